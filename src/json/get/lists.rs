@@ -1,0 +1,212 @@
+//! Objects and lists of them.
+
+use std::borrow::Cow;
+
+use super::super::Wire;
+use super::super::reader::{Kind, Reader, Result};
+use super::text;
+use crate::types::{Part, RawSlice};
+
+/// One object; anything else, `[]` among it, is absent.
+pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option<T>) -> Result<()> {
+    if reader.kind()? == Kind::Object {
+        return into.insert(T::default()).fill(reader);
+    }
+    reader.skip()?;
+    Ok(())
+}
+
+/// One object that seldom comes, kept on the heap.
+pub(crate) fn boxed<'a, T: Wire<'a>>(
+    reader: &mut Reader<'a>,
+    into: &mut Option<Box<T>>,
+) -> Result<()> {
+    if reader.kind()? == Kind::Object {
+        return into.insert(Box::default()).fill(reader);
+    }
+    reader.skip()?;
+    Ok(())
+}
+
+/// A list of objects; one object is a list of one, elements of another shape are passed over.
+pub(crate) fn list<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Vec<T>) -> Result<()> {
+    elements(reader, |reader| {
+        if reader.kind()? != Kind::Object {
+            reader.skip()?;
+            return Ok(());
+        }
+        if into.capacity() == 0 {
+            into.reserve_exact(1);
+        }
+        into.push(T::default());
+        if let Some(wire) = into.last_mut() {
+            wire.fill(reader)?;
+        }
+        bounded(reader, into.len())
+    })
+}
+
+/// A list of objects, each read and kept as bytes too; an element of another shape is bytes only. One
+/// value is a list of one; `null`, `""`, `false` and `{}` are none.
+pub(crate) fn parts<'a, T: Wire<'a>>(
+    reader: &mut Reader<'a>,
+    into: &mut Vec<Part<'a, T>>,
+) -> Result<()> {
+    let is_list = reader.kind()? == Kind::Array;
+    elements(reader, |reader| {
+        if into.capacity() == 0 {
+            into.reserve_exact(1);
+        }
+        into.push(Part::default());
+        if let Some(part) = into.last_mut() {
+            read_part(reader, part)?;
+            if !is_list && is_blank(part.raw.as_str()) {
+                into.pop();
+            }
+        }
+        bounded(reader, into.len())
+    })
+}
+
+/// Any value but `null`, read where it is an object, and kept as bytes too.
+pub(crate) fn part<'a, T: Wire<'a>>(
+    reader: &mut Reader<'a>,
+    into: &mut Option<Box<Part<'a, T>>>,
+) -> Result<()> {
+    if reader.kind()? == Kind::Null {
+        reader.skip()?;
+        return Ok(());
+    }
+    read_part(reader, into.insert(Box::default()))
+}
+
+fn read_part<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Part<'a, T>) -> Result<()> {
+    into.raw = reader.slice_of(|reader| object(reader, &mut into.value))?;
+    Ok(())
+}
+
+fn bounded(reader: &Reader<'_>, count: usize) -> Result<()> {
+    if count > reader.object_limit() {
+        return Err(reader.too_many());
+    }
+    Ok(())
+}
+
+/// A list of items, unread: whatever stands in the list is kept. One value is a list of one; `null`, `""`,
+/// `false` and `{}` are none.
+pub(crate) fn items<'a>(reader: &mut Reader<'a>, into: &mut Vec<RawSlice<'a>>) -> Result<()> {
+    if reader.kind()? == Kind::Array {
+        return elements(reader, |reader| {
+            if into.capacity() == 0 {
+                into.reserve_exact(1);
+            }
+            into.push(reader.skip()?);
+            Ok(())
+        });
+    }
+    let single = reader.skip()?;
+    if !is_blank(single.as_str()) {
+        into.push(single);
+    }
+    Ok(())
+}
+
+/// A list of texts; one text is a list of one, empty ones are dropped.
+pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -> Result<()> {
+    elements(reader, |reader| {
+        let mut found = None;
+        text(reader, &mut found)?;
+        into.extend(found);
+        Ok(())
+    })
+}
+
+fn elements<'a>(
+    reader: &mut Reader<'a>,
+    mut element: impl FnMut(&mut Reader<'a>) -> Result<()>,
+) -> Result<()> {
+    if reader.kind()? != Kind::Array {
+        return element(reader);
+    }
+    let mut more = reader.first_element()?;
+    while more {
+        element(reader)?;
+        more = reader.next_element()?;
+    }
+    Ok(())
+}
+
+fn is_blank(text: &str) -> bool {
+    matches!(text, "null" | "\"\"" | "false")
+        || text
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'))
+            .is_some_and(|inner| inner.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::got;
+    use super::super::{Long, read};
+    use super::*;
+
+    #[test]
+    fn one_object_is_a_list_of_one_and_an_empty_list_no_object() {
+        assert_eq!(got(list::<Long<'_>>, r#"{"low":1}"#).len(), 1);
+        assert_eq!(got(list::<Long<'_>>, r#"[{"low":1},5,{"low":2}]"#).len(), 2);
+        assert_eq!(got(list::<Long<'_>>, "null").len(), 0);
+        assert!(got(object::<Long<'_>>, "[]").is_none());
+        assert!(got(object::<Long<'_>>, "null").is_none());
+        assert!(got(boxed::<Long<'_>>, r#"{"low":1}"#).is_some());
+    }
+
+    #[test]
+    fn parts_are_read_and_kept_as_bytes() {
+        let both = got(parts::<Long<'_>>, r#"[{"low":1},"x",null]"#);
+        let read: Vec<_> = both
+            .iter()
+            .map(|part| (part.raw.as_str(), part.value.is_some()))
+            .collect();
+        assert_eq!(
+            read,
+            [(r#"{"low":1}"#, true), (r#""x""#, false), ("null", false)]
+        );
+        assert_eq!(got(parts::<Long<'_>>, r#"{"low":1}"#).len(), 1);
+        for none in ["null", "[]", "{}", r#""""#] {
+            assert_eq!(got(parts::<Long<'_>>, none).len(), 0, "{none}");
+        }
+        assert!(got(part::<Long<'_>>, "5").is_some_and(|part| part.value.is_none()));
+        assert!(got(part::<Long<'_>>, "null").is_none());
+    }
+
+    #[test]
+    fn lists_of_objects_cannot_outgrow_their_text() {
+        let many = format!("[{}]", vec!["{}"; 100_000].join(","));
+        let mut into: Vec<Long<'_>> = Vec::new();
+        let error = list(&mut Reader::new(RawSlice::new(&many, 0)), &mut into).unwrap_err();
+        assert_eq!(error.fault, crate::json::Fault::TooManyItems);
+    }
+
+    #[test]
+    fn items_keep_whatever_stands_in_the_list() {
+        assert_eq!(got(items, r#"[{"a":1},"x",null,[]]"#).len(), 4);
+        assert_eq!(got(items, r#"{"a":1}"#).len(), 1);
+        assert_eq!(got(items, r#""x""#).len(), 1);
+        for none in ["null", "[]", "{ }", r#""""#, "false"] {
+            assert_eq!(got(items, none).len(), 0, "{none}");
+        }
+        assert_eq!(got(texts, r#"["a","",3]"#), ["a", "3"]);
+        assert_eq!(got(texts, r#""a""#), ["a"]);
+    }
+
+    #[test]
+    fn of_a_key_that_stands_twice_the_last_value_counts_and_lists_are_joined() {
+        let twice: Long<'_> = read(RawSlice::new(r#"{"low":1,"low":2,"low":null}"#, 0)).unwrap();
+        assert_eq!(twice.low, Some(2));
+        let mut both = Vec::new();
+        for list in [r#"["a"]"#, r#"["b"]"#] {
+            items(&mut Reader::new(RawSlice::new(list, 0)), &mut both).unwrap();
+        }
+        assert_eq!(both.len(), 2);
+    }
+}

@@ -1,0 +1,281 @@
+//! The getters: what each kind of field accepts, one rule in one place.
+//!
+//! They agree on three things. A value of a shape that makes no sense for the field is passed over: the
+//! field stays absent, the bytes stay in the raw item. `null` is absent. Of a key that stands twice, the last
+//! value that is not absent counts; lists are joined.
+
+mod lists;
+
+use std::borrow::Cow;
+
+pub(crate) use self::lists::{boxed, items, list, object, part, parts, texts};
+use super::read;
+use super::reader::{Kind, Reader, Result};
+use crate::types::{RawSlice, Timestamp};
+
+/// A text that may be empty. Numbers and booleans are taken as they are written.
+pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
+    match reader.kind()? {
+        Kind::String => *into = Some(reader.string()?),
+        Kind::Number => *into = Some(Cow::Borrowed(reader.number()?)),
+        Kind::Bool => *into = Some(Cow::Borrowed(reader.skip()?.as_str())),
+        Kind::Null | Kind::Array | Kind::Object => drop(reader.skip()?),
+    }
+    Ok(())
+}
+
+/// A text for which `""` means absent.
+pub(crate) fn text<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
+    let mut found = None;
+    body(reader, &mut found)?;
+    if let Some(text) = found.filter(|text| !text.is_empty()) {
+        *into = Some(text);
+    }
+    Ok(())
+}
+
+/// An identifier: text without the blanks around it, or a number with all its digits. Never a boolean.
+pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
+    let found = match reader.kind()? {
+        Kind::String => match reader.string()? {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) if text.trim().len() == text.len() => Cow::Owned(text),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        },
+        Kind::Number => Cow::Borrowed(reader.number()?),
+        Kind::Null | Kind::Bool | Kind::Array | Kind::Object => {
+            reader.skip()?;
+            return Ok(());
+        }
+    };
+    if !found.is_empty() {
+        *into = Some(found);
+    }
+    Ok(())
+}
+
+/// A moment: [`Timestamp::from_wire`] on a text or a number, or a 64-bit number in two halves.
+pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Result<()> {
+    let found = match reader.kind()? {
+        Kind::String => Timestamp::from_wire(&reader.string()?),
+        Kind::Number => Timestamp::from_wire(reader.number()?),
+        Kind::Object => long(reader.skip()?)?.and_then(Timestamp::from_unix),
+        Kind::Null | Kind::Bool | Kind::Array => {
+            reader.skip()?;
+            None
+        }
+    };
+    *into = found.or(into.take());
+    Ok(())
+}
+
+/// A whole number, also as text or as a fraction of zero; absent beyond 64 bits.
+pub(crate) fn int(reader: &mut Reader<'_>, into: &mut Option<i64>) -> Result<()> {
+    let found = match reader.kind()? {
+        Kind::String => whole(&reader.string()?),
+        Kind::Number => whole(reader.number()?),
+        Kind::Object => long(reader.skip()?)?,
+        Kind::Null | Kind::Bool | Kind::Array => {
+            reader.skip()?;
+            None
+        }
+    };
+    *into = found.or(*into);
+    Ok(())
+}
+
+/// A finite number, also as text.
+pub(crate) fn number(reader: &mut Reader<'_>, into: &mut Option<f64>) -> Result<()> {
+    let found = match reader.kind()? {
+        Kind::String => finite(&reader.string()?),
+        Kind::Number => finite(reader.number()?),
+        _ => {
+            reader.skip()?;
+            None
+        }
+    };
+    *into = found.or(*into);
+    Ok(())
+}
+
+/// Yes or no: a boolean, 0 or 1, or one of these as text.
+pub(crate) fn flag(reader: &mut Reader<'_>, into: &mut Option<bool>) -> Result<()> {
+    let found = match reader.kind()? {
+        Kind::Bool => Some(reader.bool()?),
+        Kind::Number => truth(reader.number()?),
+        Kind::String => truth(&reader.string()?),
+        Kind::Null | Kind::Array | Kind::Object => {
+            reader.skip()?;
+            None
+        }
+    };
+    *into = found.or(*into);
+    Ok(())
+}
+
+/// Any value but `null`, unread.
+pub(crate) fn raw<'a>(reader: &mut Reader<'a>, into: &mut Option<RawSlice<'a>>) -> Result<()> {
+    let part = reader.skip()?;
+    if part.as_str() != "null" {
+        *into = Some(part);
+    }
+    Ok(())
+}
+
+super::wire! {
+    /// A 64-bit number as two 32-bit halves; `low` is printed with a sign.
+    pub(crate) struct Long<'a> {
+        /// Low half.
+        pub low: Option<i64> = int,
+        /// High half.
+        pub high: Option<i64> = int,
+        /// Kept for its lifetime's sake and for the writer of wire types.
+        pub unsigned: Option<RawSlice<'a>> = raw,
+    }
+}
+
+fn long(part: RawSlice<'_>) -> Result<Option<i64>> {
+    let halves: Long<'_> = read(part)?;
+    let (Some(low), Some(high)) = (halves.low, halves.high.or(Some(0))) else {
+        return Ok(None);
+    };
+    let low = low & 0xFFFF_FFFF;
+    Ok(high
+        .checked_mul(1 << 32)
+        .and_then(|high| high.checked_add(low)))
+}
+
+fn whole(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (digits, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    if fraction.is_empty() || fraction.bytes().any(|digit| digit != b'0') {
+        return None;
+    }
+    digits.parse().ok()
+}
+
+fn finite(text: &str) -> Option<f64> {
+    let text = text.trim();
+    if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '.')) {
+        return None;
+    }
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+fn truth(text: &str) -> Option<bool> {
+    match text.trim() {
+        "1" => Some(true),
+        "0" => Some(false),
+        word if word.eq_ignore_ascii_case("true") => Some(true),
+        word if word.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a getter makes of each text, `None` where the field stays absent.
+    pub(super) fn got<T: Default>(
+        getter: impl Fn(&mut Reader<'static>, &mut T) -> Result<()>,
+        text: &'static str,
+    ) -> T {
+        let mut into = T::default();
+        let mut reader = Reader::new(RawSlice::new(text, 0));
+        getter(&mut reader, &mut into).unwrap();
+        reader.finish().unwrap();
+        into
+    }
+
+    #[test]
+    fn bodies_may_be_empty_and_texts_may_not() {
+        assert_eq!(got(body, r#""""#).as_deref(), Some(""));
+        assert_eq!(got(text, r#""""#), None);
+        assert_eq!(got(text, r#""a\u0062""#).as_deref(), Some("ab"));
+        assert_eq!(got(text, "7.50").as_deref(), Some("7.50"));
+        assert_eq!(got(text, "true").as_deref(), Some("true"));
+        for absent in ["null", "[]", r#"["a"]"#, "{}", r#"{"a":1}"#] {
+            assert_eq!(got(text, absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn ids_keep_every_digit_and_lose_their_blanks() {
+        assert_eq!(
+            got(id, "123456789012345678901234567890").as_deref(),
+            Some("123456789012345678901234567890")
+        );
+        assert_eq!(got(id, r#"" ab ""#).as_deref(), Some("ab"));
+        assert_eq!(got(id, r#"" \u0061 ""#).as_deref(), Some("a"));
+        for absent in [r#""""#, r#""  ""#, "null", "false", "true", "[]", "{}"] {
+            assert_eq!(got(id, absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn times_come_as_number_text_or_halves() {
+        let expected = Timestamp::from_unix_seconds(1_687_548_944);
+        for text in [
+            "1687548944",
+            r#""1687548944""#,
+            r#"" 1687548944 ""#,
+            r#"{"low":1687548944,"high":0,"unsigned":true}"#,
+            r#"{"low":1687548944}"#,
+        ] {
+            assert_eq!(got(time, text), expected, "{text}");
+        }
+        assert_eq!(
+            got(time, r#"{"low":-1905376501,"high":410,"unsigned":false}"#),
+            Timestamp::from_unix_millis(1_763_326_182_155)
+        );
+        for absent in ["null", "0", "-1", r#""abc""#, r#""""#, "{}", "[]", "true"] {
+            assert_eq!(got(time, absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn ints_are_exact_or_absent() {
+        assert_eq!(got(int, "9223372036854775807"), Some(i64::MAX));
+        assert_eq!(got(int, r#""-7""#), Some(-7));
+        assert_eq!(got(int, "2.0"), Some(2));
+        assert_eq!(
+            got(int, r#"{"low":48211,"high":0,"unsigned":true}"#),
+            Some(48_211)
+        );
+        for absent in [
+            "9223372036854775808",
+            "2.5",
+            "1e3",
+            r#""x""#,
+            "null",
+            "[]",
+            "true",
+        ] {
+            assert_eq!(got(int, absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_finite_or_absent() {
+        assert_eq!(got(number, "-0.5"), Some(-0.5));
+        assert_eq!(got(number, r#"" 20.25 ""#), Some(20.25));
+        assert_eq!(got(number, "3"), Some(3.0));
+        for absent in ["1e400", r#""NaN""#, r#""inf""#, r#""""#, "null", "{}"] {
+            assert_eq!(got(number, absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn flags_come_in_four_spellings() {
+        for yes in ["true", "1", r#""true""#, r#""True""#, r#""1""#] {
+            assert_eq!(got(flag, yes), Some(true), "{yes}");
+        }
+        for no in ["false", "0", r#""FALSE""#] {
+            assert_eq!(got(flag, no), Some(false), "{no}");
+        }
+        for absent in ["2", r#""yes""#, "null", "[]", "{}"] {
+            assert_eq!(got(flag, absent), None, "{absent}");
+        }
+    }
+}

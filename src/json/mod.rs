@@ -1,0 +1,216 @@
+//! The only place that touches untrusted JSON.
+//!
+//! A tolerant pull reader that knows its position ([`Reader`]), getters that hold the rules for each kind
+//! of field ([`get`]), and a table that turns both into wire types ([`wire!`]). Wire types never name a JSON
+//! library, so duplicate keys, wrong shapes, reserved keys, unread keys and positions are each solved once.
+//!
+//! Under the reader stands `jiter`, a pull parser: it takes keys, strings and number text one by one and says
+//! where it is, so the raw slice of a part costs nothing. The alternative, `serde_json` with one visitor for
+//! each wire type, needs a second scan for the same slices and twice the code for the same getters.
+//! `cargo bench --bench reader` measures both on the bodies of `fixtures/`: the reader needs about half the
+//! time there. What `jiter` refuses although it is JSON is mended by [`repair`], once, in a copy.
+
+mod compact;
+pub(crate) mod get;
+mod reader;
+mod repair;
+mod wire;
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+
+pub(crate) use self::compact::{compact, is_portable};
+pub(crate) use self::reader::{Error, Fault, Reader, Result};
+pub(crate) use self::wire::wire;
+use crate::types::RawSlice;
+
+/// A wire type: an object of a provider that can be read in one pass.
+///
+/// It is filled in place: wire types are wide, and moving them costs more than reading them.
+pub(crate) trait Wire<'a>: Default {
+    /// Reads one object; the reader stands before its `{`.
+    fn fill(&mut self, reader: &mut Reader<'a>) -> Result<()>;
+}
+
+/// Reads a part of the body as a wire type.
+///
+/// # Errors
+///
+/// [`Fault::Envelope`] where the part is not an object.
+pub(crate) fn read<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<T> {
+    let mut wire = T::default();
+    fill(&mut wire, part)?;
+    Ok(wire)
+}
+
+/// Reads a part of the body into a wire type.
+///
+/// # Errors
+///
+/// [`Fault::Envelope`] where the part is not an object.
+pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<()> {
+    if !part.is_object() {
+        return Err(Error {
+            fault: Fault::Envelope,
+            at: part.at(),
+        });
+    }
+    let mut reader = Reader::new(part);
+    wire.fill(&mut reader)?;
+    reader.finish()
+}
+
+/// Reads a part of the body as a text; `None` where it is none.
+pub(crate) fn text(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
+    let mut text = None;
+    get::text(&mut Reader::new(part), &mut text).ok()?;
+    text
+}
+
+/// Why a body was not even begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// Nothing but white space.
+    Empty,
+    /// Not UTF-8 from this offset on.
+    NotUtf8(usize),
+    /// Not JSON, or not an envelope.
+    Json(Error),
+}
+
+/// White space, as JSON has it.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
+/// Hands the whole document to `parse`: as it came, or once more in a mended copy. `parse` reads all of
+/// it, so that what follows the document is seen.
+pub(crate) fn document<T>(
+    body: &Bytes,
+    mut parse: impl FnMut(RawSlice<'_>) -> Result<T>,
+) -> std::result::Result<T, Unreadable> {
+    let text =
+        std::str::from_utf8(body).map_err(|error| Unreadable::NotUtf8(error.valid_up_to()))?;
+    let unmarked = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let trimmed = unmarked.trim_start_matches(BLANKS);
+    if trimmed.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    let start = text.len().saturating_sub(trimmed.len());
+    let trimmed = trimmed.trim_end_matches(BLANKS);
+    let mut attempt = |text: &str| {
+        let root = RawSlice::new(text, start);
+        if text.starts_with(['{', '[']) {
+            return parse(root);
+        }
+        let mut reader = Reader::new(root);
+        reader.skip()?;
+        reader.finish()?;
+        Err(Error {
+            fault: Fault::Envelope,
+            at: start,
+        })
+    };
+    attempt(trimmed)
+        .or_else(|error| match repair::repair(trimmed) {
+            Some(mended) if error.fault.is_repairable() => attempt(&mended),
+            _ => Err(error),
+        })
+        .map_err(Unreadable::Json)
+}
+
+/// Line and column of an offset, both from 1; the column counts bytes.
+pub(crate) fn position(body: &[u8], at: usize) -> (usize, usize) {
+    let before = body.get(..at).unwrap_or(body);
+    let mut lines = before.split(|&byte| byte == b'\n');
+    let column = lines.next_back().map_or(0, <[u8]>::len);
+    (lines.count().saturating_add(1), column.saturating_add(1))
+}
+
+/// Reads a wire type from any serde source that holds JSON text.
+pub(crate) fn deserialize<'de: 'a, 'a, T, D>(source: D) -> std::result::Result<T, D::Error>
+where
+    T: Wire<'a>,
+    D: serde::Deserializer<'de>,
+{
+    let raw: &'de serde_json::value::RawValue = serde::Deserialize::deserialize(source)?;
+    read(RawSlice::new(raw.get(), 0)).map_err(|error| {
+        serde::de::Error::custom(match error.fault {
+            Fault::Envelope => "expected an object",
+            _ => "text that cannot be decoded: half a surrogate pair, or nesting too deep",
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(body: &'static [u8]) -> std::result::Result<String, Unreadable> {
+        document(&Bytes::from_static(body), |root| {
+            let mut reader = Reader::new(root);
+            let text = reader.skip()?.as_str().to_owned();
+            reader.finish()?;
+            Ok(text)
+        })
+    }
+
+    #[test]
+    fn one_byte_order_mark_is_skipped() {
+        assert_eq!(outcome(b"\xef\xbb\xbf {}\n").unwrap(), "{}");
+        let twice = outcome(b"\xef\xbb\xbf\xef\xbb\xbf{}").unwrap_err();
+        assert!(matches!(twice, Unreadable::Json(Error { at: 3, .. })));
+    }
+
+    #[test]
+    fn a_body_that_is_no_document_is_refused() {
+        assert_eq!(outcome(b" \n").unwrap_err(), Unreadable::Empty);
+        assert_eq!(
+            outcome(b"{\"a\":\"\xff\"}").unwrap_err(),
+            Unreadable::NotUtf8(6)
+        );
+        for bad in [
+            "{}{}",
+            "{} x",
+            "{}\0",
+            "{'a':1}",
+            "[1,]",
+            "{\"a\":1,}",
+            "NaN",
+            "[Infinity]",
+            "[01]",
+            "[+1]",
+            "[.5]",
+            "[1.]",
+            "[\"\n\"]",
+            "\u{a0}{}",
+            "\u{c}{}",
+            "{\"a\"",
+            "// {}",
+            "{}//",
+        ] {
+            assert!(
+                matches!(outcome(bad.as_bytes()), Err(Unreadable::Json(_))),
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_tokenizer_refuses_is_mended_once() {
+        assert_eq!(outcome(br#"["\ud83d"]"#).unwrap(), r#"["\ufffd"]"#);
+        assert!(matches!(
+            outcome(br#"["\ud83d",]"#),
+            Err(Unreadable::Json(Error {
+                fault: Fault::Syntax,
+                ..
+            }))
+        ));
+    }
+
+    #[test]
+    fn positions_count_from_one() {
+        assert_eq!(position(b"ab\ncd", 0), (1, 1));
+        assert_eq!(position(b"ab\ncd", 4), (2, 2));
+        assert_eq!(position(b"ab", 99), (1, 3));
+    }
+}

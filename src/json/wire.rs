@@ -1,0 +1,71 @@
+//! The table of wire types: one line for each key a provider sends.
+
+/// Declares wire types and reads them in one pass.
+///
+/// A field is a line: name, JSON key where it differs, type, and the getter of [`super::get`] that holds
+/// the rules for its values. Keys that no line names are passed over; a key that stands twice is the
+/// getter's business.
+macro_rules! wire {
+    ($(
+        $(#[$attribute:meta])*
+        $visibility:vis struct $name:ident<$a:lifetime> {
+            $(
+                $(#[$field_attribute:meta])*
+                pub $field:ident $($key:literal)? : $type:ty = $getter:ident,
+            )*
+        }
+    )*) => {$(
+        $(#[$attribute])*
+        #[derive(Clone, Default, PartialEq, serde::Serialize)]
+        #[non_exhaustive]
+        $visibility struct $name<$a> {
+            $(
+                $(#[$field_attribute])*
+                #[serde(skip_serializing_if = "crate::types::Absent::is_absent")]
+                $(#[serde(rename = $key)])?
+                pub $field: $type,
+            )*
+        }
+
+        impl<$a> $crate::json::Wire<$a> for $name<$a> {
+            fn fill(&mut self, reader: &mut $crate::json::Reader<$a>) -> $crate::json::Result<()> {
+                #[allow(non_camel_case_types, reason = "named after the fields")]
+                enum Key { $($field,)* _Other }
+                let mut key = reader.first_key()?;
+                loop {
+                    let known = match key {
+                        None => return Ok(()),
+                        $(Some($crate::json::wire!(@key $field $($key)?)) => Key::$field,)*
+                        Some(_) => Key::_Other,
+                    };
+                    match known {
+                        $(Key::$field => $crate::json::get::$getter(reader, &mut self.$field)?,)*
+                        Key::_Other => drop(reader.skip()?),
+                    }
+                    key = reader.next_key()?;
+                }
+            }
+        }
+
+        /// Names the keys that are present, never their values.
+        impl std::fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let mut keys = f.debug_set();
+                $(if !$crate::types::Absent::is_absent(&self.$field) {
+                    keys.entry(&stringify!($field));
+                })*
+                keys.finish()
+            }
+        }
+
+        impl<'de: $a, $a> serde::Deserialize<'de> for $name<$a> {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> std::result::Result<Self, D::Error> {
+                $crate::json::deserialize(source)
+            }
+        }
+    )*};
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+}
+
+pub(crate) use wire;

@@ -1,0 +1,38 @@
+//! Whether a field has anything to say.
+
+/// A value that can be absent: such a field is left out of JSON and out of `Debug`.
+pub(crate) trait Absent {
+    /// Whether there is nothing to write.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Absent for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Absent for Vec<T> {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<K, V> Absent for std::collections::BTreeMap<K, V> {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: ?Sized> Absent for Box<T> {}
+impl<T> Absent for std::sync::Arc<T> {}
+impl Absent for String {}
+impl Absent for bool {}
+impl Absent for usize {}
+impl Absent for std::borrow::Cow<'_, str> {}
+impl Absent for crate::Provider {}
+impl Absent for super::Raw {}
+impl Absent for super::PhoneNumber {}
+impl Absent for super::Timestamp {}

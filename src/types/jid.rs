@@ -1,0 +1,156 @@
+//! WhatsApp's own addresses, as WhatsApp Web clients write them.
+
+use std::fmt;
+
+use super::PhoneNumber;
+use super::string_enum::string_enum;
+
+string_enum! {
+    /// What stands behind the `@` of a [`Jid`].
+    pub enum JidServer {
+        /// A person, by phone number.
+        Person = "s.whatsapp.net",
+        /// A person, by phone number: the older spelling.
+        PersonLegacy = "c.us",
+        /// A person, by an anonymous id that is no phone number.
+        Lid = "lid",
+        /// A business on a hosted device, by phone number.
+        Hosted = "hosted",
+        /// A business on a hosted device, by an anonymous id.
+        HostedLid = "hosted.lid",
+        /// A group.
+        Group = "g.us",
+        /// A broadcast list; `status@broadcast` are the stories.
+        Broadcast = "broadcast",
+        /// A channel.
+        Newsletter = "newsletter",
+        /// A call.
+        Call = "call",
+        /// One of Meta's assistants.
+        Bot = "bot",
+    }
+}
+
+/// An address: `user`, perhaps `_agent`, perhaps `:device`, `@server`.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Jid<'a> {
+    /// Digits of a phone number, an anonymous id, or the id of a group.
+    pub user: &'a str,
+    /// Number behind `_`.
+    pub agent: Option<&'a str>,
+    /// Number behind `:`; a person writes from several devices.
+    pub device: Option<&'a str>,
+    /// Kind of address.
+    pub server: JidServer,
+}
+
+impl<'a> Jid<'a> {
+    /// Splits an address; `None` without `@`.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let (local, server) = text.trim().rsplit_once('@')?;
+        let (local, device) = split_number(local, ':');
+        let (user, agent) = split_number(local, '_');
+        Some(Self {
+            user,
+            agent,
+            device,
+            server: JidServer::from(server),
+        })
+    }
+
+    /// Returns the phone number of a person; never one for an anonymous id or a group.
+    #[must_use]
+    pub fn phone(&self) -> Option<PhoneNumber> {
+        let by_phone = matches!(
+            self.server,
+            JidServer::Person | JidServer::PersonLegacy | JidServer::Hosted
+        );
+        let digits = self.user.bytes().all(|byte| byte.is_ascii_digit());
+        if !by_phone || !digits || self.user == "0" {
+            return None;
+        }
+        PhoneNumber::parse(self.user)
+    }
+
+    /// Whether this is an anonymous id, which must never be taken for a phone number.
+    #[must_use]
+    pub fn is_lid(&self) -> bool {
+        matches!(self.server, JidServer::Lid | JidServer::HostedLid)
+    }
+}
+
+impl fmt::Debug for Jid<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tail = self.user.len().saturating_sub(4);
+        write!(
+            f,
+            "Jid(…{}@{})",
+            self.user.get(tail..).unwrap_or_default(),
+            self.server
+        )
+    }
+}
+
+fn split_number(text: &str, separator: char) -> (&str, Option<&str>) {
+    match text.rsplit_once(separator) {
+        Some((front, number))
+            if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            (front, Some(number))
+        }
+        _ => (text, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phone(text: &str) -> Option<String> {
+        Some(Jid::parse(text)?.phone()?.as_str().to_owned())
+    }
+
+    #[test]
+    fn parts_are_split_at_their_marks() {
+        let jid = Jid::parse("5511940001111_1:3@s.whatsapp.net").unwrap();
+        assert_eq!(
+            (jid.user, jid.agent, jid.device),
+            ("5511940001111", Some("1"), Some("3"))
+        );
+        let group = Jid::parse("5215533007711-1415812345@g.us").unwrap();
+        assert_eq!(
+            (group.user, group.server),
+            ("5215533007711-1415812345", JidServer::Group)
+        );
+        assert_eq!(Jid::parse("5215533007711"), None);
+    }
+
+    #[test]
+    fn only_a_person_addressed_by_phone_has_a_phone() {
+        assert_eq!(
+            phone("5215533007711:12@s.whatsapp.net").as_deref(),
+            Some("5215533007711")
+        );
+        assert_eq!(
+            phone("5215533007711@c.us").as_deref(),
+            Some("5215533007711")
+        );
+        assert_eq!(
+            phone("5215533007711@hosted").as_deref(),
+            Some("5215533007711")
+        );
+        for none in [
+            "201122334455667@lid",
+            "201122334455667:4@hosted.lid",
+            "120363023344556677@g.us",
+            "status@broadcast",
+            "server@c.us",
+            "0@c.us",
+            "447700900111_5511940001111x@c.us",
+        ] {
+            assert_eq!(phone(none), None, "{none}");
+        }
+    }
+}

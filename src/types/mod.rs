@@ -1,0 +1,20 @@
+//! Shared primitives: identifiers, numbers, times, open enums and raw bytes.
+
+mod absent;
+mod code;
+mod jid;
+mod phone;
+mod raw;
+mod string_enum;
+mod text_id;
+mod timestamp;
+
+pub(crate) use self::absent::Absent;
+pub use self::code::Code;
+pub use self::jid::{Jid, JidServer};
+pub use self::phone::PhoneNumber;
+pub use self::raw::{Part, Raw, RawSlice};
+pub use self::string_enum::UnknownText;
+pub(crate) use self::string_enum::string_enum;
+pub use self::text_id::{MessageId, PhoneNumberId};
+pub use self::timestamp::Timestamp;

@@ -1,0 +1,217 @@
+//! Untouched bytes: of one item in an event, of one part in a wire type.
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use crate::json;
+
+/// The exact bytes of one item, as the provider sent them.
+///
+/// A `Raw` is a slice of the body it came in and keeps all of that body in memory; [`Raw::detach`] lets go
+/// of the rest. Two are equal when they are the same JSON, white space outside strings aside.
+///
+/// Written as JSON it stands as it is, without that white space, so that an event is one line. Bytes that
+/// a strict reader would stumble over (no JSON, a bare string, half a surrogate pair, a number out of
+/// range, more than 100 levels) are written as a string that holds them.
+#[derive(Clone, Default)]
+pub struct Raw(Bytes);
+
+impl Raw {
+    pub(crate) fn new(bytes: Bytes) -> Self {
+        Self(bytes)
+    }
+
+    /// Returns the bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Returns the bytes as text: always, but for a body that is not UTF-8.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        std::str::from_utf8(&self.0).ok()
+    }
+
+    /// Returns the bytes, shared with the body.
+    #[must_use]
+    pub fn to_bytes(&self) -> Bytes {
+        self.0.clone()
+    }
+
+    /// Copies the bytes, so that the rest of the body can be freed.
+    #[must_use]
+    pub fn detach(&self) -> Self {
+        Self(Bytes::copy_from_slice(&self.0))
+    }
+
+    /// SHA-256 of the bytes without white space outside strings, in hex.
+    pub(crate) fn digest(&self) -> String {
+        let compact = json::compact(&self.0);
+        base16ct::lower::encode_string(&Sha256::digest(&*compact))
+    }
+}
+
+impl PartialEq for Raw {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || json::compact(&self.0) == json::compact(&other.0)
+    }
+}
+
+impl Eq for Raw {}
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digest = self.digest();
+        let short = digest.get(..16).unwrap_or_default();
+        write!(f, "Raw({} bytes, sha256 {short}…)", self.0.len())
+    }
+}
+
+impl Serialize for Raw {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let compact = json::compact(&self.0);
+        let text = String::from_utf8_lossy(&compact);
+        if json::is_portable(&text)
+            && let Ok(raw) = serde_json::from_str::<&RawValue>(&text)
+        {
+            return raw.serialize(serializer);
+        }
+        serializer.serialize_str(&String::from_utf8_lossy(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        let text = raw.get();
+        if text.starts_with('"') {
+            let bytes: String = serde_json::from_str(text).map_err(|_| {
+                serde::de::Error::custom("`raw` is a string that cannot be decoded")
+            })?;
+            return Ok(Self(Bytes::from(bytes)));
+        }
+        Ok(Self(Bytes::copy_from_slice(text.as_bytes())))
+    }
+}
+
+/// A part of the body that a wire type leaves unread.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct RawSlice<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> RawSlice<'a> {
+    pub(crate) fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// Returns the JSON text.
+    #[must_use]
+    pub fn as_str(&self) -> &'a str {
+        self.text
+    }
+
+    /// Offset in the body.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether this is an object: its first byte says so.
+    pub(crate) fn is_object(&self) -> bool {
+        self.text.starts_with('{')
+    }
+}
+
+impl fmt::Debug for RawSlice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawSlice({} bytes)", self.text.len())
+    }
+}
+
+impl Serialize for RawSlice<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match serde_json::from_str::<&RawValue>(self.text) {
+            Ok(raw) => raw.serialize(serializer),
+            Err(_) => serializer.serialize_str(self.text),
+        }
+    }
+}
+
+/// A part of the body that a wire type reads and whose bytes it keeps.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Part<'a, T> {
+    /// Its bytes.
+    pub raw: RawSlice<'a>,
+    /// What was read; `None` where it is no object.
+    pub value: Option<T>,
+}
+
+impl<T> Default for Part<'_, T> {
+    fn default() -> Self {
+        Self {
+            raw: RawSlice::default(),
+            value: None,
+        }
+    }
+}
+
+impl<T> fmt::Debug for Part<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.raw, f)
+    }
+}
+
+impl<T> Serialize for Part<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.raw.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(bytes: &'static str) -> String {
+        serde_json::to_string(&Raw::new(Bytes::from_static(bytes.as_bytes()))).unwrap()
+    }
+
+    #[test]
+    fn json_is_written_as_it_is_on_one_line() {
+        assert_eq!(
+            written("{ \"b\" : [1.0,\n 2e5],\t\"a\":\"x \\u00e9 y\" }"),
+            r#"{"b":[1.0,2e5],"a":"x \u00e9 y"}"#
+        );
+    }
+
+    #[test]
+    fn what_a_strict_reader_refuses_is_written_as_a_string() {
+        assert_eq!(written(r#"["\ud83d"]"#), r#""[\"\\ud83d\"]""#);
+        assert_eq!(written("[1e400]"), r#""[1e400]""#);
+        assert_eq!(written(r#""bare""#), r#""\"bare\"""#);
+        assert_eq!(written("{oops"), r#""{oops""#);
+        let reserved = r#"{"$serde_json::private::RawValue":"[1"}"#;
+        assert!(written(reserved).starts_with('"'));
+    }
+
+    #[test]
+    fn what_is_written_reads_back_equal() {
+        for text in ["{\"a\": 1}", r#""bare""#, r#"["\ud83d"]"#, "{oops", "null"] {
+            let raw = Raw::new(Bytes::from_static(text.as_bytes()));
+            let json = serde_json::to_string(&raw).unwrap();
+            assert_eq!(serde_json::from_str::<Raw>(&json).unwrap(), raw, "{text}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_length_and_hash_only() {
+        let shown = format!("{:?}", Raw::new(Bytes::from_static(b"\"secret\"")));
+        assert!(shown.starts_with("Raw(8 bytes, sha256 ") && !shown.contains("secret"));
+    }
+}

@@ -1,0 +1,120 @@
+//! Enums of words: every provider adds words without notice, so every enum is open.
+
+use std::fmt;
+
+/// A word that this version does not know.
+///
+/// Compare with `as_str()` of the enum around it: that goes on working on the day the word becomes a
+/// variant of its own.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownText(Box<str>);
+
+impl UnknownText {
+    pub(crate) fn new(word: &str) -> Self {
+        Self(word.into())
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// Declares an open enum of words: one line for each, its docs, its variant and its spelling.
+macro_rules! string_enum {
+    ($(
+        $(#[$attribute:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_attribute:meta])* $variant:ident = $word:literal,)+
+        }
+    )*) => {$(
+        $(#[$attribute])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_attribute])* $variant,)+
+            /// A word that this version does not know.
+            Unknown($crate::types::UnknownText),
+        }
+
+        impl $name {
+            /// The words this version knows.
+            pub const KNOWN: &'static [&'static str] = &[$($word),+];
+
+            /// Returns the word.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $word,)+
+                    Self::Unknown(word) => word.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(word: &str) -> Self {
+                match word {
+                    $($word => Self::$variant,)+
+                    _ => Self::Unknown($crate::types::UnknownText::new(word)),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(word: String) -> Self {
+                Self::from(word.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::types::Absent for $name {}
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                let word = std::borrow::Cow::<'de, str>::deserialize(source)?;
+                Ok(Self::from(&*word))
+            }
+        }
+    )*};
+}
+
+pub(crate) use string_enum;
+
+#[cfg(test)]
+mod tests {
+    string_enum! {
+        /// A test enum.
+        pub enum Fruit {
+            /// An apple.
+            Apple = "apple",
+        }
+    }
+
+    #[test]
+    fn words_survive_in_both_directions() {
+        for word in ["apple", "pear", ""] {
+            let fruit = Fruit::from(word);
+            assert_eq!(fruit.as_str(), word);
+            let json = serde_json::to_string(&fruit).unwrap();
+            assert_eq!(serde_json::from_str::<Fruit>(&json).unwrap(), fruit);
+        }
+        assert_eq!(Fruit::from("apple"), Fruit::Apple);
+        assert_eq!(Fruit::KNOWN, ["apple"]);
+    }
+}
