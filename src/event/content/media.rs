@@ -1,0 +1,73 @@
+//! Pictures, videos, sounds, files, stickers.
+
+use crate::event::model::model;
+
+model! {
+    /// A picture, video, sound, file or sticker. The file itself is never in the event.
+    ///
+    /// A URL is text from outside: fetch it only from hosts you expect, without following redirects.
+    #[derive(Default)]
+    pub struct Media {
+        /// Id to ask the provider for the file. Meta: 7 days.
+        pub id: Option<String>,
+        /// Address of the file. Meta: needs the access token, about 5 minutes. WhatzMeAPI: the encrypted file.
+        /// Cooby: absent over 15 MB.
+        pub url: Option<String>,
+        /// Type, perhaps with parameters: `audio/ogg; codecs=opus`.
+        pub mime_type: Option<String>,
+        /// SHA-256 of the file in base64, as received.
+        pub sha256: Option<String>,
+        /// What was written under it.
+        pub caption: Option<String> = text,
+        /// Name of the file; may hold path separators, so never use it as a path.
+        pub file_name: Option<String> = text,
+        /// Title of a document. WhatzMeAPI.
+        pub title: Option<String> = text,
+        /// Bytes.
+        pub size: Option<i64>,
+        /// Pixels.
+        pub width: Option<i64>,
+        /// Pixels.
+        pub height: Option<i64>,
+        /// Seconds.
+        pub duration: Option<i64>,
+        /// Pages of a document.
+        pub page_count: Option<i64>,
+        /// Recorded in the chat.
+        pub voice: Option<bool>,
+        /// A sticker that moves.
+        pub animated: Option<bool>,
+        /// A video that plays as a GIF.
+        pub gif: Option<bool>,
+        /// A round video note.
+        pub note: Option<bool>,
+        /// Can be opened once.
+        pub view_once: Option<bool>,
+        /// The provider's word for the type of the file, where it says more than the kind: `pdf`. Cooby.
+        pub file_type: Option<String>,
+        /// How to decrypt the file at `url`; present means that it is encrypted. WhatzMeAPI.
+        pub encryption: Option<Box<MediaEncryption>>,
+    }
+
+    /// What is needed to download and decrypt a file from WhatsApp's own servers. All in base64.
+    #[derive(Default)]
+    pub struct MediaEncryption {
+        /// Key of the file.
+        pub media_key: Option<String> = secret,
+        /// SHA-256 of the encrypted file.
+        pub encrypted_sha256: Option<String>,
+        /// Path on WhatsApp's servers.
+        pub direct_path: Option<String>,
+        /// When the key was made.
+        pub media_key_at: Option<crate::types::Timestamp>,
+    }
+
+    /// Announces pictures and videos that follow as messages of their own.
+    #[derive(Default)]
+    pub struct Album {
+        /// Pictures to come.
+        pub image_count: Option<i64>,
+        /// Videos to come.
+        pub video_count: Option<i64>,
+    }
+}

@@ -1,0 +1,109 @@
+//! What a business offers: buttons, lists, templates. Mostly outbound.
+
+use crate::event::model::model;
+
+model! {
+    /// A text with buttons.
+    #[derive(Default)]
+    pub struct Buttons {
+        /// Line above the text.
+        pub header: Option<String> = text,
+        /// Text.
+        pub text: Option<String> = text,
+        /// Small print under it.
+        pub footer: Option<String> = text,
+        /// Buttons in order.
+        #[serde(default)]
+        pub buttons: Vec<Button>,
+    }
+
+    /// One button.
+    #[derive(Default)]
+    pub struct Button {
+        /// Id, or name of its action.
+        pub id: Option<String>,
+        /// Label.
+        pub title: Option<String> = text,
+        /// Address that it opens.
+        pub url: Option<String> = text,
+        /// Number that it calls.
+        pub phone_number: Option<String> = tail,
+        /// Parameters of its action: a JSON document as text.
+        pub parameters: Option<String> = text,
+    }
+
+    /// A text with a list to choose from.
+    #[derive(Default)]
+    pub struct List {
+        /// Line above the text.
+        pub title: Option<String> = text,
+        /// Text.
+        pub text: Option<String> = text,
+        /// Small print under it.
+        pub footer: Option<String> = text,
+        /// Label of the button that opens the list.
+        pub button: Option<String> = text,
+        /// Sections in order.
+        #[serde(default)]
+        pub sections: Vec<Section>,
+    }
+
+    /// A section of a list.
+    #[derive(Default)]
+    pub struct Section {
+        /// Title.
+        pub title: Option<String> = text,
+        /// Rows in order.
+        #[serde(default)]
+        pub rows: Vec<Row>,
+    }
+
+    /// A row of a list.
+    #[derive(Default)]
+    pub struct Row {
+        /// Id.
+        pub id: Option<String>,
+        /// Title.
+        pub title: Option<String> = text,
+        /// Second line.
+        pub description: Option<String> = text,
+    }
+
+    /// A template that was sent.
+    #[derive(Default)]
+    pub struct Template {
+        /// Id of the template.
+        pub id: Option<String>,
+        /// Name of the template.
+        pub name: Option<String>,
+        /// Language of the template.
+        pub language: Option<String>,
+        /// Line above the text.
+        pub title: Option<String> = text,
+        /// Text.
+        pub text: Option<String> = text,
+        /// Small print under it.
+        pub footer: Option<String> = text,
+        /// Buttons in order.
+        #[serde(default)]
+        pub buttons: Vec<Button>,
+    }
+
+    /// Another interactive message that was offered.
+    #[derive(Default)]
+    pub struct Interactive {
+        /// Provider's word for it: `native_flow`, `carousel` …
+        pub kind: Option<String>,
+        /// Line above the text.
+        pub title: Option<String> = text,
+        /// Second line above the text.
+        pub subtitle: Option<String> = text,
+        /// Text.
+        pub text: Option<String> = text,
+        /// Small print under it.
+        pub footer: Option<String> = text,
+        /// Buttons in order.
+        #[serde(default)]
+        pub buttons: Vec<Button>,
+    }
+}

@@ -1,0 +1,150 @@
+//! The unified event: one shape for all providers.
+
+mod account;
+pub mod content;
+mod conversation;
+mod dedup;
+mod message;
+mod meta;
+pub(crate) mod model;
+mod partner;
+mod status;
+mod unhandled;
+
+pub use self::account::{
+    AccountUpdate, FlowUpdate, PaymentConfiguration, PhoneNumberUpdate, Restriction,
+    SecurityUpdate, TemplateUpdate,
+};
+pub use self::content::Content;
+pub use self::conversation::{
+    Call, ContactSync, Conversion, Failure, GroupUpdate, Handover, History, IdentityChange,
+    Preference,
+};
+pub use self::message::{
+    Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
+};
+pub use self::meta::{Account, ErrorDetail, EventMeta, Party};
+pub use self::partner::{Builder, Line, Online};
+pub use self::status::{
+    Campaign, Conversation, MessageStatus, PaymentStatus, Pricing, Refund, StatusUpdate,
+};
+pub use self::unhandled::{Malformed, Unknown};
+use crate::Provider;
+use crate::types::{Raw, Timestamp};
+
+/// Declares [`Event`]: one line for each variant and its JSON tag.
+macro_rules! events {
+    ($($(#[$attribute:meta])* $variant:ident($type:ident) = $tag:literal,)*) => {
+        /// One thing that happened.
+        ///
+        /// As JSON it is an object with one key, the kind: `{"message":{…}}`. What is absent is left out,
+        /// times are RFC 3339, `raw` comes last. This form is stable.
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub enum Event {
+            $($(#[$attribute])* #[serde(rename = $tag)] $variant(Box<$type>),)*
+        }
+
+        impl Event {
+            /// Returns what every event has.
+            #[must_use]
+            pub fn meta(&self) -> &EventMeta {
+                match self {
+                    $(Self::$variant(event) => &event.meta,)*
+                }
+            }
+
+            /// Returns the JSON tag: `message`, `status` …
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => $tag,)*
+                }
+            }
+
+            /// Returns the exact bytes of the item.
+            #[must_use]
+            pub fn raw(&self) -> &Raw {
+                match self {
+                    $(Self::$variant(event) => &event.raw,)*
+                }
+            }
+        }
+
+        $(impl From<$type> for Event {
+            fn from(event: $type) -> Self {
+                Self::$variant(Box::new(event))
+            }
+        })*
+    };
+}
+
+events! {
+    /// A chat message, either direction. Sent by Meta, WhatzMeAPI and Cooby.
+    Message(Message) = "message",
+    /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
+    Status(StatusUpdate) = "status",
+    /// A voice call and its progress. Sent by Meta.
+    Call(Call) = "call",
+    /// Status, quality, category or components of a template. Sent by Meta.
+    Template(TemplateUpdate) = "template",
+    /// Review, restriction, capability, alerts, partners of a business account. Sent by Meta.
+    Account(AccountUpdate) = "account",
+    /// Name, quality, settings, username of a business number. Sent by Meta.
+    PhoneNumber(PhoneNumberUpdate) = "phone_number",
+    /// Status of a flow, health of its endpoint. Sent by Meta.
+    Flow(FlowUpdate) = "flow",
+    /// Life, members, settings, status of a group. Sent by Meta and WhatzMeAPI.
+    Group(GroupUpdate) = "group",
+    /// A chunk of synchronised history, or its refusal. Sent by Meta.
+    History(History) = "history",
+    /// The address book of the business changed. Sent by Meta.
+    ContactSync(ContactSync) = "contact_sync",
+    /// A person's ids changed. Sent by Meta.
+    Identity(IdentityChange) = "identity",
+    /// Marketing messages were stopped, or are wanted again. Sent by Meta.
+    Preference(Preference) = "preference",
+    /// A payment gateway was linked or changed. Sent by Meta.
+    Payment(PaymentConfiguration) = "payment",
+    /// A PIN was changed or asked for. Sent by Meta.
+    Security(SecurityUpdate) = "security",
+    /// Control over a thread changed hands. Sent by Meta.
+    Handover(Handover) = "handover",
+    /// A click, a lead or a purchase. Sent by Meta.
+    Conversion(Conversion) = "conversion",
+    /// A WhatsApp number was onboarded or changed. Sent by Partner.
+    Line(Line) = "line",
+    /// A builder changed. Sent by Partner.
+    Builder(Builder) = "builder",
+    /// An omnichannel account changed. Sent by Partner.
+    Online(Online) = "online",
+    /// An error that belongs to no message. Sent by Meta and WhatzMeAPI.
+    Failure(Failure) = "failure",
+    /// An item of a type this version does not know. Sent by all.
+    Unknown(Unknown) = "unknown",
+    /// An item of a known type that cannot be read. Sent by all.
+    Malformed(Malformed) = "malformed",
+}
+
+impl Event {
+    /// Returns who sent it: the provider it was parsed for.
+    #[must_use]
+    pub fn provider(&self) -> Provider {
+        self.meta().provider
+    }
+
+    /// Returns the business side.
+    #[must_use]
+    pub fn account(&self) -> &Account {
+        &self.meta().account
+    }
+
+    /// Returns when it happened, as the provider says.
+    #[must_use]
+    pub fn occurred_at(&self) -> Option<Timestamp> {
+        self.meta().occurred_at
+    }
+}
+
+/// An event is a tag and a pointer, so that a batch is cheap to hold and to sort.
+const _: () = assert!(size_of::<Event>() <= 16);
