@@ -1,0 +1,245 @@
+//! One delivery on its way from bytes to events: what all providers share.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::Provider;
+use crate::error::{DecodeError, ParseError};
+use crate::event::{Account, Event, EventMeta, Malformed, Unknown};
+use crate::json::{self, Error, Fault, Wire};
+use crate::types::{Raw, RawSlice, Timestamp};
+
+/// Items that any delivery may hold; Meta's documented maximum is 1000.
+const MIN_ITEM_LIMIT: usize = 4096;
+
+/// Bytes of body for each item beyond that: no real item is shorter, and events cannot outgrow their body.
+const BYTES_PER_ITEM: usize = 48;
+
+/// Collects the events of one delivery.
+pub(crate) struct Delivery<'b> {
+    provider: Provider,
+    body: &'b Bytes,
+    events: Vec<Event>,
+    limit: usize,
+}
+
+/// What the events of one part of a delivery have in common.
+#[derive(Clone, Default)]
+pub(crate) struct Scope {
+    pub(crate) account: Arc<Account>,
+    pub(crate) topic: Option<Cow<'static, str>>,
+}
+
+/// One item: its bytes and its place.
+pub(crate) struct Item<'a> {
+    pub(crate) slice: RawSlice<'a>,
+    pub(crate) path: String,
+}
+
+/// Why an item cannot be read: where in it, and what was expected there.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) place: &'static str,
+    pub(crate) reason: &'static str,
+}
+
+impl Problem {
+    /// The object that the item's type promises is missing, or no object.
+    pub(crate) fn no_object(place: &'static str) -> Self {
+        Self {
+            place,
+            reason: "expected an object",
+        }
+    }
+
+    /// A value without which the item says nothing is missing.
+    pub(crate) fn no_value(place: &'static str) -> Self {
+        Self {
+            place,
+            reason: "expected a value",
+        }
+    }
+}
+
+/// Parses one delivery: the one path that all providers share.
+pub(crate) fn parse(
+    provider: Provider,
+    body: &Bytes,
+    normalize: impl Fn(RawSlice<'_>, &mut Delivery<'_>) -> json::Result<()>,
+) -> Result<Vec<Event>, ParseError> {
+    let limit = MIN_ITEM_LIMIT.max(body.len().checked_div(BYTES_PER_ITEM).unwrap_or_default());
+    json::document(body, |root| {
+        let mut delivery = Delivery {
+            provider,
+            body,
+            events: Vec::new(),
+            limit,
+        };
+        normalize(root, &mut delivery)?;
+        Ok(delivery.events)
+    })
+    .map_err(|unreadable| ParseError::new(provider, body, unreadable))
+}
+
+impl Delivery<'_> {
+    /// The error for a document that is not this provider's envelope.
+    pub(crate) fn wrong_envelope(root: RawSlice<'_>) -> Error {
+        Error {
+            fault: Fault::Envelope,
+            at: root.at(),
+        }
+    }
+
+    /// Makes room for events that are about to come.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::TooManyItems`] where a body of this size cannot hold so many.
+    pub(crate) fn reserve(&mut self, items: &[RawSlice<'_>]) -> json::Result<()> {
+        let count = self.events.len().saturating_add(items.len());
+        match items.last() {
+            Some(last) if count > self.limit => Err(Error {
+                fault: Fault::TooManyItems,
+                at: last.at(),
+            }),
+            _ => {
+                self.events.reserve_exact(items.len());
+                Ok(())
+            }
+        }
+    }
+
+    pub(crate) fn push(&mut self, event: impl Into<Event>) {
+        self.events.push(event.into());
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// The bytes of a part, as they came: also where a mended copy was read.
+    pub(crate) fn raw(&self, slice: RawSlice<'_>) -> Raw {
+        let end = slice.at().saturating_add(slice.as_str().len());
+        if end > self.body.len() {
+            return Raw::default();
+        }
+        Raw::new(self.body.slice(slice.at()..end))
+    }
+
+    pub(crate) fn meta(
+        &self,
+        scope: &Scope,
+        path: String,
+        occurred_at: Option<Timestamp>,
+    ) -> EventMeta {
+        EventMeta {
+            provider: self.provider,
+            account: Arc::clone(&scope.account),
+            occurred_at,
+            topic: scope.topic.clone(),
+            path,
+        }
+    }
+
+    /// Reads one item as a wire type and turns it into an event. One that cannot be read becomes
+    /// [`Malformed`] and costs no other.
+    pub(crate) fn item<'a, T: Wire<'a>>(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        item: Item<'a>,
+        event: impl FnOnce(&Self, T, &mut Item<'a>) -> Result<Event, Problem>,
+    ) {
+        let mut item = item;
+        let read = match json::read(item.slice) {
+            Ok(wire) => event(self, wire, &mut item),
+            Err(error) => Err(Problem {
+                place: "",
+                reason: match error.fault {
+                    Fault::Envelope => "expected an object",
+                    Fault::TooManyItems => "more elements than its size allows",
+                    _ => "text that cannot be decoded",
+                },
+            }),
+        };
+        match read {
+            Ok(event) => self.push(event),
+            Err(problem) => self.malformed(scope, kind, item, None, &problem),
+        }
+    }
+
+    pub(crate) fn unknown(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        item: Item<'_>,
+        occurred_at: Option<Timestamp>,
+    ) {
+        let raw = self.raw(item.slice);
+        self.push(Unknown {
+            meta: self.meta(scope, item.path, occurred_at),
+            kind: kind.to_owned(),
+            raw,
+        });
+    }
+
+    pub(crate) fn malformed(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        item: Item<'_>,
+        occurred_at: Option<Timestamp>,
+        problem: &Problem,
+    ) {
+        let raw = self.raw(item.slice);
+        let (line, column) = json::position(self.body, item.slice.at());
+        let error = DecodeError {
+            path: joined(&item.path, problem.place),
+            reason: Cow::Borrowed(problem.reason),
+            line,
+            column,
+        };
+        self.push(Malformed {
+            meta: self.meta(scope, item.path, occurred_at),
+            kind: kind.to_owned(),
+            error,
+            raw,
+        });
+    }
+}
+
+fn joined(path: &str, place: &str) -> String {
+    match (path.is_empty(), place.is_empty()) {
+        (_, true) => path.to_owned(),
+        (true, false) => place.to_owned(),
+        (false, false) => format!("{path}.{place}"),
+    }
+}
+
+/// The path of an element: `base.list[index]`.
+#[allow(clippy::arithmetic_side_effects, reason = "lengths of texts in memory")]
+pub(crate) fn element(base: &str, list: &str, index: usize) -> String {
+    let mut path = String::with_capacity(base.len() + list.len() + 8);
+    path.push_str(base);
+    if !base.is_empty() && !list.is_empty() {
+        path.push('.');
+    }
+    path.push_str(list);
+    path.push('[');
+    match u32::try_from(index)
+        .ok()
+        .and_then(|digit| char::from_digit(digit, 10))
+    {
+        Some(digit) => path.push(digit),
+        None => path.push_str(&index.to_string()),
+    }
+    path.push(']');
+    path
+}
+
+/// The text, where there is one.
+pub(crate) fn own(text: Option<Cow<'_, str>>) -> Option<String> {
+    text.map(Cow::into_owned)
+}

@@ -1,0 +1,61 @@
+//! Meta's WhatsApp Business Platform, Cloud API.
+//!
+//! One delivery holds several entries, changes and lists; every element becomes an event of its own. The sender
+//! is proven by `X-Hub-Signature-256`, and the address by a handshake when it is registered.
+//!
+//! Sources: Meta developer documentation, WhatsApp Business Platform: messages webhook reference and the pages of
+//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, error
+//! codes, create a webhook endpoint (read 2026-11-21).
+//!
+//! | field | what is odd | what we do |
+//! |---|---|---|
+//! | `object` | other words where the app receives other products too | one `Unknown` with that word |
+//! | `changes[].field` | before or after `value` | either |
+//! | `changes[].value` | absent where the subscription leaves values out | `Unknown` with the field's name |
+//! | lists | one object instead of a list | read as a list of one |
+//! | `contacts` | not in the order of `messages` | joined by any id, never by position |
+//! | `from`, `wa_id` | absent where a number is hidden; `""` in drafts | the user id becomes the party's id |
+//! | `from`, `wa_id` | two forms in Brazil, Mexico, Argentina | both kept as received, compared as one number |
+//! | `username` | `@` in front in drafts | one `@` is dropped |
+//! | `timestamp` | seconds as text; numbers and milliseconds occur | all read |
+//! | `type` | absent in one sample | taken from the only payload key that is present |
+//! | `reaction.emoji` | absent or `""` | the reaction was taken back |
+//! | `reaction.messsage_id` | three s in one sample | read where `message_id` is absent |
+//! | `interactive.type` | an address reply with the wrong word | the reply's key decides |
+//! | `response_json` | JSON inside a string; relays send the JSON itself | kept as text either way |
+//! | `statuses[].status` | upper case occurs | known words in any case, others as they are |
+//! | parent id of a status | three spellings | the final spelling first |
+//! | participant of a status | two spellings | the reference's spelling first |
+//! | `errors[].error_data` | a text in relays | becomes `details` |
+//! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
+//!
+//! Deliveries repeat for up to seven days and come in any order: see [`Event::dedup_key`] and
+//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). For client certificates (mTLS), the server that
+//! terminates TLS checks the common name `client.webhooks.fbclientcerts.com` and Meta's outbound API root.
+
+mod normalize;
+pub mod payload;
+#[cfg(feature = "verify")]
+mod verify;
+
+use bytes::Bytes;
+
+#[cfg(feature = "verify")]
+pub use self::verify::Endpoint;
+use crate::provider::Marks;
+use crate::{Event, ParseError, Provider, delivery};
+
+/// Reads one delivery.
+///
+/// # Errors
+///
+/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
+/// read is not an error: it comes back as [`Event::Malformed`].
+pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
+    delivery::parse(Provider::Meta, &body.into(), normalize::events)
+}
+
+/// Whether a body with these marks is this provider's.
+pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+    marks.object.is_some() && marks.entry.is_some()
+}

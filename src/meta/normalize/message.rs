@@ -1,0 +1,216 @@
+//! An element of `messages`.
+
+use std::borrow::Cow;
+
+use super::content::content;
+use super::error::details;
+use super::party::{Ids, People};
+use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::event::content::{Content, UnknownContent};
+use crate::event::{self, Chat, ChatKind, Direction, Event, Origin, Party};
+use crate::json;
+use crate::meta::payload::{Context, Message, Product, Referral};
+use crate::types::MessageId;
+
+/// Reads one message and pushes its event.
+pub(super) fn push<'a>(
+    delivery: &mut Delivery<'_>,
+    scope: &Scope,
+    people: &People<'a>,
+    origin: &Origin,
+    item: Item<'a>,
+) {
+    let mut item = item;
+    let mut message = Message::default();
+    if json::fill(&mut message, item.slice).is_err() {
+        return delivery.malformed(scope, "", item, None, &Problem::no_object(""));
+    }
+    let (kind, at) = (kind(&message), message.timestamp);
+    match event(
+        &mut message,
+        &kind,
+        scope,
+        people,
+        origin,
+        delivery,
+        &mut item,
+    ) {
+        Ok(event) => delivery.push(event),
+        Err(problem) => delivery.malformed(scope, &kind, item, at, &problem),
+    }
+}
+
+/// The type: as said, else the only payload there is.
+fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
+    if let Some(kind) = &message.r#type {
+        return kind.clone();
+    }
+    let present = [
+        ("text", message.text.is_some()),
+        ("image", message.image.is_some()),
+        ("video", message.video.is_some()),
+        ("audio", message.audio.is_some()),
+        ("voice", message.voice.is_some()),
+        ("document", message.document.is_some()),
+        ("sticker", message.sticker.is_some()),
+        ("location", message.location.is_some()),
+        ("contacts", !message.contacts.is_empty()),
+        ("button", message.button.is_some()),
+        ("interactive", message.interactive.is_some()),
+        ("order", message.order.is_some()),
+        ("reaction", message.reaction.is_some()),
+        ("system", message.system.is_some()),
+        ("edit", message.edit.is_some()),
+        ("revoke", message.revoke.is_some()),
+        ("unsupported", message.unsupported.is_some()),
+    ];
+    let mut present = present.into_iter().filter(|(_, present)| *present);
+    match (present.next(), present.next()) {
+        (Some((kind, _)), None) => Cow::Borrowed(kind),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn event<'a>(
+    message: &mut Message<'a>,
+    kind: &str,
+    scope: &Scope,
+    people: &People<'a>,
+    origin: &Origin,
+    delivery: &Delivery<'_>,
+    item: &mut Item<'_>,
+) -> Result<Event, Problem> {
+    let ids = Ids {
+        phone: message.from.take(),
+        user_id: message.from_user_id.take(),
+        parent_user_id: message.from_parent_user_id.take(),
+    };
+    let from = people.party(ids);
+    let content = match content(message, kind)? {
+        Some(content) => content,
+        None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),
+        None => Content::Unknown(Box::new(UnknownContent {
+            kind: (!kind.is_empty()).then(|| kind.to_owned()),
+        })),
+    };
+    Ok(Event::from(event::Message {
+        meta: delivery.meta(scope, std::mem::take(&mut item.path), message.timestamp),
+        id: message.id.take().map(MessageId::from),
+        direction: Some(Direction::Inbound),
+        origin: origin.clone(),
+        chat: chat(message.group_id.take(), from.as_ref()),
+        from,
+        to: business(scope),
+        content,
+        context: message
+            .context
+            .take()
+            .and_then(|context| self::context(*context)),
+        referral: message
+            .referral
+            .take()
+            .map(|referral| Box::new(self::referral(*referral))),
+        errors: details(std::mem::take(&mut message.errors)),
+        raw: delivery.raw(item.slice),
+    }))
+}
+
+/// The business as a party: its number, addressed by the number's id.
+fn business(scope: &Scope) -> Option<Party> {
+    let account = &scope.account;
+    let id = account
+        .phone_number_id
+        .as_ref()
+        .map(|id| id.as_str().to_owned());
+    if id.is_none() && account.phone_number.is_none() {
+        return None;
+    }
+    let id = id.or_else(|| {
+        account
+            .phone_number
+            .as_ref()
+            .map(|phone| phone.as_str().to_owned())
+    });
+    Some(Party {
+        id,
+        phone: account.phone_number.clone(),
+        ..Party::default()
+    })
+}
+
+fn chat(group: Option<Cow<'_, str>>, from: Option<&Party>) -> Option<Chat> {
+    let (id, kind) = match group {
+        Some(group) => (group.into_owned(), ChatKind::Group),
+        None => (from?.id.clone()?, ChatKind::Person),
+    };
+    Some(Chat {
+        id: Some(id),
+        kind: Some(kind),
+        ..Chat::default()
+    })
+}
+
+fn context(context: Context<'_>) -> Option<Box<event::Context>> {
+    let Context {
+        id,
+        from,
+        forwarded,
+        frequently_forwarded,
+        referred_product,
+        group_id,
+        mentions,
+    } = context;
+    let context = event::Context {
+        message_id: id.map(MessageId::from),
+        from: own(from),
+        chat_id: own(group_id),
+        forwarded,
+        frequently_forwarded,
+        mentions: mentions.into_iter().map(Cow::into_owned).collect(),
+        referred_product: referred_product.map(
+            |Product {
+                 catalog_id,
+                 product_retailer_id,
+             }| {
+                event::ReferredProduct {
+                    catalog_id: own(catalog_id),
+                    product_retailer_id: own(product_retailer_id),
+                }
+            },
+        ),
+        ..event::Context::default()
+    };
+    (context != event::Context::default()).then(|| Box::new(context))
+}
+
+fn referral(referral: Referral<'_>) -> event::Referral {
+    let Referral {
+        source_url,
+        source_id,
+        source_type,
+        body,
+        headline,
+        media_type,
+        image_url,
+        video_url,
+        thumbnail_url,
+        ctwa_clid,
+        welcome_message,
+        r#ref,
+    } = referral;
+    event::Referral {
+        source_url: own(source_url),
+        source_id: own(source_id),
+        source_type: own(source_type),
+        source_app: None,
+        body: own(body),
+        headline: own(headline),
+        media_type: own(media_type),
+        image_url: own(image_url),
+        video_url: own(video_url),
+        thumbnail_url: own(thumbnail_url),
+        ctwa_clid: own(ctwa_clid),
+        welcome_message: welcome_message.and_then(|message| own(message.text)),
+        r#ref: own(r#ref),
+    }
+}

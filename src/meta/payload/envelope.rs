@@ -1,0 +1,142 @@
+//! The envelope, and what several fields share.
+
+use std::borrow::Cow;
+
+use crate::json::wire;
+use crate::types::{Part, RawSlice, Timestamp};
+
+wire! {
+    /// One delivery.
+    ///
+    /// Source: Cloud API, webhooks overview (read 2026-11-21). Seen in the wild: yes.
+    pub struct Payload<'a> {
+        /// `whatsapp_business_account`; another word where the app receives other products too.
+        pub object: Option<Cow<'a, str>> = text,
+        /// One for each business account; usually one.
+        pub entry: Vec<Part<'a, Entry<'a>>> = parts,
+    }
+
+    /// What happened to one business account.
+    pub struct Entry<'a> {
+        /// Id of the business account; `0` from the dashboard's test button.
+        pub id: Option<Cow<'a, str>> = id,
+        /// Absent for `messages`.
+        pub time: Option<Timestamp> = time,
+        /// Usually one.
+        pub changes: Vec<Part<'a, Change<'a>>> = parts,
+    }
+
+    /// One change: a field and what it carries.
+    pub struct Change<'a> {
+        /// Stands before or after `value`.
+        pub field: Option<Cow<'a, str>> = text,
+        /// Absent where the subscription leaves values out.
+        pub value: Option<Box<Part<'a, Value<'a>>>> = part,
+    }
+
+    /// What a field carries. Of `messages` any of the lists, several at once; other fields have keys of
+    /// their own, in the bytes.
+    ///
+    /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
+    pub struct Value<'a> {
+        /// `whatsapp`.
+        pub messaging_product: Option<Cow<'a, str>> = text,
+        /// Number of the business.
+        pub metadata: Option<Metadata<'a>> = object,
+        /// People; not in the order of the messages.
+        pub contacts: Vec<Contact<'a>> = list,
+        /// Messages to the business.
+        pub messages: Vec<RawSlice<'a>> = items,
+        /// Progress of messages from the business.
+        pub statuses: Vec<RawSlice<'a>> = items,
+        /// Errors that belong to no message.
+        pub errors: Vec<RawSlice<'a>> = items,
+        /// Clicks on marketing messages. Since 2026.
+        pub user_actions: Vec<RawSlice<'a>> = items,
+        /// What the thread was about. Since 2026.
+        pub conversation_context: Option<RawSlice<'a>> = raw,
+    }
+
+    /// A click on a marketing message. The person is not named.
+    ///
+    /// Source: Cloud API, track click events (read 2026-11-21). Seen in the wild: no.
+    pub struct UserAction<'a> {
+        /// Time, in seconds.
+        pub timestamp: Option<Timestamp> = time,
+        /// `marketing_messages_link_click`, `landing_page_view`.
+        pub action_type: Option<Cow<'a, str>> = text,
+        /// What was clicked; stands under this name for both types.
+        pub marketing_messages_link_click_data: Option<LinkClick<'a>> = object,
+    }
+
+    /// What was clicked.
+    pub struct LinkClick<'a> {
+        /// Token of the message.
+        pub tracking_token: Option<Cow<'a, str>> = text,
+        /// Id of the click.
+        pub click_id: Option<Cow<'a, str>> = text,
+        /// `cta` or `body`; upper case has been seen.
+        pub click_component: Option<Cow<'a, str>> = text,
+        /// Product that was clicked.
+        pub product_id: Option<Cow<'a, str>> = text,
+    }
+
+    /// Number of the business.
+    pub struct Metadata<'a> {
+        /// Number, normally digits only.
+        pub display_phone_number: Option<Cow<'a, str>> = id,
+        /// Id of the number.
+        pub phone_number_id: Option<Cow<'a, str>> = id,
+    }
+
+    /// A person on the other side.
+    ///
+    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Seen in the wild: yes.
+    pub struct Contact<'a> {
+        /// WhatsApp id; absent where the number is hidden.
+        pub wa_id: Option<Cow<'a, str>> = id,
+        /// Names.
+        pub profile: Option<Profile<'a>> = object,
+        /// Business-scoped user id.
+        pub user_id: Option<Cow<'a, str>> = id,
+        /// Parent id.
+        pub parent_user_id: Option<Cow<'a, str>> = id,
+        /// Only with the identity check.
+        pub identity_key_hash: Option<Cow<'a, str>> = id,
+        /// ISO code of the country; drafts only.
+        pub country_code: Option<Cow<'a, str>> = id,
+    }
+
+    /// Names of a person.
+    pub struct Profile<'a> {
+        /// Displayed name.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Username; drafts have an `@` in front.
+        pub username: Option<Cow<'a, str>> = id,
+    }
+
+    /// An error.
+    ///
+    /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
+    pub struct Error<'a> {
+        /// Number to branch on.
+        pub code: Option<i64> = int,
+        /// Equal to `message` since v16.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Since v16.
+        pub message: Option<Cow<'a, str>> = text,
+        /// Object with `details`; relays send the text itself.
+        pub error_data: Option<RawSlice<'a>> = raw,
+        /// Before v16.
+        pub details: Option<Cow<'a, str>> = text,
+        /// Link to the documentation.
+        pub href: Option<Cow<'a, str>> = text,
+    }
+
+    /// Inside of an error.
+    pub struct ErrorData<'a> {
+        /// Longer text.
+        pub details: Option<Cow<'a, str>> = text,
+    }
+}

@@ -1,0 +1,67 @@
+//! Payload of `interactive`: replies to what the business offered.
+
+use std::borrow::Cow;
+
+use crate::json::wire;
+use crate::types::{RawSlice, Timestamp};
+
+wire! {
+    /// Payload of `interactive`. The reply stands under the name of its type.
+    ///
+    /// Source: Cloud API, webhooks, messages, interactive; user call permissions (read 2026-11-21).
+    /// Seen in the wild: yes.
+    pub struct Interactive<'a> {
+        /// Name of the reply; one sample has it wrong for addresses.
+        pub r#type "type": Option<Cow<'a, str>> = text,
+        /// Irregular form of an address reply.
+        pub action: Option<Cow<'a, str>> = text,
+        /// Tapped button.
+        pub button_reply: Option<Reply<'a>> = object,
+        /// Chosen row.
+        pub list_reply: Option<Reply<'a>> = object,
+        /// Filled-in form.
+        pub nfm_reply: Option<NfmReply<'a>> = object,
+        /// Permission to call.
+        pub call_permission_reply: Option<CallPermissionReply<'a>> = object,
+    }
+
+    /// Tapped button or chosen row.
+    pub struct Reply<'a> {
+        /// Id that the sender gave it.
+        pub id: Option<Cow<'a, str>> = text,
+        /// Label.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Second line of a row.
+        pub description: Option<Cow<'a, str>> = text,
+    }
+
+    /// Filled-in form.
+    pub struct NfmReply<'a> {
+        /// `flow`, `address_message`; can be absent.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Line that the chat shows.
+        pub body: Option<Cow<'a, str>> = text,
+        /// A JSON document inside a string; relays send the document itself.
+        pub response_json: Option<RawSlice<'a>> = raw,
+    }
+
+    /// What `response_json` of an address holds.
+    pub struct AddressResponse<'a> {
+        /// Id of an address that was saved before.
+        pub saved_address_id: Option<Cow<'a, str>> = id,
+        /// Parts of the address.
+        pub values: Option<RawSlice<'a>> = raw,
+    }
+
+    /// Permission to call.
+    pub struct CallPermissionReply<'a> {
+        /// `accept` or `reject`.
+        pub response: Option<Cow<'a, str>> = text,
+        /// Permission without end.
+        pub is_permanent: Option<bool> = flag,
+        /// Absent on a refusal.
+        pub expiration_timestamp: Option<Timestamp> = time,
+        /// `user_action` or `automatic`.
+        pub response_source: Option<Cow<'a, str>> = text,
+    }
+}
