@@ -1,0 +1,51 @@
+//! Engage by Aivo: delivery statuses of campaigns.
+//!
+//! Engage calls a URL each time a message it sent changes status: one status a request, no batches, no
+//! inbound messages. The sender is proven by a header whose name and value the customer chose.
+//!
+//! Sources: "Description and operation of the Engage Webhook API for the WhatsApp channel", Aivo help centre,
+//! Spanish and English (read 2026-11-21).
+//!
+//! | field | what is odd | what we do |
+//! |---|---|---|
+//! | body | the printed sample holds `//` comments, so it is not JSON | real bodies must be JSON |
+//! | `message_status` | the prose calls it `msg_status` | `msg_status` is read where the other is absent |
+//! | `message_status` | `error` is Meta's `failed`; any case; other words undocumented | `failed`; other words kept |
+//! | errors | no documented shape | `errors`, `error`, `error_code`, `error_message` and `reason` are read |
+//! | `event_name` | other names are undocumented | absent is taken for `msg_status`, others are `Unknown` |
+//! | `event_timestamp` | seconds as text; numbers and milliseconds occur | all read; absent is `None` |
+//! | `channel.sender_id` | a placeholder text stands in the sample | a text that is no number becomes the account's `id` |
+//! | `recipient.id` | Argentina without the `9` that WhatsApp ids have | kept as received |
+//!
+//! Statuses can repeat, skip steps and come out of order: see
+//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). `message_id` is the id that Meta's own
+//! webhook reports too.
+
+mod normalize;
+pub mod payload;
+#[cfg(feature = "verify")]
+mod verify;
+
+use bytes::Bytes;
+
+#[cfg(feature = "verify")]
+pub use self::verify::Endpoint;
+use crate::provider::Marks;
+use crate::{Event, ParseError, Provider, delivery};
+
+/// Reads one delivery.
+///
+/// # Errors
+///
+/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
+/// read is not an error: it comes back as [`Event::Malformed`].
+pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
+    delivery::parse(Provider::Engage, &body.into(), normalize::events)
+}
+
+/// Whether a body with these marks is this provider's.
+pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+    marks.entry.is_none()
+        && marks.event_name.is_some()
+        && (marks.message_id.is_some() || marks.message_status.is_some())
+}

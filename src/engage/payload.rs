@@ -1,0 +1,78 @@
+//! The wire types: Engage's JSON, key by key.
+
+use std::borrow::Cow;
+
+use crate::json::wire;
+use crate::types::{RawSlice, Timestamp};
+
+wire! {
+    /// One status of one message.
+    ///
+    /// Source: Aivo help centre, Engage Webhook API (read 2026-11-21). Seen in the wild: no.
+    pub struct Payload<'a> {
+        /// Message it is about: Meta's id.
+        pub message_id: Option<Cow<'a, str>> = id,
+        /// `sent`, `delivered`, `read` or `error`.
+        pub message_status: Option<Cow<'a, str>> = id,
+        /// What the prose calls the status.
+        pub msg_status: Option<Cow<'a, str>> = id,
+        /// Number it was sent from.
+        pub channel: Option<Channel<'a>> = object,
+        /// Campaign it was sent for.
+        pub campaign: Option<Campaign<'a>> = object,
+        /// `msg_status`.
+        pub event_name: Option<Cow<'a, str>> = id,
+        /// Time of the status, in seconds, as text.
+        pub event_timestamp: Option<Timestamp> = time,
+        /// Who it was sent to.
+        pub recipient: Option<Recipient<'a>> = object,
+        /// Undocumented: errors as Meta writes them.
+        pub errors: Option<RawSlice<'a>> = raw,
+        /// Undocumented: one error, as an object or a text.
+        pub error: Option<RawSlice<'a>> = raw,
+        /// Undocumented.
+        pub error_code: Option<i64> = int,
+        /// Undocumented.
+        pub error_message: Option<Cow<'a, str>> = text,
+        /// Undocumented.
+        pub reason: Option<Cow<'a, str>> = text,
+    }
+
+    /// Number that a message was sent from.
+    pub struct Channel<'a> {
+        /// `Whatsapp`.
+        pub channel_type: Option<Cow<'a, str>> = text,
+        /// Displayed name.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Number.
+        pub sender_id: Option<Cow<'a, str>> = id,
+    }
+
+    /// Campaign that a message was sent for.
+    pub struct Campaign<'a> {
+        /// A UUID in the sample.
+        pub id: Option<Cow<'a, str>> = id,
+        /// Free text.
+        pub name: Option<Cow<'a, str>> = text,
+    }
+
+    /// Person that a message was sent to.
+    pub struct Recipient<'a> {
+        /// Number.
+        pub id: Option<Cow<'a, str>> = id,
+    }
+
+    /// An error, where Engage sends an object: the keys of Meta's errors.
+    pub struct Error<'a> {
+        /// Number to branch on.
+        pub code: Option<i64> = int,
+        /// Short text.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Text.
+        pub message: Option<Cow<'a, str>> = text,
+        /// Longer text.
+        pub details: Option<Cow<'a, str>> = text,
+        /// Link to the documentation.
+        pub href: Option<Cow<'a, str>> = text,
+    }
+}
