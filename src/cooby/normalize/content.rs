@@ -1,0 +1,286 @@
+//! The table of message types: from Cooby's word to the content that it names.
+
+use crate::delivery::Problem;
+use crate::event::content::{
+    ButtonReply, CallLog, Content, FlowReply, GroupInvite, Interactive, List, ListReply, Location,
+    Media, Order, Payment, Poll, Product, Reaction, System, Text, UnknownContent, Unsupported,
+};
+
+/// What a message brings, whatever its type.
+pub(super) struct Parts<'a> {
+    text: Option<&'a str>,
+    file_name: Option<&'a str>,
+    file_url: Option<&'a str>,
+}
+
+type Maker = fn(&'static str, &Parts<'_>) -> Content;
+
+/// The one type that says nothing without its text.
+const CHAT: &str = "chat";
+
+const TYPES: &[(&str, Maker)] = &[
+    (CHAT, |_, parts| {
+        let body = parts.text.unwrap_or_default().to_owned();
+        Content::Text(Box::new(Text {
+            body,
+            ..Text::default()
+        }))
+    }),
+    ("image", |_, parts| Content::Image(parts.file(None))),
+    ("video", |_, parts| Content::Video(parts.file(None))),
+    ("audio", |_, parts| Content::Audio(parts.file(None))),
+    ("sticker", |_, parts| Content::Sticker(parts.file(None))),
+    ("document", |_, parts| Content::Document(parts.file(None))),
+    ("location", |_, parts| {
+        let caption = parts.written();
+        Content::Location(Box::new(Location {
+            caption,
+            ..Location::default()
+        }))
+    }),
+    ("vcard", |_, _| Content::Contacts(Box::default())),
+    ("multi_vcard", |_, _| Content::Contacts(Box::default())),
+    ("call_log", |word, _| {
+        let kind = Some(word.to_owned());
+        Content::CallLog(Box::new(CallLog {
+            kind,
+            ..CallLog::default()
+        }))
+    }),
+    ("payment", |word, parts| {
+        let (kind, note) = (Some(word.to_owned()), parts.written());
+        Content::Payment(Box::new(Payment {
+            kind,
+            note,
+            ..Payment::default()
+        }))
+    }),
+    ("product", |_, parts| {
+        let body = parts.written();
+        Content::Product(Box::new(Product {
+            body,
+            ..Product::default()
+        }))
+    }),
+    ("order", |_, parts| {
+        let text = parts.written();
+        Content::Order(Box::new(Order {
+            text,
+            ..Order::default()
+        }))
+    }),
+    ("list", |_, parts| {
+        let text = parts.written();
+        Content::List(Box::new(List {
+            text,
+            ..List::default()
+        }))
+    }),
+    ("interactive", interactive),
+    ("native_flow", interactive),
+    ("list_response", |_, parts| {
+        let title = parts.written();
+        Content::ListReply(Box::new(ListReply {
+            title,
+            ..ListReply::default()
+        }))
+    }),
+    ("buttons_response", button_reply),
+    ("template_button_reply", button_reply),
+    ("interactive_response", |_, parts| {
+        let body = parts.written();
+        Content::FlowReply(Box::new(FlowReply {
+            body,
+            ..FlowReply::default()
+        }))
+    }),
+    ("poll_creation", |_, parts| {
+        let name = parts.written();
+        Content::Poll(Box::new(Poll {
+            name,
+            ..Poll::default()
+        }))
+    }),
+    ("poll_update", |_, _| Content::PollVote(Box::default())),
+    ("reaction", reaction),
+    ("reaction_enc", reaction),
+    ("revoked", |_, _| Content::Revoke(Box::default())),
+    ("keep_in_chat", |_, _| Content::Keep(Box::default())),
+    ("pin_message", |_, _| Content::Pin(Box::default())),
+    ("groups_v4_invite", |_, parts| {
+        let caption = parts.written();
+        Content::GroupInvite(Box::new(GroupInvite {
+            caption,
+            ..GroupInvite::default()
+        }))
+    }),
+    ("request_phone_number", system),
+    ("biz-cover-photo", system),
+    ("ciphertext", |_, _| Content::Undecryptable(Box::default())),
+    ("oversized", unsupported),
+    ("status_v3", unsupported),
+    ("debug", unsupported),
+    ("unknown", unsupported),
+];
+
+/// Types of files that stand where others have `document`. Documented: `pdf`, `csv`, `doc`.
+const FILE_TYPES: &[&str] = &[
+    "pdf", "csv", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "rtf", "odt", "ods", "odp",
+    "zip",
+];
+
+/// Finds the content that a type names, in any case.
+pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Result<Content, Problem> {
+    let same = |known: &str| word.is_some_and(|word| known.eq_ignore_ascii_case(word));
+    if same(CHAT) && parts.text.is_none() {
+        return Err(Problem::no_value("message.text"));
+    }
+    if let Some((known, make)) = TYPES.iter().find(|(known, _)| same(known)) {
+        return Ok(make(known, parts));
+    }
+    if let Some(known) = FILE_TYPES.iter().find(|known| same(known)) {
+        return Ok(Content::Document(parts.file(Some(known))));
+    }
+    let kind = word.map(str::to_owned);
+    Ok(Content::Unknown(Box::new(UnknownContent { kind })))
+}
+
+impl<'a> Parts<'a> {
+    /// Takes the text, or the caption where the text says nothing.
+    pub(super) fn new(
+        text: Option<&'a str>,
+        caption: Option<&'a str>,
+        file_name: Option<&'a str>,
+        file_url: Option<&'a str>,
+    ) -> Self {
+        Self {
+            text: text.filter(|text| !text.is_empty()).or(caption).or(text),
+            file_name,
+            file_url,
+        }
+    }
+
+    fn written(&self) -> Option<String> {
+        self.text.filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    fn file(&self, file_type: Option<&str>) -> Box<Media> {
+        Box::new(Media {
+            url: self.file_url.map(str::to_owned),
+            caption: self.written(),
+            file_name: self.file_name.map(str::to_owned),
+            file_type: file_type.map(str::to_owned),
+            ..Media::default()
+        })
+    }
+}
+
+fn interactive(word: &str, parts: &Parts<'_>) -> Content {
+    Content::Interactive(Box::new(Interactive {
+        kind: Some(word.to_owned()),
+        text: parts.written(),
+        ..Interactive::default()
+    }))
+}
+
+fn button_reply(_: &str, parts: &Parts<'_>) -> Content {
+    Content::ButtonReply(Box::new(ButtonReply {
+        title: parts.written(),
+        ..ButtonReply::default()
+    }))
+}
+
+fn reaction(_: &str, parts: &Parts<'_>) -> Content {
+    Content::Reaction(Box::new(Reaction {
+        emoji: parts.written(),
+        ..Reaction::default()
+    }))
+}
+
+fn system(word: &str, parts: &Parts<'_>) -> Content {
+    Content::System(Box::new(System {
+        kind: Some(word.to_owned()),
+        body: parts.written(),
+        ..System::default()
+    }))
+}
+
+fn unsupported(word: &str, _: &Parts<'_>) -> Content {
+    Content::Unsupported(Box::new(Unsupported {
+        kind: Some(word.to_owned()),
+        raw_type: None,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The list of the page, in its order.
+    const DOCUMENTED: &str = "chat image video audio sticker document location vcard multi_vcard call_log \
+        payment product order list interactive native_flow list_response buttons_response \
+        template_button_reply interactive_response poll_creation poll_update reaction reaction_enc revoked \
+        keep_in_chat pin_message groups_v4_invite request_phone_number ciphertext oversized status_v3 \
+        biz-cover-photo debug unknown";
+
+    fn parts<'a>(text: Option<&'a str>, caption: Option<&'a str>) -> Parts<'a> {
+        Parts::new(text, caption, Some("name"), Some("url"))
+    }
+
+    #[test]
+    fn every_documented_word_has_one_content_in_any_case() {
+        let words: Vec<&str> = DOCUMENTED.split_whitespace().collect();
+        assert_eq!((words.len(), TYPES.len()), (35, 35));
+        for word in words {
+            let rows = TYPES.iter().filter(|row| row.0 == word).count();
+            assert_eq!(rows, 1, "{word}");
+            let made = content(Some(word), &parts(Some("x"), None)).unwrap();
+            let upper = word.to_ascii_uppercase();
+            assert_eq!(
+                content(Some(&upper), &parts(Some("x"), None)).unwrap(),
+                made
+            );
+            assert!(!matches!(made, Content::Unknown(_)), "{word}");
+        }
+    }
+
+    #[test]
+    fn types_of_files_are_documents_and_other_words_stay_unknown() {
+        let of = |word| content(Some(word), &parts(Some(""), None)).unwrap();
+        let Content::Document(pdf) = of("PDF") else {
+            panic!("no document")
+        };
+        assert_eq!(pdf.file_type.as_deref(), Some("pdf"));
+        assert_eq!(
+            (pdf.file_name.as_deref(), pdf.caption),
+            (Some("name"), None)
+        );
+        let Content::Unknown(hologram) = of("Hologram") else {
+            panic!("known")
+        };
+        assert_eq!(hologram.kind.as_deref(), Some("Hologram"));
+        assert_eq!(content(None, &parts(None, None)).unwrap().kind(), "unknown");
+    }
+
+    #[test]
+    fn only_a_chat_needs_its_text() {
+        let text = |word, text, caption| {
+            content(Some(word), &parts(text, caption))
+                .map(|content| content.text().map(str::to_owned))
+                .map_err(|problem| problem.place)
+        };
+        assert_eq!(text("chat", None, None), Err("message.text"));
+        assert_eq!(text("CHAT", Some(""), None), Ok(Some(String::new())));
+        assert_eq!(text("chat", None, Some("c")), Ok(Some("c".to_owned())));
+        assert_eq!(
+            text("image", Some("t"), Some("c")),
+            Ok(Some("t".to_owned()))
+        );
+        assert_eq!(text("image", Some(""), Some("c")), Ok(Some("c".to_owned())));
+        assert_eq!(text("image", Some(""), None), Ok(None));
+        assert_eq!(
+            text("reaction", Some("👍"), None),
+            Ok(Some("👍".to_owned()))
+        );
+    }
+}

@@ -1,0 +1,383 @@
+//! Wire to event.
+
+mod content;
+
+use std::sync::Arc;
+
+use self::content::{Parts, content};
+use super::payload::{self, Payload, Person};
+use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::event::{Account, Chat, ChatKind, Direction, Message, Origin, Party};
+use crate::json;
+use crate::types::{Jid, JidServer, MessageId, PhoneNumber, RawSlice};
+
+/// How many of the envelope's marks must be there to know it: a foreign body has one at most.
+const MIN_MARKS: usize = 2;
+
+pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+    let payload: Payload<'_> = json::read(root)?;
+    if marks(&payload) < MIN_MARKS {
+        return Err(Delivery::wrong_envelope(root));
+    }
+    let scope = Scope {
+        account: account(&payload),
+        topic: None,
+    };
+    match message(&payload, &scope, delivery, root) {
+        Ok(message) => delivery.push(message),
+        Err(problem) => {
+            let message = payload.message.as_ref();
+            let word = message.and_then(|message| message.r#type.as_deref());
+            let at = payload
+                .timestamp
+                .or(message.and_then(|message| message.timestamp));
+            let item = Item {
+                slice: root,
+                path: String::new(),
+            };
+            delivery.malformed(&scope, word.unwrap_or_default(), item, at, &problem);
+        }
+    }
+    Ok(())
+}
+
+fn marks(payload: &Payload<'_>) -> usize {
+    [
+        payload.message.is_some(),
+        payload.direction.is_some(),
+        payload.chat_id.is_some() || payload.chatid.is_some(),
+        payload.user_phone.is_some(),
+        payload.sender.is_some() || payload.sender_phone.is_some(),
+    ]
+    .into_iter()
+    .filter(|&mark| mark)
+    .count()
+}
+
+fn account(payload: &Payload<'_>) -> Arc<Account> {
+    let user = payload.user_phone.as_deref();
+    let phone_number = user.and_then(PhoneNumber::parse);
+    Arc::new(Account {
+        id: user.filter(|_| phone_number.is_none()).map(str::to_owned),
+        phone_number,
+        email: own(payload.user_email.clone()),
+        ..Account::default()
+    })
+}
+
+fn message(
+    payload: &Payload<'_>,
+    scope: &Scope,
+    delivery: &Delivery<'_>,
+    root: RawSlice<'_>,
+) -> Result<Message, Problem> {
+    let Payload {
+        chat_id,
+        chatid,
+        chat_type,
+        chattype,
+        chat_title,
+        chattitle,
+        sender,
+        sender_phone,
+        sender_name,
+        participants,
+        user_phone,
+        user_email: _,
+        direction,
+        message,
+        timestamp,
+    } = payload;
+    let payload::Message {
+        id,
+        r#type: word,
+        text,
+        file_name,
+        file_url,
+        caption,
+        timestamp: inner_timestamp,
+    } = message.as_ref().ok_or(Problem::no_object("message"))?;
+    let chat_id = chat_id.as_deref().or(chatid.as_deref());
+    let chat_type = chat_type.as_deref().or(chattype.as_deref());
+    let kind = chat_kind(chat_type, chat_id, participants.len());
+    let direction = direction.as_deref().map(direction_of);
+    let (phone, name) = match sender {
+        Some(Person { phone, wa_name }) => (phone.as_deref(), wa_name.as_deref()),
+        None => (None, None),
+    };
+    let from = phone.or(sender_phone.as_deref());
+    let name = name.or(sender_name.as_deref());
+    let to = match direction {
+        _ if kind.as_ref().is_some_and(|kind| *kind != ChatKind::Person) => None,
+        Some(Direction::Inbound) => user_phone.as_deref(),
+        // What was sent was sent by the user.
+        Some(Direction::Outbound) => peer(chat_id, participants, user_phone.as_deref().or(from)),
+        _ => None,
+    };
+    Ok(Message {
+        meta: delivery.meta(scope, String::new(), timestamp.or(*inner_timestamp)),
+        id: id.as_deref().map(MessageId::from),
+        direction,
+        origin: Origin::Live,
+        chat: chat(
+            chat_id,
+            kind,
+            chat_title.as_deref().or(chattitle.as_deref()),
+            participants,
+        ),
+        from: (from.is_some() || name.is_some()).then(|| party(from, name)),
+        to: to.map(|number| party(Some(number), name_of(number, participants))),
+        content: content(
+            word.as_deref(),
+            &Parts::new(
+                text.as_deref(),
+                caption.as_deref(),
+                file_name.as_deref(),
+                file_url.as_deref(),
+            ),
+        )?,
+        context: None,
+        referral: None,
+        errors: Vec::new(),
+        raw: delivery.raw(root),
+    })
+}
+
+/// The conversation, as far as anything is said of it.
+fn chat(
+    id: Option<&str>,
+    kind: Option<ChatKind>,
+    title: Option<&str>,
+    participants: &[Person<'_>],
+) -> Option<Chat> {
+    let chat = Chat {
+        id: id.map(str::to_owned),
+        kind,
+        title: title.map(str::to_owned),
+        participants: participants
+            .iter()
+            .map(|person| party(person.phone.as_deref(), person.wa_name.as_deref()))
+            .collect(),
+    };
+    (chat != Chat::default()).then_some(chat)
+}
+
+fn party(number: Option<&str>, name: Option<&str>) -> Party {
+    Party {
+        id: number.map(str::to_owned),
+        phone: number.and_then(PhoneNumber::parse),
+        name: name.map(str::to_owned),
+        ..Party::default()
+    }
+}
+
+fn direction_of(word: &str) -> Direction {
+    match word.to_ascii_lowercase().as_str() {
+        "received" => Direction::Inbound,
+        "sent" => Direction::Outbound,
+        known if Direction::KNOWN.contains(&known) => Direction::from(known),
+        _ => Direction::from(word),
+    }
+}
+
+fn chat_kind(word: Option<&str>, chat_id: Option<&str>, participants: usize) -> Option<ChatKind> {
+    if let Some(word) = word {
+        return Some(match word.to_ascii_lowercase().as_str() {
+            "individual" => ChatKind::Person,
+            known if ChatKind::KNOWN.contains(&known) => ChatKind::from(known),
+            _ => ChatKind::from(word),
+        });
+    }
+    let jid = chat_id.and_then(Jid::parse);
+    let by_server = jid.and_then(|jid| match jid.server {
+        JidServer::Group => Some(ChatKind::Group),
+        JidServer::Newsletter => Some(ChatKind::Newsletter),
+        JidServer::Broadcast if jid.user == "status" => Some(ChatKind::Status),
+        JidServer::Broadcast => Some(ChatKind::Broadcast),
+        JidServer::Person
+        | JidServer::PersonLegacy
+        | JidServer::Hosted
+        | JidServer::Lid
+        | JidServer::HostedLid => Some(ChatKind::Person),
+        _ => None,
+    });
+    by_server.or((participants == 2).then_some(ChatKind::Person))
+}
+
+/// The other side of a chat of two: of the numbers in its id, or of its participants, the one that is not
+/// the user's. `None` where the user's is not among them.
+fn peer<'p>(
+    chat_id: Option<&'p str>,
+    participants: &'p [Person<'_>],
+    user: Option<&str>,
+) -> Option<&'p str> {
+    let user = PhoneNumber::parse(user?)?;
+    let other = |[one, two]: [&'p str; 2]| match [one, two]
+        .map(|number| PhoneNumber::parse(number).as_ref() == Some(&user))
+    {
+        [true, false] => Some(two),
+        [false, true] => Some(one),
+        _ => None,
+    };
+    chat_id.and_then(pair).and_then(other).or_else(|| {
+        let [one, two] = participants else {
+            return None;
+        };
+        other([one.phone.as_deref()?, two.phone.as_deref()?])
+    })
+}
+
+/// The two numbers in `number_number@c.us`. No JID: there the part behind `_` would be an agent.
+fn pair(chat_id: &str) -> Option<[&str; 2]> {
+    let (numbers, _) = chat_id.rsplit_once('@')?;
+    let (one, two) = numbers.split_once('_')?;
+    Some([one, two])
+}
+
+fn name_of<'p>(number: &str, participants: &'p [Person<'_>]) -> Option<&'p str> {
+    let number = PhoneNumber::parse(number)?;
+    participants
+        .iter()
+        .find(|person| {
+            person
+                .phone
+                .as_deref()
+                .and_then(PhoneNumber::parse)
+                .as_ref()
+                == Some(&number)
+        })?
+        .wa_name
+        .as_deref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Event;
+    use crate::cooby::parse;
+
+    /// The message of a body with these keys beside a text.
+    fn message(keys: &str) -> Message {
+        let body = format!(r#"{{"message":{{"type":"chat","text":"x"}},{keys}}}"#);
+        match parse(body).unwrap().remove(0) {
+            Event::Message(message) => *message,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn to(keys: &str) -> Option<String> {
+        message(keys).to?.id
+    }
+
+    #[test]
+    fn the_peer_is_the_number_that_is_not_the_users() {
+        for numbers in ["447700900455_5511900000721", "5511900000721_447700900455"] {
+            let keys = format!(
+                r#""chat_id":"{numbers}@c.us","user_phone":"+447700900455","direction":"sent""#
+            );
+            assert_eq!(to(&keys).as_deref(), Some("5511900000721"));
+        }
+        let sender = r#""chat_id":"1_2@c.us","sender":{"phone":1},"direction":"sent""#;
+        assert_eq!(to(sender).as_deref(), Some("2"));
+        for none in [
+            r#""chat_id":"1_2@c.us","user_phone":"3","direction":"sent""#,
+            r#""chat_id":"1_1@c.us","user_phone":"1","direction":"sent""#,
+            r#""chat_id":"1_2@c.us","direction":"sent""#,
+            r#""chat_id":"1_2@g.us","user_phone":"1","direction":"sent""#,
+            r#""chat_id":"12@c.us","user_phone":"1","direction":"sent""#,
+            r#""chat_id":"1_2@c.us","user_phone":"1","direction":"moved""#,
+        ] {
+            assert_eq!(to(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn participants_tell_the_peer_where_the_id_does_not() {
+        let message = message(
+            r#""participants":[{"phone":1},{"phone":"+2","wa_name":"Dana"}],"user_phone":"1","direction":"SENT""#,
+        );
+        assert_eq!(message.chat.unwrap().id, None);
+        assert_eq!(message.to.unwrap(), party(Some("+2"), Some("Dana")));
+    }
+
+    #[test]
+    fn what_comes_in_is_addressed_to_the_user_but_for_groups() {
+        let received = |chat: &str| {
+            to(&format!(
+                r#""chat_id":"{chat}","user_phone":"1","direction":"received""#
+            ))
+        };
+        assert_eq!(received("12@c.us").as_deref(), Some("1"));
+        assert_eq!(received("12").as_deref(), Some("1"));
+        assert_eq!(received("12@g.us"), None);
+    }
+
+    #[test]
+    fn each_key_is_read_in_both_spellings_and_the_underscore_wins() {
+        let chat = |keys: &str| {
+            message(&format!(r#"{keys},"direction":"sent""#))
+                .chat
+                .unwrap()
+        };
+        let mixed = chat(r#""chatid":"1@g.us","chat_title":"T","chattype":"individual""#);
+        assert_eq!(
+            (mixed.id.as_deref(), mixed.kind, mixed.title.as_deref()),
+            (Some("1@g.us"), Some(ChatKind::Person), Some("T"))
+        );
+        let both = chat(
+            r#""chat_id":"1@g.us","chatid":"2@g.us","chattitle":"B","chat_title":"A","chattype":"x""#,
+        );
+        assert_eq!(
+            (both.id.as_deref(), both.title.as_deref()),
+            (Some("1@g.us"), Some("A"))
+        );
+        assert_eq!(both.kind.unwrap().as_str(), "x");
+    }
+
+    #[test]
+    fn the_end_of_the_id_tells_the_kind_of_chat() {
+        let kind = |id| chat_kind(None, Some(id), 0);
+        assert_eq!(kind("1_2@c.us"), Some(ChatKind::Person));
+        assert_eq!(kind("1@lid"), Some(ChatKind::Person));
+        assert_eq!(kind("1-2@g.us"), Some(ChatKind::Group));
+        assert_eq!(kind("status@broadcast"), Some(ChatKind::Status));
+        assert_eq!(kind("1@broadcast"), Some(ChatKind::Broadcast));
+        assert_eq!(kind("1@newsletter"), Some(ChatKind::Newsletter));
+        assert_eq!(kind("1@new.us"), None);
+        assert_eq!(kind("1"), None);
+        assert_eq!(chat_kind(None, Some("1"), 2), Some(ChatKind::Person));
+        assert_eq!(chat_kind(None, Some("1"), 3), None);
+    }
+
+    #[test]
+    fn a_number_that_is_none_stays_as_received() {
+        let message = message(
+            r#""sender":{"wa_name":"Dana"},"sender_phone":"US.1","sender_name":"No","user_phone":"US.2""#,
+        );
+        assert_eq!(message.from.unwrap(), party(Some("US.1"), Some("Dana")));
+        assert_eq!(message.direction, None);
+        let account = &message.meta.account;
+        assert_eq!(
+            (account.id.as_deref(), &account.phone_number),
+            (Some("US.2"), &None)
+        );
+    }
+
+    #[test]
+    fn without_a_message_it_is_malformed_and_without_marks_no_delivery() {
+        for body in [
+            r#"{"direction":"sent","user_phone":"1"}"#,
+            r#"{"chatid":"1","user_phone":"1","message":"x"}"#,
+            r#"{"chatid":"1","sender":{},"message":[]}"#,
+        ] {
+            let events = parse(body).unwrap();
+            let [Event::Malformed(malformed)] = &*events else {
+                panic!("{events:?}")
+            };
+            assert_eq!(malformed.error.path, "message", "{body}");
+        }
+        for body in ["{}", r#"{"message":{}}"#, r#"{"direction":"sent"}"#, "[]"] {
+            assert!(parse(body).is_err(), "{body}");
+        }
+    }
+}
