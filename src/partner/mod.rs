@@ -1,0 +1,72 @@
+//! Partner by 99digital: the life of what a reseller onboards. No messages, no delivery statuses.
+//!
+//! Partner calls a URL when a WhatsApp number, a builder or an online account of one of the reseller's clients
+//! changes: one event a request. All requests come from one address, and nothing is signed. The URL may be
+//! plain `http`, but then the key in `whatsapp_apiKey` crosses the net for everybody to read: use `https`.
+//!
+//! Sources: "Webhook" (Partners API, Settings) and the pages of the calls that it refers to, 99digital (read
+//! 2026-11-21).
+//!
+//! | field | what is odd | what we do |
+//! |---|---|---|
+//! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | `Online`; the two and all other names are [`Event::Unknown`] |
+//! | `event` | any case; may be missing | the `*_extra_info` that is there tells it |
+//! | `*_extra_info` | codes whose meaning is not public | kept as they came: [`Code`](crate::types::Code) |
+//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came |
+//! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | `Debug` hides it; JSON and `raw` show it |
+//! | `whatsapp` | starts with 97257 while the onboarding is not finished, and is replaced later | join by `reference`; see [`Line::is_temporary`](crate::event::Line::is_temporary) |
+//! | `builderID` `accountID` `agentID` `inboxID` | numbers here, texts on other pages | texts |
+//! | `*_reference` | may be missing, empty, or a number | text, where there is one |
+//! | `status` | always `OK`, and no status of a message | kept as `status` |
+//! | `hook` | stands for `event` in the WhatsApp V2 webhook of the same provider | not this envelope |
+//!
+//! There is no id and no time in any event: repeated bytes have the same [`Event::dedup_key`], so forget keys
+//! after a while. What the provider does after a failure is not documented: answer quickly.
+//!
+//! [`payload`] also has the call that sets the address, and what it answers.
+
+mod normalize;
+pub mod payload;
+#[cfg(feature = "verify")]
+mod verify;
+
+use bytes::Bytes;
+
+#[cfg(feature = "verify")]
+pub use self::verify::Endpoint;
+use crate::provider::Marks;
+use crate::{Event, ParseError, Provider, delivery};
+
+/// Reads one delivery.
+///
+/// # Errors
+///
+/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
+/// read is not an error: it comes back as [`Event::Malformed`].
+///
+/// # Examples
+///
+/// ```
+/// use whatsapp_webhooks::{Event, partner};
+///
+/// let body = r#"{"status":"OK","event":"whatsapp","whatsapp":"972500000418",
+///     "whatsapp_reference":"clinic-2041","whatsapp_extra_info":4}"#;
+/// let events = partner::parse(body)?;
+/// let Event::Line(line) = &events[0] else { panic!("not a line") };
+/// assert_eq!(line.reference.as_deref(), Some("clinic-2041"));
+/// assert!(!line.carries_api_key());
+/// # Ok::<(), whatsapp_webhooks::ParseError>(())
+/// ```
+pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
+    delivery::parse(Provider::Partner, &body.into(), normalize::events)
+}
+
+/// Whether a body with these marks is this provider's.
+pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+    let another = marks.messages.is_some() || marks.statuses.is_some() || marks.data.is_some();
+    let coded = marks.whatsapp_extra_info.is_some()
+        || marks.builder_extra_info.is_some()
+        || marks.online_extra_info.is_some();
+    let event = marks.event.as_deref().and_then(normalize::documented);
+    (coded || event.is_some()) && !another
+}

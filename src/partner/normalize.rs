@@ -1,0 +1,212 @@
+//! Wire to event.
+
+use std::borrow::Cow;
+
+use super::payload::Payload;
+use crate::delivery::{Delivery, Scope, own};
+use crate::event::{Builder, Line, Online, Unknown};
+use crate::json;
+use crate::types::{Code, RawSlice};
+
+const WHATSAPP: &str = "whatsapp";
+const BUILDER: &str = "builder";
+const ONLINE: &str = "online";
+
+/// Names of events that the provider describes or announces.
+const DOCUMENTED: &[&str] = &[WHATSAPP, BUILDER, ONLINE, "partners", "package"];
+
+/// Finds the name of a documented event, in any case.
+pub(super) fn documented(event: &str) -> Option<&'static str> {
+    let same = |name: &&str| name.eq_ignore_ascii_case(event.trim());
+    DOCUMENTED.iter().copied().find(same)
+}
+
+pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+    let payload: Payload<'_> = json::read(root)?;
+    let inferred = || told_by_code(&payload).map(Cow::Borrowed);
+    let Some(event) = payload.event.clone().or_else(inferred) else {
+        return Err(Delivery::wrong_envelope(root));
+    };
+    let name = documented(&event);
+    if name.is_none() && is_foreign(&payload, &event) {
+        return Err(Delivery::wrong_envelope(root));
+    }
+    let scope = Scope {
+        topic: Some(match name {
+            Some(name) if name == event => Cow::Borrowed(name),
+            _ => Cow::Owned(event.to_string()),
+        }),
+        ..Scope::default()
+    };
+    let raw = delivery.raw(root);
+    let meta = delivery.meta(&scope, String::new(), None);
+    let Payload {
+        status,
+        event: _,
+        whatsapp,
+        whatsapp_reference,
+        whatsapp_extra_info,
+        daily_limit,
+        whatsapp_api_key,
+        builder_id,
+        builder_url,
+        builder_reference,
+        builder_extra_info,
+        account_id,
+        agent_id,
+        inbox_id,
+        server,
+        online_reference,
+        online_extra_info,
+        messages: _,
+        statuses: _,
+        data: _,
+    } = payload;
+    let status = own(status);
+    match name {
+        Some(WHATSAPP) => delivery.push(Line {
+            meta,
+            id: own(whatsapp),
+            reference: own(whatsapp_reference),
+            code: code(whatsapp_extra_info),
+            daily_limit: code(daily_limit),
+            api_key: own(whatsapp_api_key),
+            status,
+            raw,
+        }),
+        Some(BUILDER) => delivery.push(Builder {
+            meta,
+            id: own(builder_id),
+            reference: own(builder_reference),
+            code: code(builder_extra_info),
+            url: own(builder_url),
+            status,
+            raw,
+        }),
+        Some(ONLINE) => delivery.push(Online {
+            meta,
+            id: own(account_id),
+            reference: own(online_reference),
+            code: code(online_extra_info),
+            agent_id: own(agent_id),
+            inbox_id: own(inbox_id),
+            server: own(server),
+            status,
+            raw,
+        }),
+        _ => delivery.push(Unknown {
+            meta,
+            kind: event.into_owned(),
+            raw,
+        }),
+    }
+    Ok(())
+}
+
+/// The event that the code is named after, where `event` is missing.
+fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
+    [
+        (payload.whatsapp_extra_info, WHATSAPP),
+        (payload.builder_extra_info, BUILDER),
+        (payload.online_extra_info, ONLINE),
+    ]
+    .into_iter()
+    .find_map(|(code, event)| code.map(|_| event))
+}
+
+/// `WhatzMeAPI` has an `event` too, but its names have dots, and no `status` stands beside its lists.
+fn is_foreign(payload: &Payload<'_>, event: &str) -> bool {
+    let parts = [payload.messages, payload.statuses, payload.data];
+    event.contains('.') || (payload.status.is_none() && parts.iter().any(Option::is_some))
+}
+
+/// A value in the provider's notation; an empty text is none.
+fn code(value: Option<RawSlice<'_>>) -> Option<Code> {
+    let json = value?.as_str();
+    (json != r#""""#).then(|| Code::from_json(json))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Event;
+    use crate::partner::parse;
+
+    fn event(body: &'static str) -> Event {
+        parse(body).unwrap().remove(0)
+    }
+
+    #[test]
+    fn the_name_counts_in_any_case_and_the_code_tells_a_missing_one() {
+        for (body, kind, topic) in [
+            (r#"{"event":"Builder"}"#, "builder", "Builder"),
+            (r#"{"event":" online "}"#, "online", "online"),
+            (
+                r#"{"online_extra_info":null,"builder_extra_info":0}"#,
+                "builder",
+                "builder",
+            ),
+            (
+                r#"{"event":{},"whatsapp_extra_info":"new"}"#,
+                "line",
+                "whatsapp",
+            ),
+            (
+                r#"{"event":"online","whatsapp_extra_info":1}"#,
+                "online",
+                "online",
+            ),
+            (r#"{"event":"Package","data":{}}"#, "unknown", "Package"),
+            (
+                r#"{"event":"invoice","status":"OK","data":{}}"#,
+                "unknown",
+                "invoice",
+            ),
+        ] {
+            let event = event(body);
+            assert_eq!(event.kind(), kind, "{body}");
+            assert_eq!(event.meta().topic.as_deref(), Some(topic), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_others_send_is_no_delivery() {
+        for body in [
+            "{}",
+            r#"{"status":"OK"}"#,
+            r#"{"status":"OK","url":"h.example","reason":1}"#,
+            r#"{"status":"OK","hook":"new","type":"text"}"#,
+            r#"{"event":"messages.upsert","data":{}}"#,
+            r#"{"event":"messages.update","statuses":[]}"#,
+        ] {
+            assert!(parse(body).is_err(), "{body}");
+        }
+    }
+
+    #[test]
+    fn codes_keep_their_notation_and_the_key_stays_out_of_debug() {
+        let event = event(
+            r#"{"event":"whatsapp","whatsapp":97257001,"whatsapp_extra_info":"2","daily_limit":-1,
+                "whatsapp_apiKey":"hunter2"}"#,
+        );
+        assert!(!format!("{event:?}").contains("hunter2"));
+        let Event::Line(line) = event else {
+            panic!("no line")
+        };
+        assert_eq!(line.code, Some(Code::Text("2".to_owned())));
+        assert_eq!(line.daily_limit, Some(Code::Number(-1)));
+        assert!(line.is_first_after_onboarding() && line.is_temporary());
+        assert_eq!(line.id.as_deref(), Some("97257001"));
+    }
+
+    #[test]
+    fn an_empty_code_is_none_and_an_odd_one_is_kept() {
+        let code = |body| match event(body) {
+            Event::Online(online) => online.code,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(code(r#"{"event":"online","online_extra_info":""}"#), None);
+        let odd = code(r#"{"online_extra_info":{"a":1}}"#).unwrap();
+        assert_eq!(serde_json::to_string(&odd).unwrap(), r#"{"a":1}"#);
+    }
+}
