@@ -1,0 +1,301 @@
+//! The conditions of one endpoint. All of them have to hold.
+
+use std::net::IpAddr;
+
+use super::{
+    AppSecret, Request, SignatureError, Verified, VerifyToken,
+    authorization::{Authorization, Jwt},
+    condition::Condition,
+    peers::Peers,
+    secret::{Form, check_count, matching},
+};
+
+/// Longest body that an endpoint reads unless told otherwise, in bytes. Meta sends at most this
+/// much.
+const DEFAULT_MAX_BODY_LEN: usize = 3 * 1024 * 1024;
+
+/// What one endpoint checks, and what it answers the handshake with.
+#[derive(Clone, Debug)]
+pub(crate) struct Checks {
+    max_body_len: Option<usize>,
+    conditions: Vec<Condition>,
+    /// Looked at last: it alone costs time for each byte of the body.
+    signature: Option<Signature>,
+    verify_token: Option<VerifyToken>,
+}
+
+/// A signature over the body, made with one of several secrets.
+#[derive(Clone, Debug)]
+pub(crate) struct Signature {
+    header: &'static str,
+    form: Form,
+    secrets: Vec<AppSecret>,
+}
+
+impl Signature {
+    pub(crate) fn new(
+        header: &'static str,
+        form: Form,
+        secrets: impl IntoIterator<Item = AppSecret>,
+    ) -> Result<Self, SignatureError> {
+        let secrets: Vec<_> = secrets.into_iter().collect();
+        check_count(&secrets)?;
+        Ok(Self {
+            header,
+            form,
+            secrets,
+        })
+    }
+
+    fn verify(&self, request: &Request<'_>, body: &[u8]) -> Result<usize, SignatureError> {
+        let tag = request.header(self.header, |value| self.form.decode(self.header, value))?;
+        matching(&self.secrets, body, &tag)
+    }
+}
+
+impl Checks {
+    /// No condition but the length of the body.
+    pub(crate) fn none() -> Self {
+        Self {
+            max_body_len: Some(DEFAULT_MAX_BODY_LEN),
+            conditions: Vec::new(),
+            signature: None,
+            verify_token: None,
+        }
+    }
+
+    pub(crate) fn signature(signature: Signature) -> Self {
+        Self {
+            signature: Some(signature),
+            ..Self::none()
+        }
+    }
+
+    pub(crate) fn jwt(jwt: Jwt) -> Self {
+        Self {
+            conditions: vec![Condition::Authorization(Authorization::Jwt(jwt))],
+            ..Self::none()
+        }
+    }
+
+    pub(crate) fn peer(address: IpAddr) -> Self {
+        Self {
+            conditions: vec![Condition::Peers(Peers::from(address))],
+            ..Self::none()
+        }
+    }
+
+    pub(crate) fn with_verify_token(self, token: VerifyToken) -> Self {
+        Self {
+            verify_token: Some(token),
+            ..self
+        }
+    }
+
+    pub(crate) fn set_max_body_len(&mut self, len: usize) {
+        self.max_body_len = (len > 0).then_some(len);
+    }
+
+    pub(crate) fn add_header(&mut self, name: &str, value: &[u8]) -> Result<(), SignatureError> {
+        self.conditions.push(Condition::header(name, value)?);
+        Ok(())
+    }
+
+    pub(crate) fn add_bearer(&mut self, token: &[u8]) -> Result<(), SignatureError> {
+        self.add_authorization(Authorization::Bearer(VerifyToken::new(token)?))
+    }
+
+    pub(crate) fn add_basic(&mut self, user: &str, password: &str) -> Result<(), SignatureError> {
+        self.add_authorization(Authorization::basic(user, password)?)
+    }
+
+    pub(crate) fn add_jwt(&mut self, jwt: Jwt) -> Result<(), SignatureError> {
+        self.add_authorization(Authorization::Jwt(jwt))
+    }
+
+    fn add_authorization(&mut self, authorization: Authorization) -> Result<(), SignatureError> {
+        if self
+            .conditions
+            .iter()
+            .any(|condition| matches!(condition, Condition::Authorization(_)))
+        {
+            return Err(SignatureError::SecondAuthorization);
+        }
+        self.conditions
+            .push(Condition::Authorization(authorization));
+        Ok(())
+    }
+
+    pub(crate) fn add_query_secret(
+        &mut self,
+        parameter: &str,
+        secret: &str,
+    ) -> Result<(), SignatureError> {
+        self.conditions.push(Condition::query(parameter, secret)?);
+        Ok(())
+    }
+
+    pub(crate) fn add_path_secret(&mut self, secret: &str) -> Result<(), SignatureError> {
+        self.conditions.push(Condition::path(secret)?);
+        Ok(())
+    }
+
+    pub(crate) fn add_peers(
+        &mut self,
+        addresses: impl IntoIterator<Item: AsRef<str>>,
+    ) -> Result<(), SignatureError> {
+        self.conditions
+            .push(Condition::Peers(Peers::new(addresses)?));
+        Ok(())
+    }
+
+    pub(crate) fn verify(
+        &self,
+        request: &Request<'_>,
+        body: &[u8],
+    ) -> Result<Verified, SignatureError> {
+        if let Some(limit) = self.max_body_len
+            && body.len() > limit
+        {
+            return Err(SignatureError::BodyTooLarge { limit });
+        }
+        for condition in &self.conditions {
+            condition.verify(request)?;
+        }
+        let secret_index = match &self.signature {
+            Some(signature) => Some(signature.verify(request, body)?),
+            None => None,
+        };
+        Ok(Verified {
+            secret_index,
+            proven: secret_index.is_some() || !self.conditions.is_empty(),
+        })
+    }
+
+    pub(crate) fn verify_token(&self) -> Result<&VerifyToken, SignatureError> {
+        self.verify_token
+            .as_ref()
+            .ok_or(SignatureError::NoVerifyToken)
+    }
+
+    /// Signs with the first secret.
+    pub(crate) fn sign(&self, body: &[u8]) -> Result<String, SignatureError> {
+        let secret = self
+            .signature
+            .as_ref()
+            .and_then(|signature| signature.secrets.first());
+        Ok(secret.ok_or(SignatureError::NoSecrets)?.sign(body))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{engage::Endpoint, meta, whatzmeapi};
+
+    use super::*;
+
+    fn differs(name: &str) -> SignatureError {
+        SignatureError::TokenMismatch { name: name.into() }
+    }
+
+    #[test]
+    fn a_wrong_configuration_is_refused_with_its_reason() {
+        let open = Endpoint::unverified;
+        let refused = |result: Result<Endpoint, SignatureError>| result.unwrap_err();
+        for name in ["", "x token", "x:token", "\u{f1}", "x\n", " x"] {
+            assert_eq!(
+                refused(Endpoint::new(name, "v")),
+                SignatureError::BadHeaderName
+            );
+        }
+        for secret in [
+            "a/b", "a?b", "a%41", "a b", "\u{f1}", "a#b", ".", "..", "...",
+        ] {
+            assert_eq!(
+                refused(open().and_path_secret(secret)),
+                SignatureError::BadPathSecret
+            );
+        }
+        assert_eq!(
+            refused(open().and_query_secret("", "v")),
+            SignatureError::BadParameterName
+        );
+        assert_eq!(
+            refused(open().and_path_secret("")),
+            SignatureError::EmptySecret
+        );
+        let second = open().and_bearer("a").unwrap().and_basic("a", "b");
+        assert_eq!(refused(second), SignatureError::SecondAuthorization);
+        let second = whatzmeapi::Endpoint::by_jwt(|_| true).and_bearer("a");
+        assert_eq!(second.unwrap_err(), SignatureError::SecondAuthorization);
+        let open = meta::Endpoint::unverified();
+        assert_eq!(
+            open.challenge("").unwrap_err(),
+            SignatureError::NoVerifyToken
+        );
+        assert_eq!(open.sign(b"").unwrap_err(), SignatureError::NoSecrets);
+        assert_eq!(SignatureError::NoSecrets.suggested_status(), 500);
+    }
+
+    fn request<'a>(headers: &'a [(&str, &str)]) -> Request<'a> {
+        let request = Request::from_pairs(headers);
+        request
+            .with_query("key=k%2B1")
+            .with_path("/p4th")
+            .with_peer([10, 1, 2, 3].into())
+    }
+
+    #[test]
+    fn all_conditions_must_hold_at_once() {
+        let endpoint = whatzmeapi::Endpoint::new("secret").unwrap();
+        let endpoint = endpoint.and_jwt(|token| token == "a.b.c").unwrap();
+        let endpoint = endpoint.and_header("X-Tenant", "seven").unwrap();
+        let endpoint = endpoint.and_query_secret("key", "k+1").unwrap();
+        let endpoint = endpoint.and_path_secret("p4th").unwrap();
+        let endpoint = endpoint.and_peers(["10.0.0.0/8"]).unwrap();
+        let signature = endpoint.sign(b"{}").unwrap();
+        let headers = [
+            ("X-Signature", signature.as_str()),
+            ("Authorization", "Bearer a.b.c"),
+            ("X-Tenant", "seven"),
+        ];
+        let verified = endpoint.verify(&request(&headers), b"{}").unwrap();
+        assert!(verified.is_proven());
+        assert_eq!(verified.secret_index(), Some(0));
+
+        for (name, _) in headers {
+            let left: Vec<_> = headers
+                .iter()
+                .copied()
+                .filter(|(n, _)| *n != name)
+                .collect();
+            let missing = SignatureError::MissingHeader { name: name.into() };
+            assert_eq!(endpoint.verify(&request(&left), b"{}").err(), Some(missing));
+        }
+        let request = request(&headers);
+        let name: Box<str> = "key".into();
+        let twice = SignatureError::DuplicateParameter { name: name.clone() };
+        for (request, expected) in [
+            (
+                request.clone().with_query(""),
+                Some(SignatureError::MissingParameter { name }),
+            ),
+            (request.clone().with_query("key=k+1"), Some(differs("key"))),
+            (
+                request.clone().with_query("key=k%2B1&key=k%2B1"),
+                Some(twice),
+            ),
+            (request.clone().with_path("/hook"), Some(differs("path"))),
+            (
+                request.clone().with_peer([11, 0, 0, 1].into()),
+                Some(SignatureError::PeerNotAllowed),
+            ),
+        ] {
+            assert_eq!(endpoint.verify(&request, b"{}").err(), expected);
+        }
+        assert_eq!(
+            endpoint.verify(&request, b"{ }").err(),
+            Some(SignatureError::Mismatch)
+        );
+    }
+}

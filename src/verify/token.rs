@@ -1,0 +1,142 @@
+//! A shared word that a request has to carry.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+use subtle::{Choice, ConstantTimeEq};
+
+use super::SignatureError;
+
+/// Holds a word that a request has to present: a verify token, the value of a header, a secret part
+/// of a URL.
+///
+/// Only its SHA-256 is kept. What a request presents is hashed too and the two hashes are compared
+/// in constant time, so that neither the first difference nor the length can be measured.
+///
+/// # Examples
+///
+/// ```
+/// use whatsapp_webhooks::verify::VerifyToken;
+///
+/// let token = VerifyToken::new("correct horse battery staple")?;
+/// assert!(token.matches("correct horse battery staple"));
+/// assert!(!token.matches("Correct horse battery staple"));
+/// assert!(VerifyToken::new(" ").is_err());
+/// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+/// ```
+#[derive(Clone)]
+pub struct VerifyToken {
+    digest: [u8; 32],
+}
+
+impl VerifyToken {
+    /// Takes the word as text or as bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`SignatureError::EmptySecret`], [`SignatureError::SecretHasWhitespace`] or
+    /// [`SignatureError::SecretHasNul`] for a word that cannot be meant: empty or blank, with white
+    /// space at either end, with a NUL character.
+    pub fn new(token: impl AsRef<[u8]>) -> Result<Self, SignatureError> {
+        let token = token.as_ref();
+        check_text(token)?;
+        Ok(Self {
+            digest: Sha256::digest(token).into(),
+        })
+    }
+
+    /// Whether the request presents this word, byte for byte.
+    #[must_use]
+    pub fn matches(&self, presented: impl AsRef<[u8]>) -> bool {
+        self.compare(presented.as_ref()).into()
+    }
+
+    /// Compares in constant time, for results that are combined without a branch.
+    pub(super) fn compare(&self, presented: &[u8]) -> Choice {
+        let presented: [u8; 32] = Sha256::digest(presented).into();
+        self.digest.ct_eq(&presented)
+    }
+}
+
+impl fmt::Debug for VerifyToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("VerifyToken([redacted])")
+    }
+}
+
+#[cfg(feature = "zeroize")]
+impl Drop for VerifyToken {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.digest);
+    }
+}
+
+#[cfg(feature = "zeroize")]
+impl zeroize::ZeroizeOnDrop for VerifyToken {}
+
+/// Refuses a secret that was not read as it was meant.
+pub(super) fn check_text(secret: &[u8]) -> Result<(), SignatureError> {
+    let trimmed = match str::from_utf8(secret) {
+        Ok(text) => text
+            .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .len(),
+        Err(_) => secret.trim_ascii().len(),
+    };
+    if trimmed == 0 {
+        Err(SignatureError::EmptySecret)
+    } else if trimmed != secret.len() {
+        Err(SignatureError::SecretHasWhitespace)
+    } else if secret.contains(&0) {
+        Err(SignatureError::SecretHasNul)
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_of_any_script_and_a_byte_order_mark_are_refused_at_either_end() {
+        for edge in [" ", "\t", "\n", "\r\n", "\u{a0}", "\u{2003}", "\u{feff}"] {
+            assert_eq!(
+                check_text(edge.as_bytes()),
+                Err(SignatureError::EmptySecret),
+                "{edge:?}"
+            );
+            for secret in [format!("{edge}word"), format!("word{edge}")] {
+                assert_eq!(
+                    check_text(secret.as_bytes()),
+                    Err(SignatureError::SecretHasWhitespace),
+                    "{secret:?}"
+                );
+            }
+            assert_eq!(
+                check_text(format!("two{edge}words").as_bytes()),
+                Ok(()),
+                "{edge:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_are_a_word_too() {
+        assert_eq!(check_text(b"\xe9\xff"), Ok(()));
+        assert_eq!(
+            check_text(b"\xe9\n"),
+            Err(SignatureError::SecretHasWhitespace)
+        );
+        assert_eq!(check_text(b"\xe9\0\xe9"), Err(SignatureError::SecretHasNul));
+        assert!(VerifyToken::new(b"\xe9").unwrap().matches(b"\xe9"));
+        assert!(!VerifyToken::new(b"\xe9").unwrap().matches("\u{e9}"));
+    }
+    #[test]
+    fn every_byte_of_the_digest_counts() {
+        for at in 0..32 {
+            let mut token = VerifyToken::new("word").unwrap();
+            token.digest[at] ^= 1;
+            assert!(!token.matches("word"), "{at}");
+        }
+    }
+}
