@@ -39,6 +39,15 @@ use crate::{Event, ParseError, Provider, delivery};
 ///
 /// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
 /// read is not an error: it comes back as [`Event::Malformed`].
+///
+/// # Examples
+///
+/// ```
+/// let body = r#"{"event_name":"msg_status","message_id":"wamid.A","message_status":"read"}"#;
+/// let events = whatsapp_webhooks::engage::parse(body)?;
+/// assert_eq!(events[0].kind(), "status");
+/// # Ok::<(), whatsapp_webhooks::ParseError>(())
+/// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     delivery::parse(Provider::Engage, &body.into(), normalize::events)
 }

@@ -53,6 +53,8 @@ model! {
         pub event: Option<String>,
         /// Id of the group.
         pub id: Option<String>,
+        /// Id of the notice in the chat. WhatzMeAPI.
+        pub message_id: Option<MessageId>,
         /// Request that caused it.
         pub request_id: Option<String>,
         /// Name of the group.

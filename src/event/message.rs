@@ -107,8 +107,12 @@ model! {
         pub mentions: Vec<String> = tail,
         /// Product that was asked about.
         pub referred_product: Option<ReferredProduct>,
+        /// The message disappears. WhatzMeAPI.
+        pub ephemeral: Option<bool>,
         /// Seconds until the message disappears. WhatzMeAPI.
         pub expiration: Option<i64>,
+        /// Announcement of the album that the message belongs to. WhatzMeAPI.
+        pub album_id: Option<MessageId>,
     }
 
     /// A product that a message asks about.

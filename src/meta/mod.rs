@@ -51,6 +51,17 @@ use crate::{Event, ParseError, Provider, delivery};
 ///
 /// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
 /// read is not an error: it comes back as [`Event::Malformed`].
+///
+/// # Examples
+///
+/// ```
+/// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
+/// let events = whatsapp_webhooks::meta::parse(body)?;
+/// assert_eq!(events[0].kind(), "message");
+/// assert_eq!(events[0].meta().path, "entry[0].changes[0].value.messages[0]");
+/// # Ok::<(), whatsapp_webhooks::ParseError>(())
+/// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     delivery::parse(Provider::Meta, &body.into(), normalize::events)
 }

@@ -45,6 +45,10 @@ model! {
         pub view_once: Option<bool>,
         /// The provider's word for the type of the file, where it says more than the kind: `pdf`. Cooby.
         pub file_type: Option<String>,
+        /// Address of a copy that the gateway has decrypted. WhatzMeAPI.
+        pub decrypted_url: Option<String>,
+        /// What is said in it, as the gateway heard it. WhatzMeAPI.
+        pub transcript: Option<String> = text,
         /// How to decrypt the file at `url`; present means that it is encrypted. WhatzMeAPI.
         pub encryption: Option<Box<MediaEncryption>>,
     }

@@ -38,8 +38,8 @@ pub(crate) fn text<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>)
 pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
     let found = match reader.kind()? {
         Kind::String => match reader.string()? {
+            text if !has_blanks_around(&text) => text,
             Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) if text.trim().len() == text.len() => Cow::Owned(text),
             Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
         },
         Kind::Number => Cow::Borrowed(reader.number()?),
@@ -52,6 +52,13 @@ pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -
         *into = Some(found);
     }
     Ok(())
+}
+
+/// Whether trimming may change the text: it does not where both ends are visible ASCII.
+fn has_blanks_around(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    !(bytes.first().is_some_and(u8::is_ascii_graphic)
+        && bytes.last().is_some_and(u8::is_ascii_graphic))
 }
 
 /// A moment: [`Timestamp::from_wire`] on a text or a number, or a 64-bit number in two halves.

@@ -102,13 +102,7 @@ fn change<'a>(
     };
     let scope = scope(id, field.as_deref(), value.metadata.as_ref());
     let begun = delivery.len();
-    lists(
-        value,
-        &scope,
-        &(item.path.clone() + ".value"),
-        time,
-        delivery,
-    )?;
+    lists(value, &scope, &item.path, time, delivery)?;
     if delivery.len() == begun {
         delivery.unknown(&scope, name, item, time);
     }
@@ -138,7 +132,7 @@ fn lists(
     for (index, slice) in messages.into_iter().enumerate() {
         let item = Item {
             slice,
-            path: element(base, MESSAGES, index),
+            path: element(base, "value.messages", index),
         };
         message::push(delivery, scope, &people, &Origin::Live, item);
     }
@@ -146,7 +140,7 @@ fn lists(
     for (index, slice) in statuses.into_iter().enumerate() {
         let item = Item {
             slice,
-            path: element(base, "statuses", index),
+            path: element(base, "value.statuses", index),
         };
         delivery.item(scope, "status", item, |delivery, status, item| {
             status::event(status, scope, &people, delivery, item)
@@ -156,7 +150,7 @@ fn lists(
     for (index, slice) in errors.into_iter().enumerate() {
         let item = Item {
             slice,
-            path: element(base, "errors", index),
+            path: element(base, "value.errors", index),
         };
         delivery.item(scope, "error", item, |delivery, error, item| {
             Ok(failure(error, scope, time, delivery, item))
@@ -166,7 +160,7 @@ fn lists(
     for (index, slice) in user_actions.into_iter().enumerate() {
         let item = Item {
             slice,
-            path: element(base, "user_actions", index),
+            path: element(base, "value.user_actions", index),
         };
         delivery.item(scope, "user_actions", item, |delivery, action, item| {
             Ok(action::event(action, scope, delivery, item))
@@ -175,7 +169,7 @@ fn lists(
     if let Some(slice) = conversation_context {
         let item = Item {
             slice,
-            path: format!("{base}.conversation_context"),
+            path: format!("{base}.value.conversation_context"),
         };
         delivery.unknown(scope, "conversation_context", item, None);
     }

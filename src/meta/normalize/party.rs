@@ -79,22 +79,27 @@ impl<'a> People<'a> {
     }
 
     fn find(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
-        let (phone, user_id) = (ids.phone.as_deref().map(key), ids.user_id.as_deref());
+        let (phone, user_id) = (ids.phone.as_deref(), ids.user_id.as_deref());
         if self.contacts.len() >= SORT_FROM {
-            return [user_id, phone.as_deref()]
-                .into_iter()
-                .flatten()
-                .find_map(|id| self.search(id));
+            let by_user_id = user_id.and_then(|id| self.search(id));
+            return by_user_id.or_else(|| self.search(&key(phone?)));
         }
-        let matches = |contact: &&Contact<'a>| {
-            (user_id.is_some() && contact.user_id.as_deref() == user_id)
-                || (phone.is_some() && contact.wa_id.as_deref().map(key) == phone)
-        };
-        self.contacts.iter().find(matches).or_else(|| {
-            let sole = self.contacts.first().filter(|_| self.sole)?;
-            let contradicts = user_id.is_some() && sole.user_id.is_some();
-            (!contradicts).then_some(sole)
-        })
+        let contacts = || self.contacts.iter();
+        contacts()
+            .find(|contact| user_id.is_some() && contact.user_id.as_deref() == user_id)
+            .or_else(|| {
+                contacts().find(|contact| phone.is_some() && contact.wa_id.as_deref() == phone)
+            })
+            .or_else(|| {
+                let phone = key(phone?);
+                contacts()
+                    .find(|contact| contact.wa_id.as_deref().map(key).as_ref() == Some(&phone))
+            })
+            .or_else(|| {
+                let sole = self.contacts.first().filter(|_| self.sole)?;
+                let contradicts = user_id.is_some() && sole.user_id.is_some();
+                (!contradicts).then_some(sole)
+            })
     }
 
     fn search(&self, id: &str) -> Option<&Contact<'a>> {

@@ -3,6 +3,19 @@
 //! They borrow from the body and can be had with `serde_json`'s `from_str` or `from_slice`. Keys keep Meta's
 //! names; what is absent, `null` or of a shape that makes no sense is `None`. Parts that seldom matter stay
 //! [`RawSlice`](crate::types::RawSlice).
+//!
+//! ```
+//! use whatsapp_webhooks::meta::payload::Message;
+//!
+//! let text = r#"{"from":"16505551234","type":"text","text":{"body":"Hi"},"new_key":1}"#;
+//! let message: Message<'_> = serde_json::from_str(text)?;
+//! assert_eq!(message.text.as_ref().and_then(|text| text.body.as_deref()), Some("Hi"));
+//! assert_eq!(
+//!     serde_json::to_string(&message)?,
+//!     r#"{"from":"16505551234","type":"text","text":{"body":"Hi"}}"#
+//! );
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 mod content;
 mod envelope;

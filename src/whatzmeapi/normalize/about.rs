@@ -1,0 +1,138 @@
+//! What happens to earlier messages.
+
+use std::borrow::Cow;
+
+use super::content::{self, Part};
+use crate::delivery::Problem;
+use crate::event::Content;
+use crate::event::content::{Edit, EphemeralSetting, Keep, Pin, Reaction, Revoke, System};
+use crate::types::MessageId;
+use crate::whatzmeapi::payload::{
+    KeepInChatMessage, Key, PinInChatMessage, ProtocolMessage, ReactionMessage,
+};
+
+/// Kinds of `protocolMessage` by number.
+const PROTOCOL: &[(&str, &str)] = &[
+    ("0", "REVOKE"),
+    ("3", "EPHEMERAL_SETTING"),
+    ("5", "HISTORY_SYNC_NOTIFICATION"),
+    ("6", "APP_STATE_SYNC_KEY_SHARE"),
+    ("7", "APP_STATE_SYNC_KEY_REQUEST"),
+    ("11", "SHARE_PHONE_NUMBER"),
+    ("14", "MESSAGE_EDIT"),
+    ("16", "PEER_DATA_OPERATION_REQUEST_MESSAGE"),
+    ("17", "PEER_DATA_OPERATION_REQUEST_RESPONSE_MESSAGE"),
+    ("22", "LID_MIGRATION_MAPPING_SYNC"),
+    ("27", "LIMIT_SHARING"),
+    ("30", "GROUP_MEMBER_LABEL_CHANGE"),
+];
+
+fn target(key: Option<Key<'_>>) -> Option<MessageId> {
+    key.and_then(|key| key.id).map(MessageId::from)
+}
+
+/// A reaction; without emoji it was removed, unless the emoji is encrypted.
+pub(super) fn reaction(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let ReactionMessage {
+        key,
+        target_message_key,
+        text,
+        sender_timestamp_ms: _,
+    } = part.wire()?;
+    let encrypted = part.key == "encReactionMessage";
+    Ok(reacted(
+        target(key.or(target_message_key)),
+        text,
+        !encrypted,
+    ))
+}
+
+/// A reaction, and whether its emoji would be there if there were one.
+pub(super) fn reacted(
+    message_id: Option<MessageId>,
+    emoji: Option<Cow<'_, str>>,
+    readable: bool,
+) -> Content {
+    Content::Reaction(Box::new(Reaction {
+        message_id,
+        removed: readable.then_some(emoji.is_none()),
+        emoji: emoji.map(Cow::into_owned),
+    }))
+}
+
+pub(super) fn pin(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let PinInChatMessage { key, pin_type } = part.wire()?;
+    Ok(Content::Pin(Box::new(Pin {
+        message_id: target(key),
+        pinned: match pin_type.as_deref() {
+            Some("PIN_FOR_ALL" | "1") => Some(true),
+            Some("UNPIN_FOR_ALL" | "2") => Some(false),
+            _ => None,
+        },
+    })))
+}
+
+pub(super) fn keep(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let KeepInChatMessage { key, keep_type } = part.wire()?;
+    Ok(Content::Keep(Box::new(Keep {
+        message_id: target(key),
+        kept: match keep_type.as_deref() {
+            Some("KEEP_FOR_ALL" | "1") => Some(true),
+            Some("UNDO_KEEP_FOR_ALL" | "2") => Some(false),
+            _ => None,
+        },
+    })))
+}
+
+pub(super) fn protocol(part: &mut Part<'_>) -> Result<Content, Problem> {
+    protocol_content(part.wire()?, part.edited)
+}
+
+/// A deletion, an edit, a setting, or what devices tell each other.
+pub(super) fn protocol_content(
+    message: ProtocolMessage<'_>,
+    edited: bool,
+) -> Result<Content, Problem> {
+    let ProtocolMessage {
+        key,
+        protocol_type,
+        ephemeral_expiration,
+        edited_message,
+        timestamp_ms: _,
+    } = message;
+    let word = protocol_type.as_deref();
+    let named = word.map(|word| {
+        (PROTOCOL.iter().find(|(number, _)| *number == word)).map_or(word, |&(_, name)| name)
+    });
+    // 0 is `REVOKE` and the default, so it may be left out.
+    let kind = named.or(match (&key, &edited_message) {
+        (_, Some(_)) => Some("MESSAGE_EDIT"),
+        (Some(_), None) => Some("REVOKE"),
+        (None, None) => None,
+    });
+    Ok(match (kind, edited_message) {
+        (Some("REVOKE"), _) => {
+            let (id, author) = key.map_or((None, None), |key| (key.id, key.participant));
+            Content::Revoke(Box::new(Revoke {
+                message_id: id.map(MessageId::from),
+                author: author.map(Cow::into_owned),
+            }))
+        }
+        (Some("MESSAGE_EDIT"), Some(new)) if !edited => Content::Edit(Box::new(Edit {
+            message_id: target(key),
+            content: Some(content::read(new, true)?.content),
+        })),
+        (Some("MESSAGE_EDIT"), _) if edited => content::unknown(Some("protocolMessage".to_owned())),
+        (Some("MESSAGE_EDIT"), _) => Content::Edit(Box::new(Edit {
+            message_id: target(key),
+            content: None,
+        })),
+        (Some("EPHEMERAL_SETTING"), _) => Content::EphemeralSetting(Box::new(EphemeralSetting {
+            expiration: ephemeral_expiration.or(Some(0)),
+        })),
+        (kind, _) => Content::System(Box::new(System {
+            kind: Some(kind.unwrap_or("protocolMessage").to_owned()),
+            ..System::default()
+        })),
+    })
+}

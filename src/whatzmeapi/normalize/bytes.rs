@@ -1,0 +1,112 @@
+//! Bytes in the three forms that JavaScript gives them.
+
+use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding};
+
+use crate::json::{self, Reader};
+use crate::types::RawSlice;
+use crate::whatzmeapi::payload::Buffer;
+
+/// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.
+pub(super) fn base64(part: RawSlice<'_>) -> Option<String> {
+    if part.is_object() {
+        let Buffer { data } = json::read(part).ok()?;
+        return match data {
+            Some(data) if !data.is_object() => base64(data),
+            Some(_) => None,
+            None => encoded(&indexed(part)?),
+        };
+    }
+    if part.as_str().starts_with('[') {
+        return encoded(&listed(part)?);
+    }
+    let mut text = None;
+    json::get::id(&mut Reader::new(part), &mut text).ok()?;
+    let text = text?;
+    if Base64::decode_vec(&text).is_ok() {
+        return Some(text.into_owned());
+    }
+    let bytes = Base64Unpadded::decode_vec(&text)
+        .or_else(|_| Base64Url::decode_vec(&text))
+        .or_else(|_| Base64UrlUnpadded::decode_vec(&text));
+    match bytes {
+        Ok(bytes) => encoded(&bytes),
+        Err(_) => Some(text.into_owned()),
+    }
+}
+
+fn encoded(bytes: &[u8]) -> Option<String> {
+    (!bytes.is_empty()).then(|| Base64::encode_string(bytes))
+}
+
+/// `{"0":171,"1":205}`.
+fn indexed(part: RawSlice<'_>) -> Option<Vec<u8>> {
+    let mut reader = Reader::new(part);
+    let mut bytes = Vec::new();
+    let mut index = reader.first_key().ok()?.map(str::parse::<usize>);
+    while let Some(place) = index {
+        if place.ok()? != bytes.len() {
+            return None;
+        }
+        bytes.push(reader.number().ok()?.parse().ok()?);
+        index = reader.next_key().ok()?.map(str::parse::<usize>);
+    }
+    Some(bytes)
+}
+
+/// `[171,205]`.
+fn listed(part: RawSlice<'_>) -> Option<Vec<u8>> {
+    let mut reader = Reader::new(part);
+    let mut bytes = Vec::new();
+    let mut more = reader.first_element().ok()?;
+    while more {
+        bytes.push(reader.number().ok()?.parse().ok()?);
+        more = reader.next_element().ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn got(json: &str) -> Option<String> {
+        base64(RawSlice::new(json, 0))
+    }
+
+    #[test]
+    fn all_forms_give_the_same_text() {
+        for json in [
+            r#""q83v+w==""#,
+            r#""q83v+w""#,
+            r#""q83v-w==""#,
+            r#""q83v-w""#,
+            "[171,205,239,251]",
+            r#"{"0":171,"1":205,"2":239,"3":251}"#,
+            r#"{"type":"Buffer","data":[171,205,239,251]}"#,
+            r#"{"data":"q83v+w==","type":"Buffer"}"#,
+        ] {
+            assert_eq!(got(json).as_deref(), Some("q83v+w=="), "{json}");
+        }
+    }
+
+    #[test]
+    fn no_bytes_are_absent_and_odd_text_is_kept() {
+        for none in [
+            "{}",
+            "[]",
+            r#""""#,
+            "true",
+            r#"{"1":1}"#,
+            r#"{"0":256}"#,
+            r#"{"0":"x"}"#,
+            "[1,null]",
+        ] {
+            assert_eq!(got(none), None, "{none}");
+        }
+        assert_eq!(
+            got(r#"{"type":"Buffer","data":{"type":"Buffer","data":[1]}}"#),
+            None
+        );
+        assert_eq!(got(r#""not base64!""#).as_deref(), Some("not base64!"));
+    }
+}

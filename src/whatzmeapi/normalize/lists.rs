@@ -1,0 +1,148 @@
+//! Lists of items, and where they stand.
+
+use super::{Batch, Read, envelope, message, update};
+use crate::delivery::{Delivery, Item, Scope, element};
+use crate::event::Origin;
+use crate::json::{self, Reader};
+use crate::types::RawSlice;
+use crate::whatzmeapi::payload::Data;
+
+/// Lists of items, at the top level or in `data`.
+pub(super) struct Lists<'a> {
+    pub(super) messages: Vec<RawSlice<'a>>,
+    pub(super) statuses: Vec<RawSlice<'a>>,
+    pub(super) keys: Vec<RawSlice<'a>>,
+    pub(super) chats: Vec<RawSlice<'a>>,
+    pub(super) contacts: Vec<RawSlice<'a>>,
+}
+
+/// A body that is a list of items.
+pub(super) fn list(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+    let mut items = Vec::new();
+    let mut reader = Reader::new(root);
+    json::get::items(&mut reader, &mut items)?;
+    reader.finish()?;
+    if !items.iter().any(|item| envelope::is_list_item(*item)) {
+        return Err(Delivery::wrong_envelope(root));
+    }
+    let batch = Batch {
+        scope: Scope::default(),
+        kind: "",
+        own: None,
+        origin: Origin::Live,
+        from_me: None,
+    };
+    delivery.reserve(&items)?;
+    for (index, slice) in items.into_iter().enumerate() {
+        let path = element("", "", index);
+        message::item(delivery, &batch, Item { slice, path });
+    }
+    Ok(())
+}
+
+impl<'a> Lists<'a> {
+    pub(super) fn is_empty(&self) -> bool {
+        let Self {
+            messages,
+            statuses,
+            keys,
+            chats,
+            contacts,
+        } = self;
+        [messages, statuses, keys, chats, contacts]
+            .into_iter()
+            .all(Vec::is_empty)
+    }
+
+    pub(super) fn read(
+        self,
+        delivery: &mut Delivery<'_>,
+        batch: &Batch<'_>,
+        base: &str,
+        root: RawSlice<'a>,
+        read: Read,
+    ) -> json::Result<()> {
+        let Self {
+            messages,
+            statuses,
+            keys,
+            chats,
+            contacts,
+        } = self;
+        let lists: [(&str, Vec<RawSlice<'a>>, Read); 5] = [
+            ("messages", messages, read),
+            ("statuses", statuses, update::status),
+            ("keys", keys, update::deleted),
+            ("chats", chats, unknown),
+            ("contacts", contacts, unknown),
+        ];
+        for (name, items, read) in lists {
+            delivery.reserve(&items)?;
+            for (index, slice) in items.into_iter().enumerate() {
+                let path = place(base, name, index, slice, root);
+                read(delivery, batch, Item { slice, path });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands in `data`: items, or the object that holds the lists.
+pub(super) fn elements(
+    delivery: &mut Delivery<'_>,
+    batch: &Batch<'_>,
+    root: RawSlice<'_>,
+    data: &[RawSlice<'_>],
+    read: Read,
+) -> json::Result<()> {
+    delivery.reserve(data)?;
+    for (index, &slice) in data.iter().enumerate() {
+        let path = place("", "data", index, slice, root);
+        if slice.is_object() {
+            let Data {
+                key,
+                key_id,
+                messages,
+                statuses,
+                keys,
+                chats,
+                contacts,
+            } = json::read(slice)?;
+            let lists = Lists {
+                messages,
+                statuses,
+                keys,
+                chats,
+                contacts,
+            };
+            let is_item = key.or(key_id).is_some();
+            if !is_item && !lists.is_empty() {
+                lists.read(delivery, batch, &path, root, read)?;
+                continue;
+            }
+            if !is_item && envelope::has_empty_list(slice) {
+                continue;
+            }
+        }
+        read(delivery, batch, Item { slice, path });
+    }
+    Ok(())
+}
+
+/// An item that nobody reads, under the name of its event.
+pub(super) fn unknown(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>) {
+    delivery.unknown(&batch.scope, batch.kind, item, None);
+}
+
+/// The path of an element: without index where the value is one object instead of a list.
+fn place(base: &str, name: &str, index: usize, slice: RawSlice<'_>, root: RawSlice<'_>) -> String {
+    let before = root.as_str().get(..slice.at().saturating_sub(root.at()));
+    if before.is_some_and(|before| before.trim_end().ends_with(':')) {
+        return if base.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{base}.{name}")
+        };
+    }
+    element(base, name, index)
+}

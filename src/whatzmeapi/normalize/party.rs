@@ -1,0 +1,191 @@
+//! People, numbers and chats from addresses.
+
+use crate::event::{Chat, ChatKind, Party};
+use crate::types::{Jid, JidServer, PhoneNumber};
+use crate::whatzmeapi::payload::Key;
+
+/// A person: by the address as received, its other forms, and fields that should hold a number.
+pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) -> Party {
+    let addresses = || {
+        std::iter::once(id)
+            .chain(forms.iter().copied().flatten())
+            .chain(numbers.iter().copied().flatten())
+    };
+    let lid = addresses().find(|address| Jid::parse(address).is_some_and(|jid| jid.is_lid()));
+    let anonymous = lid.and_then(Jid::parse).map(|jid| jid.user);
+    let phone = addresses()
+        .find_map(|address| Jid::parse(address)?.phone())
+        .or_else(|| {
+            // Bare digits; a gateway has been seen to put an anonymous id there.
+            (numbers.iter().copied().flatten())
+                .filter(|digits| Some(*digits) != anonymous)
+                .find_map(PhoneNumber::parse)
+        });
+    Party {
+        id: Some(id.to_owned()),
+        phone,
+        lid: lid.map(str::to_owned),
+        ..Party::default()
+    }
+}
+
+/// The other side of a direct chat.
+pub(super) fn peer(key: &Key<'_>) -> Option<Party> {
+    let id = key.remote_jid.as_deref()?;
+    let mut forms = vec![
+        key.remote_jid_alt.as_deref(),
+        key.previous_remote_jid.as_deref(),
+    ];
+    let mut numbers = Vec::new();
+    // On own messages the sender is the account itself.
+    if key.from_me != Some(true) {
+        forms.push(key.sender_lid.as_deref());
+        numbers.push(key.sender_pn.as_deref());
+        numbers.push(key.cleaned_sender_pn.as_deref());
+    }
+    let mut party = party(id, &forms, &numbers);
+    party.username = key.remote_jid_username.as_deref().map(str::to_owned);
+    Some(party)
+}
+
+/// The author in a group, list or the stories.
+pub(super) fn participant(key: &Key<'_>) -> Option<Party> {
+    let forms = [
+        key.participant_alt.as_deref(),
+        key.participant_lid.as_deref(),
+    ];
+    let numbers = [
+        key.participant_pn.as_deref(),
+        key.cleaned_participant_pn.as_deref(),
+    ];
+    let mut party = party(key.participant.as_deref()?, &forms, &numbers);
+    party.username = key.participant_username.as_deref().map(str::to_owned);
+    Some(party)
+}
+
+/// The conversation: its id is the address as received.
+pub(super) fn chat(id: &str) -> Chat {
+    Chat {
+        id: Some(id.to_owned()),
+        kind: Jid::parse(id).and_then(|jid| chat_kind(&jid)),
+        ..Chat::default()
+    }
+}
+
+fn chat_kind(jid: &Jid<'_>) -> Option<ChatKind> {
+    match jid.server {
+        JidServer::Person | JidServer::PersonLegacy | JidServer::Hosted => {
+            jid.phone().map(|_| ChatKind::Person)
+        }
+        JidServer::Lid | JidServer::HostedLid => Some(ChatKind::Person),
+        JidServer::Group => Some(ChatKind::Group),
+        JidServer::Broadcast if jid.user == "status" => Some(ChatKind::Status),
+        JidServer::Broadcast => Some(ChatKind::Broadcast),
+        JidServer::Newsletter => Some(ChatKind::Newsletter),
+        _ => None,
+    }
+}
+
+/// Whether several people write in the chat, so that `participant` is the author.
+pub(super) fn is_shared(chat: Option<&Chat>) -> bool {
+    matches!(
+        chat.and_then(|chat| chat.kind.as_ref()),
+        Some(ChatKind::Group | ChatKind::Broadcast | ChatKind::Status | ChatKind::Newsletter)
+    )
+}
+
+/// The name a person chose; neither what Evolution calls itself nor the digits of the person's own ids.
+pub(super) fn name(name: Option<&str>, person: &Party) -> Option<String> {
+    let name = name?;
+    let user = |id: &Option<String>| {
+        let id = id.as_deref()?;
+        Some(Jid::parse(id).map_or(id, |jid| jid.user).to_owned())
+    };
+    let digits = name.trim().trim_start_matches('+');
+    let is_own_id = [user(&person.id), user(&person.lid)]
+        .into_iter()
+        .flatten()
+        .any(|own| own == digits)
+        || (person.phone.as_ref()).is_some_and(|phone| phone.as_str() == digits);
+    (name != "Você" && !is_own_id).then(|| name.to_owned())
+}
+
+/// Whether an address is one of the person's.
+pub(super) fn is_same(person: &Party, address: &str) -> bool {
+    let Some(jid) = Jid::parse(address) else {
+        return person.id.as_deref() == Some(address);
+    };
+    let same = |own: &Option<String>| {
+        (own.as_deref().and_then(Jid::parse))
+            .is_some_and(|own| own.user == jid.user && own.server == jid.server)
+    };
+    same(&person.id)
+        || same(&person.lid)
+        || jid
+            .phone()
+            .is_some_and(|phone| person.phone.as_ref() == Some(&phone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phone(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) -> Option<String> {
+        party(id, forms, numbers)
+            .phone
+            .map(|phone| phone.as_str().to_owned())
+    }
+
+    #[test]
+    fn an_anonymous_id_is_never_a_phone() {
+        let lid = "5215500000131@lid";
+        assert_eq!(phone(lid, &[], &[]), None);
+        assert_eq!(phone(lid, &[Some("100@lid")], &[Some("100@lid")]), None);
+        assert_eq!(phone(lid, &[], &[Some("5215500000131")]), None);
+        assert_eq!(phone(lid, &[Some("5215500000777")], &[]), None);
+        let number = "5215500000777";
+        assert_eq!(
+            phone(lid, &[Some("5215500000777@s.whatsapp.net")], &[]).as_deref(),
+            Some(number)
+        );
+        assert_eq!(phone(lid, &[], &[Some(number)]).as_deref(), Some(number));
+    }
+
+    #[test]
+    fn the_anonymous_id_is_found_wherever_it_stands() {
+        let person = party("5215500000131:7@s.whatsapp.net", &[Some("100200@lid")], &[]);
+        assert_eq!(person.id.as_deref(), Some("5215500000131:7@s.whatsapp.net"));
+        assert_eq!(person.lid.as_deref(), Some("100200@lid"));
+        assert!(is_same(&person, "5215500000131@c.us") && is_same(&person, "100200:3@lid"));
+        assert!(!is_same(&person, "100200@s.whatsapp.net"));
+    }
+
+    #[test]
+    fn the_kind_of_chat_is_behind_the_at() {
+        for (id, kind) in [
+            ("5215500000131@s.whatsapp.net", Some(ChatKind::Person)),
+            ("5215500000131@c.us", Some(ChatKind::Person)),
+            ("1002003@lid", Some(ChatKind::Person)),
+            ("120363000000000517@g.us", Some(ChatKind::Group)),
+            ("status@broadcast", Some(ChatKind::Status)),
+            ("1415812345@broadcast", Some(ChatKind::Broadcast)),
+            ("120363@newsletter", Some(ChatKind::Newsletter)),
+            ("server@c.us", None),
+            ("0@c.us", None),
+            ("x@new.server", None),
+            ("52155", None),
+        ] {
+            assert_eq!(chat(id).kind, kind, "{id}");
+        }
+    }
+
+    #[test]
+    fn digits_and_own_names_are_no_names() {
+        let person = party("100200@lid", &[Some("5215500000131@s.whatsapp.net")], &[]);
+        for none in ["Você", "100200", "5215500000131", "+5215500000131"] {
+            assert_eq!(name(Some(none), &person), None, "{none}");
+        }
+        assert_eq!(name(Some("Chayo"), &person).as_deref(), Some("Chayo"));
+        assert_eq!(name(Some("4477"), &person).as_deref(), Some("4477"));
+    }
+}

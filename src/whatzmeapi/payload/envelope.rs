@@ -1,0 +1,95 @@
+//! What surrounds the items.
+
+use std::borrow::Cow;
+
+use crate::json::wire;
+use crate::types::RawSlice;
+
+wire! {
+    /// One delivery, in the style of any of the gateways.
+    pub struct Payload<'a> {
+        /// Name of the event: `messages.upsert`, `MESSAGES_UPSERT` … Absent where Baileys' own event is
+        /// passed on.
+        pub event: Option<Cow<'a, str>> = id,
+        /// `notify` for what was just received, `append` for what was added to the history: new all the same.
+        pub upsert_type "type": Option<Cow<'a, str>> = text,
+        /// Messages, or updates of messages.
+        pub messages: Vec<RawSlice<'a>> = items,
+        /// States of messages.
+        pub statuses: Vec<RawSlice<'a>> = items,
+        /// Keys of messages that were deleted.
+        pub keys: Vec<RawSlice<'a>> = items,
+        /// Chats of a history.
+        pub chats: Vec<RawSlice<'a>> = items,
+        /// Contacts of a history.
+        pub contacts: Vec<RawSlice<'a>> = items,
+        /// One item, a list of them, or a [`Data`].
+        pub data: Vec<RawSlice<'a>> = items,
+        /// Name of the gateway's instance, or an [`Instance`].
+        pub instance: Option<RawSlice<'a>> = raw,
+        /// Id of the gateway's instance.
+        pub instance_id "instanceId": Option<Cow<'a, str>> = id,
+        /// Id of the gateway's session.
+        pub session_id "sessionId": Option<Cow<'a, str>> = id,
+        /// Evolution: the gateway's own number, never the author.
+        pub sender: Option<Cow<'a, str>> = id,
+        /// `success` or `error`; says nothing about a message.
+        pub status: Option<Cow<'a, str>> = text,
+        /// What went wrong, where `status` is `error`.
+        pub message: Option<Cow<'a, str>> = text,
+    }
+
+    /// What `data` holds where it is no item itself.
+    pub struct Data<'a> {
+        /// Present where `data` is an item.
+        pub key: Option<RawSlice<'a>> = raw,
+        /// Present where `data` is an item.
+        pub key_id "keyId": Option<RawSlice<'a>> = raw,
+        /// Messages, or updates of messages.
+        pub messages: Vec<RawSlice<'a>> = items,
+        /// States of messages.
+        pub statuses: Vec<RawSlice<'a>> = items,
+        /// Keys of messages that were deleted.
+        pub keys: Vec<RawSlice<'a>> = items,
+        /// Chats of a history.
+        pub chats: Vec<RawSlice<'a>> = items,
+        /// Contacts of a history.
+        pub contacts: Vec<RawSlice<'a>> = items,
+    }
+
+    /// An instance that is more than its name. `CodeChat`.
+    pub struct Instance<'a> {
+        /// Name.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Id.
+        pub id: Option<Cow<'a, str>> = id,
+    }
+
+    /// The keys that tell items of this provider from other JSON.
+    pub struct Probe<'a> {
+        /// Every item of Baileys.
+        pub key: Option<RawSlice<'a>> = raw,
+        /// Evolution and `CodeChat`.
+        pub key_id "keyId": Option<RawSlice<'a>> = raw,
+        /// `CodeChat`.
+        pub key_remote_jid "keyRemoteJid": Option<RawSlice<'a>> = raw,
+        /// Messages.
+        pub message: Option<RawSlice<'a>> = raw,
+        /// Updates of messages.
+        pub update: Option<RawSlice<'a>> = raw,
+        /// Receipts of group members.
+        pub receipt: Option<RawSlice<'a>> = raw,
+        /// Reactions.
+        pub reaction: Option<RawSlice<'a>> = raw,
+        /// The list inside `data`, or at the top.
+        pub messages: Option<RawSlice<'a>> = raw,
+        /// The list at the top.
+        pub statuses: Option<RawSlice<'a>> = raw,
+        /// The list inside `data`, or at the top.
+        pub keys: Option<RawSlice<'a>> = raw,
+        /// The item, or the list, or what holds the list.
+        pub data: Option<RawSlice<'a>> = raw,
+        /// States.
+        pub status: Option<RawSlice<'a>> = raw,
+    }
+}

@@ -1,0 +1,54 @@
+//! Places and people.
+
+use std::borrow::Cow;
+
+use crate::json::wire;
+use crate::types::RawSlice;
+
+wire! {
+    /// `locationMessage` and `liveLocationMessage`.
+    pub struct LocationMessage<'a> {
+        /// Degrees north; 0 is a value.
+        pub degrees_latitude "degreesLatitude": Option<f64> = number,
+        /// Degrees east; 0 is a value.
+        pub degrees_longitude "degreesLongitude": Option<f64> = number,
+        /// Name of the venue.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Address of the venue.
+        pub address: Option<Cow<'a, str>> = text,
+        /// Page of the venue.
+        pub url: Option<Cow<'a, str>> = text,
+        /// What was written under it.
+        pub comment: Option<Cow<'a, str>> = text,
+        /// What was written under a live location.
+        pub caption: Option<Cow<'a, str>> = text,
+        /// The place moves.
+        pub is_live "isLive": Option<bool> = flag,
+        /// Meters.
+        pub accuracy_in_meters "accuracyInMeters": Option<f64> = number,
+        /// Meters a second.
+        pub speed_in_mps "speedInMps": Option<f64> = number,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `contactMessage`.
+    pub struct ContactMessage<'a> {
+        /// Name.
+        pub display_name "displayName": Option<Cow<'a, str>> = text,
+        /// Card as vCard text.
+        pub vcard: Option<Cow<'a, str>> = text,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `contactsArrayMessage`.
+    pub struct ContactsArrayMessage<'a> {
+        /// Line that the chat shows.
+        pub display_name "displayName": Option<Cow<'a, str>> = text,
+        /// Cards.
+        pub contacts: Vec<ContactMessage<'a>> = list,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+}

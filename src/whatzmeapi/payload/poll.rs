@@ -1,0 +1,105 @@
+//! Polls, appointments, calls, invitations.
+
+use std::borrow::Cow;
+
+use super::{Key, LocationMessage};
+use crate::json::wire;
+use crate::types::{RawSlice, Timestamp};
+
+wire! {
+    /// `pollCreationMessage` and its later versions.
+    pub struct PollCreationMessage<'a> {
+        /// Question.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Options.
+        pub options: Vec<PollOption<'a>> = list,
+        /// How many may be chosen; 0 means any number.
+        pub selectable_options_count "selectableOptionsCount": Option<i64> = int,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// An option of a poll.
+    pub struct PollOption<'a> {
+        /// Text.
+        pub option_name "optionName": Option<Cow<'a, str>> = text,
+    }
+
+    /// `pollUpdateMessage`: an answer to a poll.
+    pub struct PollUpdateMessage<'a> {
+        /// Poll.
+        pub poll_creation_message_key "pollCreationMessageKey": Option<Key<'a>> = object,
+        /// Answer.
+        pub vote: Option<PollVote<'a>> = object,
+    }
+
+    /// An answer to a poll.
+    pub struct PollVote<'a> {
+        /// Encrypted choice: bytes.
+        pub enc_payload "encPayload": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `eventMessage`: an appointment.
+    pub struct EventMessage<'a> {
+        /// What it is called.
+        pub name: Option<Cow<'a, str>> = text,
+        /// What it is about.
+        pub description: Option<Cow<'a, str>> = text,
+        /// Begin.
+        pub start_time "startTime": Option<Timestamp> = time,
+        /// End.
+        pub end_time "endTime": Option<Timestamp> = time,
+        /// Place.
+        pub location: Option<Box<LocationMessage<'a>>> = boxed,
+        /// Link to a call.
+        pub join_link "joinLink": Option<Cow<'a, str>> = text,
+        /// Called off.
+        pub is_canceled "isCanceled": Option<bool> = flag,
+        /// Guests may bring guests.
+        pub extra_guests_allowed "extraGuestsAllowed": Option<bool> = flag,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `scheduledCallCreationMessage`.
+    pub struct ScheduledCallMessage<'a> {
+        /// What it is called.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Begin.
+        pub scheduled_timestamp_ms "scheduledTimestampMs": Option<Timestamp> = time,
+    }
+
+    /// `callLogMesssage`, with three s, and `call`.
+    pub struct CallLogMessage<'a> {
+        /// With pictures.
+        pub is_video "isVideo": Option<bool> = flag,
+        /// How it ended: name or number.
+        pub call_outcome "callOutcome": Option<Cow<'a, str>> = text,
+        /// Seconds.
+        pub duration_secs "durationSecs": Option<i64> = int,
+        /// Kind of call: name or number.
+        pub call_type "callType": Option<Cow<'a, str>> = text,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `groupInviteMessage`, `newsletterAdminInviteMessage`, `newsletterFollowerInviteMessageV2`.
+    pub struct InviteMessage<'a> {
+        /// Group.
+        pub group_jid "groupJid": Option<Cow<'a, str>> = id,
+        /// Its name.
+        pub group_name "groupName": Option<Cow<'a, str>> = text,
+        /// Channel.
+        pub newsletter_jid "newsletterJid": Option<Cow<'a, str>> = id,
+        /// Its name.
+        pub newsletter_name "newsletterName": Option<Cow<'a, str>> = text,
+        /// Code that opens it.
+        pub invite_code "inviteCode": Option<Cow<'a, str>> = id,
+        /// End of the invitation.
+        pub invite_expiration "inviteExpiration": Option<Timestamp> = time,
+        /// What was written with it.
+        pub caption: Option<Cow<'a, str>> = text,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+}
