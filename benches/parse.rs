@@ -6,7 +6,12 @@
 //!
 //! Read the numbers as ratios to the line `value` of the same group: machines differ, ratios hardly.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a bench")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a bench"
+)]
 
 use std::hint::black_box;
 

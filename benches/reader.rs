@@ -343,7 +343,7 @@ fn message(wire: WireMessage<'_>, value: &Value<'_>, account: &Arc<Party>) -> Me
         id: wire.id.map(Cow::into_owned),
         chat_id: own(wire.group_id.as_ref()).or_else(|| from.id.clone()),
         from,
-        to: (account.id.clone(), account.phone.clone()),
+        to: (account.id.clone(), account.phone),
         text: body.map(|body| body.into_owned().into_boxed_str()),
         raw: Bytes::new(),
     }

@@ -15,7 +15,7 @@ use crate::types::{Raw, RawSlice, Timestamp};
 const MIN_ITEM_LIMIT: usize = 4096;
 
 /// Bytes of body for each item beyond that: no real item is shorter, and events cannot outgrow their body.
-const BYTES_PER_ITEM: usize = 48;
+const BYTES_PER_ITEM: usize = 64;
 
 /// Collects the events of one delivery.
 pub(crate) struct Delivery<'b> {
@@ -219,13 +219,19 @@ fn joined(path: &str, place: &str) -> String {
 }
 
 /// The path of an element: `base.list[index]`.
-#[allow(clippy::arithmetic_side_effects, reason = "lengths of texts in memory")]
 pub(crate) fn element(base: &str, list: &str, index: usize) -> String {
-    let mut path = String::with_capacity(base.len() + list.len() + 8);
+    let length = base.len().saturating_add(list.len()).saturating_add(8);
+    let mut path = String::with_capacity(length);
     path.push_str(base);
     if !base.is_empty() && !list.is_empty() {
         path.push('.');
     }
+    push_element(&mut path, list, index);
+    path
+}
+
+/// Appends `list[index]`.
+pub(crate) fn push_element(path: &mut String, list: &str, index: usize) {
     path.push_str(list);
     path.push('[');
     match u32::try_from(index)
@@ -236,7 +242,6 @@ pub(crate) fn element(base: &str, list: &str, index: usize) -> String {
         None => path.push_str(&index.to_string()),
     }
     path.push(']');
-    path
 }
 
 /// The text, where there is one.

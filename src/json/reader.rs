@@ -71,6 +71,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Says of what kind the next value is, and moves up to it.
+    #[inline]
     pub(crate) fn kind(&mut self) -> Result<Kind> {
         Ok(match self.peek()? {
             Peek::Null => Kind::Null,
@@ -83,6 +84,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the string that [`Reader::kind`] announced: borrowed where it has no escapes.
+    #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>> {
         let at = self.at;
         let start = self.tokens.current_index();
@@ -91,24 +93,26 @@ impl<'a> Reader<'a> {
             .known_str()
             .map_err(|error| fault(&error, at))?
             .len();
-        let quoted = self.since(start)?;
-        let inner = quoted
-            .get(1..quoted.len().saturating_sub(1))
-            .unwrap_or_default();
+        let (from, to) = (
+            start.saturating_add(1),
+            self.tokens.current_index().saturating_sub(1),
+        );
+        let inner = self.text.get(from..to).ok_or_else(|| self.syntax())?;
         // Whatever an escape stands for is shorter than the escape.
         if inner.len() == length {
             return Ok(Cow::Borrowed(inner));
         }
-        let mut tokens = Jiter::new(quoted.as_bytes());
+        let mut tokens = Jiter::new(self.since(start)?.as_bytes());
         let decoded = tokens
             .next_str()
             .map_err(|error| fault(&error, at.saturating_add(start)))?;
         Ok(Cow::Owned(decoded.to_owned()))
     }
 
-    /// Takes the number that [`Reader::kind`] announced, as its text: every digit of it.
+    /// Takes a number as its text: every digit of it.
     pub(crate) fn number(&mut self) -> Result<&'a str> {
         let at = self.at;
+        self.peek()?;
         let start = self.tokens.current_index();
         self.tokens
             .next_number_bytes()
@@ -123,6 +127,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over any value and keeps its slice.
+    #[inline]
     pub(crate) fn skip(&mut self) -> Result<RawSlice<'a>> {
         let at = self.at;
         let peek = self.peek()?;
@@ -134,6 +139,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Enters the object that [`Reader::kind`] announced and takes its first key; `None` for `{}`.
+    #[inline]
     pub(crate) fn first_key(&mut self) -> Result<Option<&str>> {
         let at = self.at;
         self.tokens
@@ -142,12 +148,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the next key; `None` where the object ends.
+    #[inline]
     pub(crate) fn next_key(&mut self) -> Result<Option<&str>> {
         let at = self.at;
         self.tokens.next_key().map_err(|error| fault(&error, at))
     }
 
     /// Enters an array; false for `[]`.
+    #[inline]
     pub(crate) fn first_element(&mut self) -> Result<bool> {
         let at = self.at;
         let first = self
@@ -158,6 +166,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves to the next element; false where the array ends.
+    #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool> {
         let at = self.at;
         let next = self
@@ -181,9 +190,14 @@ impl<'a> Reader<'a> {
         ))
     }
 
-    /// Objects that a list in this text may hold, so that memory cannot outgrow the body.
-    pub(crate) fn object_limit(&self) -> usize {
-        self.text.len().div_ceil(16).saturating_add(256)
+    /// Elements that a list in this text may hold when each takes that many bytes at least: memory
+    /// cannot outgrow the body. Real elements are longer.
+    pub(crate) fn limit(&self, least: usize) -> usize {
+        self.text
+            .len()
+            .checked_div(least)
+            .unwrap_or_default()
+            .saturating_add(256)
     }
 
     /// The error for a list that holds more.
@@ -200,15 +214,17 @@ impl<'a> Reader<'a> {
         self.tokens.finish().map_err(|error| fault(&error, at))
     }
 
+    #[inline]
     fn peek(&mut self) -> Result<Peek> {
         let at = self.at;
         self.tokens.peek().map_err(|error| fault(&error, at))
     }
 
+    #[inline]
     fn since(&self, start: usize) -> Result<&'a str> {
         self.text
             .get(start..self.tokens.current_index())
-            .ok_or(self.syntax())
+            .ok_or_else(|| self.syntax())
     }
 
     fn syntax(&self) -> Error {
@@ -219,6 +235,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+#[cold]
 fn fault(error: &JiterError, at: usize) -> Error {
     use JsonErrorType as E;
     let fault = match &error.error_type {

@@ -3,6 +3,7 @@
 mod absent;
 mod code;
 mod jid;
+mod list;
 mod phone;
 mod raw;
 mod string_enum;
@@ -12,6 +13,8 @@ mod timestamp;
 pub(crate) use self::absent::Absent;
 pub use self::code::Code;
 pub use self::jid::{Jid, JidServer};
+pub(crate) use self::list::Sequence;
+pub use self::list::{IntoIter, List};
 pub use self::phone::PhoneNumber;
 pub use self::raw::{Part, Raw, RawSlice};
 pub use self::string_enum::UnknownText;

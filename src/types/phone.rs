@@ -1,35 +1,44 @@
 //! Phone numbers.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Digits of the longest number.
+const MAX_DIGITS: usize = 15;
 
 /// A phone number: the digits of E.164, without `+`.
 ///
 /// The country's variants (Brazil's ninth digit, Mexico's `1`, Argentina's `9`) are kept as received.
 /// `Debug` shows the last four digits.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PhoneNumber(String);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhoneNumber {
+    digits: [u8; MAX_DIGITS],
+    length: u8,
+}
 
 impl PhoneNumber {
     /// Takes the digits of `text`: a `+` in front, blanks, dots, dashes and parentheses are dropped.
     /// `None` where anything else stands in it, or not between 1 and 15 digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() <= 15 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(Self(text.to_owned()));
-        }
         let text = text.trim();
-        let rest = text.strip_prefix('+').unwrap_or(text);
-        let mut digits = String::with_capacity(15);
-        for c in rest.chars() {
+        let mut number = Self {
+            digits: [0; MAX_DIGITS],
+            length: 0,
+        };
+        for c in text.strip_prefix('+').unwrap_or(text).chars() {
             match c {
-                '0'..='9' => digits.push(c),
+                '0'..='9' => {
+                    *number.digits.get_mut(usize::from(number.length))? = u8::try_from(c).ok()?;
+                    number.length = number.length.checked_add(1)?;
+                }
                 ' ' | '-' | '.' | '(' | ')' | '\u{a0}' => {}
                 _ => return None,
             }
         }
-        (1..=15).contains(&digits.len()).then_some(Self(digits))
+        (number.length > 0).then_some(number)
     }
 
     /// Returns a key that is equal for the two forms a number has in Brazil, Mexico and Argentina, where
@@ -43,8 +52,9 @@ impl PhoneNumber {
     /// assert_eq!(key("5215533007711"), key("+52 55 3300 7711"));
     /// ```
     #[must_use]
-    pub fn comparison_key(text: &str) -> Option<String> {
-        let digits = Self::parse(text)?.0;
+    pub fn comparison_key(text: &str) -> Option<Cow<'_, str>> {
+        let number = Self::parse(text)?;
+        let digits = number.as_str();
         let join = |front: &str, tail: usize| {
             let from = digits.len().checked_sub(tail)?;
             Some(format!("{front}{}", digits.get(from..)?))
@@ -57,32 +67,40 @@ impl PhoneNumber {
             }
             _ => None,
         };
-        Some(shortened.unwrap_or(digits))
+        Some(match shortened {
+            Some(key) => Cow::Owned(key),
+            None if digits == text => Cow::Borrowed(text),
+            None => Cow::Owned(digits.to_owned()),
+        })
     }
 
     /// Returns the digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let digits = self.digits.get(..usize::from(self.length));
+        digits
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .unwrap_or_default()
     }
 }
 
 impl fmt::Display for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl fmt::Debug for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tail = self.0.len().saturating_sub(4);
-        write!(f, "…{}", self.0.get(tail..).unwrap_or_default())
+        let digits = self.as_str();
+        let tail = digits.len().saturating_sub(4);
+        write!(f, "…{}", digits.get(tail..).unwrap_or_default())
     }
 }
 
 impl Serialize for PhoneNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -99,7 +117,7 @@ mod tests {
 
     #[test]
     fn digits_are_kept_and_the_rest_refused() {
-        let digits = |text| PhoneNumber::parse(text).map(|phone| phone.0);
+        let digits = |text| PhoneNumber::parse(text).map(|phone| phone.as_str().to_owned());
         assert_eq!(digits("16505551234").as_deref(), Some("16505551234"));
         assert_eq!(digits("+1 (650) 555-12.34").as_deref(), Some("16505551234"));
         for bad in ["", "+", "US.123", "1234567890123456", "1+2", "١٢٣"] {

@@ -29,14 +29,14 @@ impl fmt::Debug for UnknownText {
 macro_rules! string_enum {
     ($(
         $(#[$attribute:meta])*
-        pub enum $name:ident {
+        $visibility:vis enum $name:ident {
             $($(#[$variant_attribute:meta])* $variant:ident = $word:literal,)+
         }
     )*) => {$(
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum $name {
+        $visibility enum $name {
             $($(#[$variant_attribute])* $variant,)+
             /// A word that this version does not know.
             Unknown($crate::types::UnknownText),
@@ -44,11 +44,11 @@ macro_rules! string_enum {
 
         impl $name {
             /// The words this version knows.
-            pub const KNOWN: &'static [&'static str] = &[$($word),+];
+            $visibility const KNOWN: &'static [&'static str] = &[$($word),+];
 
             /// Returns the word.
             #[must_use]
-            pub fn as_str(&self) -> &str {
+            $visibility fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $word,)+
                     Self::Unknown(word) => word.as_str(),
@@ -100,7 +100,7 @@ pub(crate) use string_enum;
 mod tests {
     string_enum! {
         /// A test enum.
-        pub enum Fruit {
+        pub(super) enum Fruit {
             /// An apple.
             Apple = "apple",
         }

@@ -4,7 +4,7 @@ macro_rules! text_id {
     ($($(#[$attribute:meta])* $name:ident,)*) => {$(
         $(#[$attribute])*
         #[derive(
-            Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+            Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
         )]
         #[serde(transparent)]
         pub struct $name(String);
@@ -19,6 +19,17 @@ macro_rules! text_id {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        /// An id that holds an address, and so a phone number, shows its last eight characters.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                if self.0.contains('@') {
+                    let skipped = self.0.chars().count().saturating_sub(8);
+                    return write!(f, "…{}", self.0.chars().skip(skipped).collect::<String>());
+                }
+                std::fmt::Debug::fmt(&self.0, f)
             }
         }
 
@@ -67,4 +78,16 @@ text_id! {
     MessageId,
     /// Meta's id of a business phone number: digits, and no phone number.
     PhoneNumberId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MessageId;
+
+    #[test]
+    fn debug_hides_addresses() {
+        let id = MessageId::new("false_5511900000721@c.us_3EB0C4D5E6F70000120E");
+        assert_eq!(format!("{id:?}"), "…0000120E");
+        assert_eq!(format!("{:?}", MessageId::new("wamid.A")), "\"wamid.A\"");
+    }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::Wire;
 use super::super::reader::{Kind, Reader, Result};
 use super::text;
-use crate::types::{Part, RawSlice};
+use crate::types::{Part, RawSlice, Sequence};
 
 /// One object; anything else, `[]` among it, is absent.
 pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option<T>) -> Result<()> {
@@ -28,87 +28,67 @@ pub(crate) fn boxed<'a, T: Wire<'a>>(
     Ok(())
 }
 
+/// Bytes that an object in a list takes at least.
+const OBJECT: usize = 64;
+
+/// Bytes that an item takes at least.
+const ITEM: usize = 24;
+
+/// Bytes that a text in a list takes at least.
+const TEXT: usize = 8;
+
 /// A list of objects; one object is a list of one, elements of another shape are passed over.
-pub(crate) fn list<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Vec<T>) -> Result<()> {
+pub(crate) fn list<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
+where
+    S: Sequence<Element: Wire<'a>>,
+{
     elements(reader, |reader| {
         if reader.kind()? != Kind::Object {
             reader.skip()?;
             return Ok(());
         }
-        if into.capacity() == 0 {
-            into.reserve_exact(1);
-        }
-        into.push(T::default());
+        into.push(S::Element::default());
         if let Some(wire) = into.last_mut() {
             wire.fill(reader)?;
         }
-        bounded(reader, into.len())
+        bounded(reader, into.count(), OBJECT)
     })
 }
 
 /// A list of objects, each read and kept as bytes too; an element of another shape is bytes only. One
 /// value is a list of one; `null`, `""`, `false` and `{}` are none.
-pub(crate) fn parts<'a, T: Wire<'a>>(
-    reader: &mut Reader<'a>,
-    into: &mut Vec<Part<'a, T>>,
-) -> Result<()> {
+pub(crate) fn parts<'a, T, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
+where
+    T: Wire<'a>,
+    S: Sequence<Element = Part<'a, T>>,
+{
     let is_list = reader.kind()? == Kind::Array;
     elements(reader, |reader| {
-        if into.capacity() == 0 {
-            into.reserve_exact(1);
-        }
         into.push(Part::default());
         if let Some(part) = into.last_mut() {
-            read_part(reader, part)?;
+            part.raw = reader.slice_of(|reader| object(reader, &mut part.value))?;
             if !is_list && is_blank(part.raw.as_str()) {
                 into.pop();
             }
         }
-        bounded(reader, into.len())
+        bounded(reader, into.count(), OBJECT)
     })
-}
-
-/// Any value but `null`, read where it is an object, and kept as bytes too.
-pub(crate) fn part<'a, T: Wire<'a>>(
-    reader: &mut Reader<'a>,
-    into: &mut Option<Box<Part<'a, T>>>,
-) -> Result<()> {
-    if reader.kind()? == Kind::Null {
-        reader.skip()?;
-        return Ok(());
-    }
-    read_part(reader, into.insert(Box::default()))
-}
-
-fn read_part<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Part<'a, T>) -> Result<()> {
-    into.raw = reader.slice_of(|reader| object(reader, &mut into.value))?;
-    Ok(())
-}
-
-fn bounded(reader: &Reader<'_>, count: usize) -> Result<()> {
-    if count > reader.object_limit() {
-        return Err(reader.too_many());
-    }
-    Ok(())
 }
 
 /// A list of items, unread: whatever stands in the list is kept. One value is a list of one; `null`, `""`,
 /// `false` and `{}` are none.
-pub(crate) fn items<'a>(reader: &mut Reader<'a>, into: &mut Vec<RawSlice<'a>>) -> Result<()> {
-    if reader.kind()? == Kind::Array {
-        return elements(reader, |reader| {
-            if into.capacity() == 0 {
-                into.reserve_exact(1);
-            }
-            into.push(reader.skip()?);
-            Ok(())
-        });
-    }
-    let single = reader.skip()?;
-    if !is_blank(single.as_str()) {
-        into.push(single);
-    }
-    Ok(())
+pub(crate) fn items<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
+where
+    S: Sequence<Element = RawSlice<'a>>,
+{
+    let is_list = reader.kind()? == Kind::Array;
+    elements(reader, |reader| {
+        let item = reader.skip()?;
+        if is_list || !is_blank(item.as_str()) {
+            into.push(item);
+        }
+        bounded(reader, into.count(), ITEM)
+    })
 }
 
 /// A list of texts; one text is a list of one, empty ones are dropped.
@@ -116,9 +96,18 @@ pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -
     elements(reader, |reader| {
         let mut found = None;
         text(reader, &mut found)?;
-        into.extend(found);
-        Ok(())
+        if let Some(text) = found {
+            Sequence::push(into, text);
+        }
+        bounded(reader, into.len(), TEXT)
     })
+}
+
+fn bounded(reader: &Reader<'_>, count: usize, least: usize) -> Result<()> {
+    if count > reader.limit(least) {
+        return Err(reader.too_many());
+    }
+    Ok(())
 }
 
 fn elements<'a>(
@@ -152,9 +141,12 @@ mod tests {
 
     #[test]
     fn one_object_is_a_list_of_one_and_an_empty_list_no_object() {
-        assert_eq!(got(list::<Long<'_>>, r#"{"low":1}"#).len(), 1);
-        assert_eq!(got(list::<Long<'_>>, r#"[{"low":1},5,{"low":2}]"#).len(), 2);
-        assert_eq!(got(list::<Long<'_>>, "null").len(), 0);
+        assert_eq!(got(list::<Vec<Long<'_>>>, r#"{"low":1}"#).len(), 1);
+        assert_eq!(
+            got(list::<Vec<Long<'_>>>, r#"[{"low":1},5,{"low":2}]"#).len(),
+            2
+        );
+        assert_eq!(got(list::<Vec<Long<'_>>>, "null").len(), 0);
         assert!(got(object::<Long<'_>>, "[]").is_none());
         assert!(got(object::<Long<'_>>, "null").is_none());
         assert!(got(boxed::<Long<'_>>, r#"{"low":1}"#).is_some());
@@ -162,7 +154,7 @@ mod tests {
 
     #[test]
     fn parts_are_read_and_kept_as_bytes() {
-        let both = got(parts::<Long<'_>>, r#"[{"low":1},"x",null]"#);
+        let both = got(parts::<Long<'_>, Vec<_>>, r#"[{"low":1},"x",null]"#);
         let read: Vec<_> = both
             .iter()
             .map(|part| (part.raw.as_str(), part.value.is_some()))
@@ -171,12 +163,10 @@ mod tests {
             read,
             [(r#"{"low":1}"#, true), (r#""x""#, false), ("null", false)]
         );
-        assert_eq!(got(parts::<Long<'_>>, r#"{"low":1}"#).len(), 1);
+        assert_eq!(got(parts::<Long<'_>, Vec<_>>, r#"{"low":1}"#).len(), 1);
         for none in ["null", "[]", "{}", r#""""#] {
-            assert_eq!(got(parts::<Long<'_>>, none).len(), 0, "{none}");
+            assert_eq!(got(parts::<Long<'_>, Vec<_>>, none).len(), 0, "{none}");
         }
-        assert!(got(part::<Long<'_>>, "5").is_some_and(|part| part.value.is_none()));
-        assert!(got(part::<Long<'_>>, "null").is_none());
     }
 
     #[test]
@@ -189,11 +179,11 @@ mod tests {
 
     #[test]
     fn items_keep_whatever_stands_in_the_list() {
-        assert_eq!(got(items, r#"[{"a":1},"x",null,[]]"#).len(), 4);
-        assert_eq!(got(items, r#"{"a":1}"#).len(), 1);
-        assert_eq!(got(items, r#""x""#).len(), 1);
+        assert_eq!(got(items::<Vec<_>>, r#"[{"a":1},"x",null,[]]"#).len(), 4);
+        assert_eq!(got(items::<Vec<_>>, r#"{"a":1}"#).len(), 1);
+        assert_eq!(got(items::<Vec<_>>, r#""x""#).len(), 1);
         for none in ["null", "[]", "{ }", r#""""#, "false"] {
-            assert_eq!(got(items, none).len(), 0, "{none}");
+            assert_eq!(got(items::<Vec<_>>, none).len(), 0, "{none}");
         }
         assert_eq!(got(texts, r#"["a","",3]"#), ["a", "3"]);
         assert_eq!(got(texts, r#""a""#), ["a"]);

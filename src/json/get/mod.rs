@@ -8,7 +8,7 @@ mod lists;
 
 use std::borrow::Cow;
 
-pub(crate) use self::lists::{boxed, items, list, object, part, parts, texts};
+pub(crate) use self::lists::{boxed, items, list, object, parts, texts};
 use super::read;
 use super::reader::{Kind, Reader, Result};
 use crate::types::{RawSlice, Timestamp};
