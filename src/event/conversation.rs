@@ -6,11 +6,11 @@ use crate::event::{ErrorDetail, EventMeta, Party};
 use crate::types::{Code, MessageId, Raw, Timestamp};
 
 model! {
-    /// A voice call and its progress. Sent by Meta.
+    /// A call and its progress. Sent by Meta and WhatzMeAPI.
     pub struct Call {
         /// What every event has.
         pub meta: EventMeta,
-        /// Meta's word for what happened: `connect`, `terminate`, `RINGING` …
+        /// Provider's word for what happened: Meta's `connect`, `terminate`, `RINGING`, WhatzMeAPI's `offer` …
         pub event: Option<String>,
         /// Id of the call.
         pub id: Option<String>,
@@ -20,6 +20,10 @@ model! {
         pub from: Option<Party>,
         /// Called.
         pub to: Option<Party>,
+        /// With pictures. WhatzMeAPI.
+        pub video: Option<bool>,
+        /// To a group. WhatzMeAPI.
+        pub group: Option<bool>,
         /// How it ended.
         pub status: Option<String>,
         /// Begin of the talk.
@@ -157,7 +161,7 @@ model! {
     pub struct Handover {
         /// What every event has.
         pub meta: EventMeta,
-        /// `control_passed` or `control_taken`.
+        /// `control_passed` or `control_taken`; `summary` where only a summary stands beside a message.
         pub event: Option<String>,
         /// Person in the thread.
         pub person: Option<Party>,

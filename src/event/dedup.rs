@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use super::{Content, Event};
-use crate::event::content::{Edit, Keep, Pin, PollVote, Reaction, Revoke};
+use sha2::{Digest, Sha256};
+
+use super::{Content, Event, Message};
+use crate::Provider;
+use crate::event::{Chat, Party};
 
 /// Longest part that stands in a key as it is.
 const MAX_PART: usize = 160;
@@ -15,13 +18,21 @@ impl Event {
     /// Its form: parts joined by `:`, namely provider, kind, account (id of the number, else number, else
     /// id, instance or name) and then
     ///
-    /// - of a message: direction, id, and for reaction, edit, revoke, pin, keep, vote and undecryptable
+    /// - of a message: direction, id of the chat, id, and for reaction, edit, revoke, pin, keep, vote and undecryptable
     ///   messages that word and the id of the message they are about;
+    /// - of a message of Cooby that has a time but no id: direction, `parts`, and the SHA-256 of author (number,
+    ///   else id, else name), milliseconds since 1970, kind of content, provider's word for the kind, text, URL,
+    ///   name of the file, id of the chat, and without that id the number, else id, of each participant in
+    ///   ascending order, and without participants the title of the chat. Each of these is its length in bytes,
+    ///   `:` and itself; an absent one is `-`.
     /// - of a status: id, status, participant, else recipient;
+    /// - of a notice about a group that has an id: id of the group, id, what happened;
     /// - of anything else, and of a message or status without id: `sha256` and the SHA-256 of the item's
     ///   bytes without white space outside strings.
     ///
-    /// In a part every byte but ASCII letters, digits, `.`, `_`, `@`, `=`, `+`, `/` and `-` is percent-encoded,
+    /// The ids of chats, recipients and participants, and ids of messages with an `@` in them, stand as the
+    /// first 16 hex digits of their SHA-256: they hold phone numbers, and keys end up in logs. In any other part
+    /// every byte but ASCII letters, digits, `.`, `_`, `@`, `=`, `+`, `/` and `-` is percent-encoded,
     /// and a part of more than 160 bytes is `sha256-` and its SHA-256. An absent part is empty.
     ///
     /// ```
@@ -30,7 +41,7 @@ impl Event {
     /// let body = r#"{"event_name":"msg_status","message_id":"wamid.A","message_status":"read",
     ///     "channel":{"sender_id":"5491150066000"},"recipient":{"id":"541150066001"}}"#;
     /// let events = engage::parse(body)?;
-    /// assert_eq!(events[0].dedup_key(), "engage:status:5491150066000:wamid.A:read:541150066001");
+    /// assert_eq!(events[0].dedup_key(), "engage:status:5491150066000:wamid.A:read:2d18e4f9b47d36c2");
     /// # Ok(())
     /// # }
     /// ```
@@ -49,30 +60,40 @@ impl Event {
         push(&mut key, account.unwrap_or_default());
         match self {
             Self::Message(message) => {
+                let direction = message.direction.as_ref().map_or("", |way| way.as_str());
                 if let Some(id) = &message.id {
-                    push(
-                        &mut key,
-                        message.direction.as_ref().map_or("", |way| way.as_str()),
-                    );
-                    push(&mut key, id.as_str());
+                    let chat = message.chat.as_ref().and_then(|chat| chat.id.as_deref());
+                    push(&mut key, direction);
+                    push_hashed(&mut key, chat.unwrap_or_default());
+                    push_id(&mut key, id.as_str());
                     if let Some((word, target)) = target(&message.content) {
                         push(&mut key, word);
-                        push(&mut key, target);
+                        push_id(&mut key, target);
                     }
+                    return key;
+                }
+                if let Some(parts) = parts(message) {
+                    push(&mut key, direction);
+                    push(&mut key, "parts");
+                    push(&mut key, &parts);
                     return key;
                 }
             }
             Self::Status(status) => {
                 if let Some(id) = &status.message_id {
-                    push(&mut key, id.as_str());
+                    push_id(&mut key, id.as_str());
                     push(&mut key, status.status.as_str());
                     let whose = status.participant.as_ref().or(status.recipient.as_ref());
-                    push(
-                        &mut key,
-                        whose
-                            .and_then(|party| party.id.as_deref())
-                            .unwrap_or_default(),
-                    );
+                    let whose = whose.and_then(|party| party.id.as_deref());
+                    push_hashed(&mut key, whose.unwrap_or_default());
+                    return key;
+                }
+            }
+            Self::Group(group) => {
+                if let Some(id) = &group.message_id {
+                    push_hashed(&mut key, group.id.as_deref().unwrap_or_default());
+                    push_id(&mut key, id.as_str());
+                    push(&mut key, group.event.as_deref().unwrap_or_default());
                     return key;
                 }
             }
@@ -87,38 +108,107 @@ impl Event {
 /// The word and the target of a message that is about another one.
 fn target(content: &Content) -> Option<(&'static str, &str)> {
     let about = match content {
-        Content::Reaction(about) => {
-            let Reaction { message_id, .. } = &**about;
-            message_id
-        }
-        Content::Edit(about) => {
-            let Edit { message_id, .. } = &**about;
-            message_id
-        }
-        Content::Revoke(about) => {
-            let Revoke { message_id, .. } = &**about;
-            message_id
-        }
-        Content::Pin(about) => {
-            let Pin { message_id, .. } = &**about;
-            message_id
-        }
-        Content::Keep(about) => {
-            let Keep { message_id, .. } = &**about;
-            message_id
-        }
-        Content::PollVote(about) => {
-            let PollVote { poll_id, .. } = &**about;
-            poll_id
-        }
+        Content::Reaction(about) => &about.message_id,
+        Content::Edit(about) => &about.message_id,
+        Content::Revoke(about) => &about.message_id,
+        Content::Pin(about) => &about.message_id,
+        Content::Keep(about) => &about.message_id,
+        Content::PollVote(about) => &about.poll_id,
         Content::Undecryptable(_) => &None,
         _ => return None,
     };
     Some((content.kind(), about.as_ref().map_or("", |id| id.as_str())))
 }
 
+/// What tells one message of Cooby's old form from another: it has no id. The names of people, which come
+/// with it, change; so its bytes are not the same for ever.
+fn parts(message: &Message) -> Option<String> {
+    let at = message.meta.occurred_at?;
+    if message.meta.provider != Provider::Cooby {
+        return None;
+    }
+    let content = &message.content;
+    let (word, url, file_name) = match content {
+        Content::Image(media)
+        | Content::Video(media)
+        | Content::Audio(media)
+        | Content::Document(media)
+        | Content::Sticker(media) => (
+            media.file_type.as_deref(),
+            media.url.as_deref(),
+            media.file_name.as_deref(),
+        ),
+        Content::System(notice) => (notice.kind.as_deref(), None, None),
+        Content::Interactive(offer) => (offer.kind.as_deref(), None, None),
+        Content::Unsupported(other) => (other.kind.as_deref(), None, None),
+        Content::Unknown(other) => (other.kind.as_deref(), None, None),
+        _ => (None, None, None),
+    };
+    let mut all = String::new();
+    let author = message.from.as_ref();
+    part(
+        &mut all,
+        author.and_then(|author| identity(author).or(author.name.as_deref())),
+    );
+    part(&mut all, Some(&at.unix_millis().to_string()));
+    part(&mut all, Some(content.kind()));
+    for text in [word, content.text(), url, file_name] {
+        part(&mut all, text);
+    }
+    let nowhere = Chat::default();
+    let Chat {
+        id,
+        kind: _,
+        title,
+        participants,
+    } = message.chat.as_ref().unwrap_or(&nowhere);
+    part(&mut all, id.as_deref());
+    if id.is_none() {
+        let mut people: Vec<&str> = participants.iter().filter_map(identity).collect();
+        people.sort_unstable();
+        for person in &people {
+            part(&mut all, Some(person));
+        }
+        if people.is_empty() {
+            part(&mut all, None);
+            part(&mut all, title.as_deref());
+        }
+    }
+    Some(base16ct::lower::encode_string(&Sha256::digest(all)))
+}
+
+fn identity(party: &Party) -> Option<&str> {
+    let number = party.phone.as_ref().map(crate::types::PhoneNumber::as_str);
+    number.or(party.id.as_deref())
+}
+
+/// A part with its length, so that no text can pass for the end of another.
+fn part(all: &mut String, part: Option<&str>) {
+    match part {
+        // Writing to a `String` cannot fail.
+        Some(part) => drop(write!(all, "{}:{part}", part.len())),
+        None => all.push('-'),
+    }
+}
+
+/// An id of a message: some hold an address, and so a phone number.
+fn push_id(key: &mut String, id: &str) {
+    if id.contains('@') {
+        push_hashed(key, id);
+    } else {
+        push(key, id);
+    }
+}
+
+fn push_hashed(key: &mut String, part: &str) {
+    if part.is_empty() {
+        return push(key, part);
+    }
+    let hash = base16ct::lower::encode_string(&Sha256::digest(part));
+    push(key, hash.get(..16).unwrap_or_default());
+}
+
 fn push(key: &mut String, part: &str) {
-    use sha2::{Digest, Sha256};
     key.push(':');
     if part.len() > MAX_PART {
         key.push_str("sha256-");
@@ -150,6 +240,76 @@ fn push(key: &mut String, part: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cooby;
+
+    /// The key of a message of Cooby's old form, with these changes.
+    fn old(changes: &[(&str, &str)]) -> String {
+        let mut body = r#"{"chat_title":"T","sender":{"phone":"1","wa_name":"Dana"},
+            "participants":[{"phone":"1","wa_name":"Dana"},{"phone":"2","wa_name":"Desk"}],"user_phone":"2",
+            "direction":"received","message":{"type":"image","text":"hi","file_url":"u"},
+            "timestamp":"1716000000"}"#
+            .to_owned();
+        for (from, to) in changes {
+            assert!(body.contains(from), "{from}");
+            body = body.replace(from, to);
+        }
+        cooby::parse(body).unwrap().remove(0).dedup_key()
+    }
+
+    #[test]
+    fn a_message_without_id_has_a_key_of_its_parts() {
+        let key = old(&[]);
+        assert_eq!(
+            key,
+            format!(
+                "cooby:message:2:inbound:parts:{}",
+                base16ct::lower::encode_string(&Sha256::digest(
+                    "1:113:17160000000005:image-2:hi1:u--1:11:2"
+                ))
+            )
+        );
+        for same in [
+            [(r#""T""#, r#""Renamed""#)],
+            [("Dana", "Dana R.")],
+            [("\"1716000000\"", "1716000000000")],
+            [(r#""phone":"1""#, r#""phone":"+1""#)],
+            [("\"direction\":\"received\"", "\"direction\":\"RECEIVED\"")],
+        ] {
+            assert_eq!(old(&same), key, "{same:?}");
+        }
+        for other in [
+            [(r#""sender":{"phone":"1""#, r#""sender":{"phone":"2""#)],
+            [("1716000000", "1716000001")],
+            [("received", "sent")],
+            [("image", "video")],
+            [("image", "hologram")],
+            [("hi", "ho")],
+            [(r#""u""#, r#""v""#)],
+            [(r#""file_url":"u""#, r#""file_name":"u""#)],
+            [(r#"},{"phone":"2""#, r#"},{"phone":"3""#)],
+            [(r#""user_phone":"2""#, r#""user_phone":"3""#)],
+        ] {
+            assert_ne!(old(&other), key, "{other:?}");
+        }
+        assert!(old(&[("1716000000", "")]).contains(":2:sha256:"));
+        assert!(old(&[(r#""type""#, r#""id":"A","type""#)]).ends_with(":inbound::A"));
+    }
+
+    #[test]
+    fn words_and_parts_cannot_pass_for_one_another() {
+        let unknown = old(&[("image", "hologram")]);
+        assert_ne!(old(&[("image", "mirage")]), unknown);
+        let joined = |parts: [Option<&str>; 2]| {
+            let mut all = String::new();
+            for each in parts {
+                part(&mut all, each);
+            }
+            all
+        };
+        assert_eq!(joined([Some("é"), None]), "2:é-");
+        assert_ne!(joined([Some("-"), None]), joined([None, Some("-")]));
+        assert_ne!(joined([Some(""), Some("a")]), joined([Some("a"), Some("")]));
+    }
 
     #[test]
     fn parts_cannot_be_mistaken_for_one_another() {

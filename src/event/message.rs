@@ -136,9 +136,9 @@ model! {
         /// App it was shown in. WhatzMeAPI.
         pub source_app: Option<String>,
         /// Text of the ad.
-        pub body: Option<String>,
+        pub body: Option<String> = text,
         /// Headline of the ad.
-        pub headline: Option<String>,
+        pub headline: Option<String> = text,
         /// `image` or `video`.
         pub media_type: Option<String>,
         /// Address of its picture.
@@ -150,7 +150,7 @@ model! {
         /// Id of the click; absent for ads in the stories.
         pub ctwa_clid: Option<String>,
         /// Greeting that the ad showed.
-        pub welcome_message: Option<String>,
+        pub welcome_message: Option<String> = text,
         /// Reference that the ad carried.
         pub r#ref: Option<String>,
     }

@@ -24,7 +24,7 @@ pub use self::message::{
     Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
 };
 pub use self::meta::{Account, ErrorDetail, EventMeta, Party};
-pub use self::partner::{Builder, Line, Online};
+pub use self::partner::{Builder, DailyLimit, Line, Online};
 pub use self::status::{
     Campaign, Conversation, MessageStatus, PaymentStatus, Pricing, Refund, StatusUpdate,
 };
@@ -84,7 +84,7 @@ events! {
     Message(Message) = "message",
     /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
     Status(StatusUpdate) = "status",
-    /// A voice call and its progress. Sent by Meta.
+    /// A call and its progress. Sent by Meta and WhatzMeAPI.
     Call(Call) = "call",
     /// Status, quality, category or components of a template. Sent by Meta.
     Template(TemplateUpdate) = "template",

@@ -9,7 +9,7 @@ use crate::types::Raw;
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
-        pub struct $name:ident {
+        $visibility:vis struct $name:ident {
             $(
                 $(#[$field_attribute:meta])*
                 pub $field:ident : $type:ty $(= $shown:ident)?,
@@ -19,7 +19,7 @@ macro_rules! model {
         $(#[$attribute])*
         #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
-        pub struct $name {
+        $visibility struct $name {
             $(
                 $(#[$field_attribute])*
                 #[serde(skip_serializing_if = "crate::types::Absent::is_absent")]
@@ -128,7 +128,7 @@ mod tests {
 
     model! {
         /// A test struct.
-        pub struct Card {
+        pub(super) struct Card {
             /// Whose it is.
             pub name: Option<String> = text,
             /// Where it goes.

@@ -2,7 +2,7 @@
 
 use crate::event::EventMeta;
 use crate::event::model::model;
-use crate::types::{Code, Raw};
+use crate::types::{Code, PhoneNumber, Raw};
 
 model! {
     /// A WhatsApp number was onboarded or changed. Sent by Partner.
@@ -15,7 +15,7 @@ model! {
         pub reference: Option<String>,
         /// What happened: Partner's `whatsapp_extra_info`.
         pub code: Option<Code>,
-        /// Limit of conversations a day, in the provider's notation.
+        /// Limit of conversations a day, in the provider's notation: see [`Line::daily_conversations`].
         pub daily_limit: Option<Code>,
         /// Key of the number's API: a secret.
         pub api_key: Option<String> = secret,
@@ -66,6 +66,29 @@ model! {
     }
 }
 
+/// How many conversations a number may begin in a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DailyLimit {
+    /// That many.
+    Conversations(u32),
+    /// Any number.
+    Unlimited,
+}
+
+/// The limits that WhatsApp has, or had, and Meta's words for them.
+///
+/// Source: WhatsApp Business Platform, messaging limits (read 2026-11-21).
+const LIMITS: &[(i64, &str, DailyLimit)] = &[
+    (50, "50", DailyLimit::Conversations(50)),
+    (250, "250", DailyLimit::Conversations(250)),
+    (1_000, "1K", DailyLimit::Conversations(1_000)),
+    (2_000, "2K", DailyLimit::Conversations(2_000)),
+    (10_000, "10K", DailyLimit::Conversations(10_000)),
+    (100_000, "100K", DailyLimit::Conversations(100_000)),
+    (-1, "UNLIMITED", DailyLimit::Unlimited),
+];
+
 impl Line {
     /// Whether the code is one that carries a key and a limit: 1, 2 or 3.
     #[must_use]
@@ -82,6 +105,125 @@ impl Line {
     /// Whether the number stands in for one that is still being onboarded: it starts with 97257.
     #[must_use]
     pub fn is_temporary(&self) -> bool {
-        self.id.as_deref().is_some_and(|id| id.starts_with("97257"))
+        let number = self.id.as_deref().and_then(PhoneNumber::parse);
+        number.is_some_and(|number| number.as_str().starts_with("97257"))
+    }
+
+    /// Returns what `daily_limit` means, where it names one of WhatsApp's limits: as a number (-1 is no
+    /// limit), or in Meta's words, with `TIER_` or without. `None` for anything else: the provider's notation
+    /// is not public, so a 3 may be the third of its options.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::event::DailyLimit;
+    /// use whatsapp_webhooks::{Event, partner};
+    ///
+    /// let body = r#"{"event":"whatsapp","whatsapp_extra_info":1,"daily_limit":"TIER_1K"}"#;
+    /// let events = partner::parse(body)?;
+    /// let Event::Line(line) = &events[0] else { panic!("not a line") };
+    /// assert_eq!(line.daily_conversations(), Some(DailyLimit::Conversations(1_000)));
+    /// # Ok::<(), whatsapp_webhooks::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn daily_conversations(&self) -> Option<DailyLimit> {
+        let limit = self.daily_limit.as_ref()?;
+        let (number, text) = (limit.as_i64(), limit.as_str().unwrap_or_default().trim());
+        let word = match text.split_at_checked(5) {
+            Some((front, word)) if front.eq_ignore_ascii_case("TIER_") => word,
+            _ => text,
+        };
+        LIMITS
+            .iter()
+            .find(|row| Some(row.0) == number || row.1.eq_ignore_ascii_case(word))
+            .map(|row| row.2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Event, partner};
+
+    fn line(keys: &str) -> Line {
+        let body = format!(r#"{{"event":"whatsapp",{keys}}}"#);
+        match partner::parse(body).unwrap().remove(0) {
+            Event::Line(line) => *line,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn limits_are_known_in_every_notation_and_others_are_not_guessed() {
+        let limit = |json: &str| line(&format!(r#""daily_limit":{json}"#)).daily_conversations();
+        for (number, word) in [
+            (50, "50"),
+            (250, "250"),
+            (1_000, "1K"),
+            (2_000, "2K"),
+            (10_000, "10K"),
+            (100_000, "100K"),
+        ] {
+            let known = Some(DailyLimit::Conversations(number));
+            for json in [
+                number.to_string(),
+                format!("\"{number}\""),
+                format!("\"{word}\""),
+                format!("\"TIER_{word}\""),
+                format!("\" tier_{}\"", word.to_ascii_lowercase()),
+            ] {
+                assert_eq!(limit(&json), known, "{json}");
+            }
+        }
+        for json in ["-1", r#""-1""#, r#""TIER_UNLIMITED""#, r#""unlimited""#] {
+            assert_eq!(limit(json), Some(DailyLimit::Unlimited), "{json}");
+        }
+        for json in [
+            "null",
+            r#""""#,
+            "0",
+            "3",
+            "251",
+            r#""TIER_NOT_SET""#,
+            r#""TIER_""#,
+            r#""TIERÉ""#,
+            "250.5",
+            "{}",
+            "[250]",
+        ] {
+            assert_eq!(limit(json), None, "{json}");
+        }
+        assert!(DailyLimit::Unlimited > DailyLimit::Conversations(100_000));
+    }
+
+    #[test]
+    fn the_documented_codes_answer_two_questions() {
+        let answers = |code: &str| {
+            let line = line(&format!(r#""whatsapp_extra_info":{code}"#));
+            (line.carries_api_key(), line.is_first_after_onboarding())
+        };
+        for code in ["1", "2", r#""2""#] {
+            assert_eq!(answers(code), (true, true), "{code}");
+        }
+        assert_eq!(answers("3"), (true, false));
+        for code in ["0", "4", "-1", "1.5", "null", r#""new""#, r#"{"code":1}"#] {
+            assert_eq!(answers(code), (false, false), "{code}");
+        }
+    }
+
+    #[test]
+    fn temporary_numbers_are_told_by_their_first_digits() {
+        for number in ["972570000421", r#""972570000421""#, r#""+972 57 000 0421""#] {
+            assert!(
+                line(&format!(r#""whatsapp":{number}"#)).is_temporary(),
+                "{number}"
+            );
+        }
+        for number in ["972500000421", r#""""#, "null", r#""x97257""#] {
+            assert!(
+                !line(&format!(r#""whatsapp":{number}"#)).is_temporary(),
+                "{number}"
+            );
+        }
     }
 }

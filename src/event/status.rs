@@ -1,5 +1,7 @@
 //! Progress of outbound messages.
 
+use std::collections::BTreeMap;
+
 use crate::event::message::Chat;
 use crate::event::model::model;
 use crate::event::{ErrorDetail, EventMeta, Party};
@@ -136,6 +138,12 @@ model! {
         pub transaction_id: Option<String>,
         /// Payment gateway's id of the transaction.
         pub pg_transaction_id: Option<String>,
+        /// Amount of the transaction, as `value` is.
+        pub transaction_value: Option<String>,
+        /// What `transaction_value` is divided by.
+        pub transaction_offset: Option<i64>,
+        /// ISO code of the transaction's currency.
+        pub transaction_currency: Option<String>,
         /// Payment gateway: `razorpay`, `payu` …
         pub transaction_type: Option<String>,
         /// `pending`, `success`, `failed`.
@@ -153,6 +161,10 @@ model! {
         /// Money that went back.
         #[serde(default)]
         pub refunds: Vec<Refund>,
+        /// What the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is
+        /// JSON as text.
+        #[serde(default)]
+        pub pass_through: BTreeMap<String, String> = text,
     }
 
     /// Money that went back.

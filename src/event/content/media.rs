@@ -19,6 +19,8 @@ model! {
         pub sha256: Option<String>,
         /// What was written under it.
         pub caption: Option<String> = text,
+        /// What the provider calls its text, where `caption` says something else. Cooby.
+        pub text: Option<String> = text,
         /// Name of the file; may hold path separators, so never use it as a path.
         pub file_name: Option<String> = text,
         /// Title of a document. WhatzMeAPI.
@@ -46,7 +48,7 @@ model! {
         /// The provider's word for the type of the file, where it says more than the kind: `pdf`. Cooby.
         pub file_type: Option<String>,
         /// Address of a copy that the gateway has decrypted. WhatzMeAPI.
-        pub decrypted_url: Option<String>,
+        pub decrypted_url: Option<String> = text,
         /// What is said in it, as the gateway heard it. WhatzMeAPI.
         pub transcript: Option<String> = text,
         /// How to decrypt the file at `url`; present means that it is encrypted. WhatzMeAPI.
@@ -73,5 +75,12 @@ model! {
         pub image_count: Option<i64>,
         /// Videos to come.
         pub video_count: Option<i64>,
+    }
+}
+
+impl Media {
+    /// What a person would read of it.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.text.as_deref().or(self.caption.as_deref())
     }
 }

@@ -25,6 +25,10 @@ model! {
         /// Options that were chosen, where they can be read.
         #[serde(default)]
         pub options: Vec<String> = text,
+        /// SHA-256 of the texts of the options that were chosen, in base64, where only that is known.
+        /// WhatzMeAPI.
+        #[serde(default)]
+        pub option_hashes: Vec<String> = text,
         /// The choice is encrypted: only a device of the chat can read it.
         pub encrypted: Option<bool>,
     }

@@ -9,7 +9,7 @@ model! {
         /// What was written; may hold WhatsApp's markup, any Unicode, and may be empty.
         pub body: String = text,
         /// Link that the text shows a preview of. WhatzMeAPI.
-        pub preview: Option<LinkPreview>,
+        pub preview: Option<Box<LinkPreview>>,
     }
 
     /// Preview of a link in a text.
