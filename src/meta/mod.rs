@@ -4,8 +4,9 @@
 //! is proven by `X-Hub-Signature-256`, and the address by a handshake when it is registered.
 //!
 //! Sources: Meta developer documentation, WhatsApp Business Platform: messages webhook reference and the pages of
-//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, error
-//! codes, create a webhook endpoint (read 2026-11-21).
+//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, track click
+//! events, conversation routing, error codes, create a webhook endpoint; On-Premises API, webhooks and status
+//! notifications (read 2026-11-21).
 //!
 //! | field | what is odd | what we do |
 //! |---|---|---|
@@ -13,20 +14,40 @@
 //! | `changes[].field` | before or after `value` | either |
 //! | `changes[].value` | absent where the subscription leaves values out | `Unknown` with the field's name |
 //! | lists | one object instead of a list | read as a list of one |
-//! | `contacts` | not in the order of `messages` | joined by any id, never by position |
+//! | `contacts` | not in the order of `messages` | joined by number, user id or parent id, never by position |
+//! | `contacts` | one beside one message, ids that differ | it is the sender's, unless both have a user id |
 //! | `from`, `wa_id` | absent where a number is hidden; `""` in drafts | the user id becomes the party's id |
 //! | `from`, `wa_id` | two forms in Brazil, Mexico, Argentina | both kept as received, compared as one number |
 //! | `username` | `@` in front in drafts | one `@` is dropped |
 //! | `timestamp` | seconds as text; numbers and milliseconds occur | all read |
-//! | `type` | absent in one sample | taken from the only payload key that is present |
+//! | `type` | absent in one sample and in edits | taken from the only payload key that is present |
+//! | `voice` | a type of its own before the Cloud API | audio that was recorded in the chat |
+//! | `identity` | beside messages that are no notice, before the Cloud API | its hash becomes the sender's |
+//! | `origin` | beside the cards in drafts | of every card that has none |
 //! | `reaction.emoji` | absent or `""` | the reaction was taken back |
 //! | `reaction.messsage_id` | three s in one sample | read where `message_id` is absent |
-//! | `interactive.type` | an address reply with the wrong word | the reply's key decides |
+//! | `interactive.type` | an address reply with the wrong word | the reply's key decides, then `action` |
+//! | `interactive` | absent although it is the type, an error beside the message | `Malformed` and `Failure` |
+//! | `unsupported` | absent in old deliveries and in groups | `Unsupported` without a word |
+//! | `system.new_wa_id` | up to v11 | read where `wa_id` is absent |
 //! | `response_json` | JSON inside a string; relays send the JSON itself | kept as text either way |
 //! | `statuses[].status` | upper case occurs | known words in any case, others as they are |
 //! | parent id of a status | three spellings | the final spelling first |
 //! | participant of a status | two spellings | the reference's spelling first |
+//! | `recipient_id` of a status | the group's id where `recipient_type` says so | also where there is a participant |
+//! | `message.recipient_id` | before the Cloud API | read where `recipient_id` is absent |
+//! | `conversation.pricing` | in some group samples | read where `pricing` is absent |
+//! | `pricing.pricing_type` | older spelling | read where `type` is absent |
+//! | `category` | `authentication-international`, also with `_` | as received |
+//! | `type` of a status | `payment`: the word is not the message's own | `payment` is there, even if empty |
+//! | `refunds` | under `payment` or under `transaction` | both, in this order |
+//! | `receipt`, `notes`, `udf1` … | what the gateway passes through | text by key, an object as JSON |
 //! | `errors[].error_data` | a text in relays | becomes `details` |
+//! | `conversation_context` | stands beside a message and names nobody | `Handover` with the summary |
+//! | `user_actions` | both types have their data under the same key | one `Conversion` for each |
+//! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
+//! | `standby.message_echoes` | bodies of requests; relays drop the level between | either; outbound messages |
+//! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |
 //! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
 //!
 //! Deliveries repeat for up to seven days and come in any order: see [`Event::dedup_key`] and

@@ -1,5 +1,6 @@
 //! Contact cards.
 
+use super::content::Read;
 use crate::delivery::{Problem, own};
 use crate::event::content::{
     ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactPhone,
@@ -9,14 +10,21 @@ use crate::meta::payload::{
     Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Message,
 };
 
-pub(super) fn contacts(message: &mut Message<'_>) -> Result<Content, Problem> {
-    if message.contacts.is_empty() {
-        return Err(Problem::no_object("contacts"));
+/// Drafts have the origin beside the cards instead of in them.
+pub(super) fn contacts(message: &mut Message<'_>) -> Read {
+    let mut cards = std::mem::take(&mut message.contacts);
+    let origin = message.origin.take();
+    for card in &mut cards {
+        card.origin = card.origin.take().or_else(|| origin.clone());
     }
-    let cards = std::mem::take(&mut message.contacts)
-        .into_iter()
-        .map(card)
-        .collect();
+    self::cards(cards, "contacts")
+}
+
+pub(super) fn cards(cards: Vec<Card<'_>>, place: &'static str) -> Read {
+    if cards.is_empty() {
+        return Err(Problem::no_object(place));
+    }
+    let cards = cards.into_iter().map(card).collect();
     Ok(Content::Contacts(Box::new(Contacts { cards })))
 }
 
@@ -33,12 +41,16 @@ fn card(card: Card<'_>) -> ContactCard {
         origin,
     } = card;
     ContactCard {
-        name: name.map(self::name),
+        name: name
+            .map(self::name)
+            .filter(|name| *name != ContactName::default()),
         phones: phones.into_iter().map(phone).collect(),
         emails: emails.into_iter().map(email).collect(),
         urls: urls.into_iter().map(url).collect(),
         addresses: addresses.into_iter().map(address).collect(),
-        org: org.map(organization),
+        org: org
+            .map(organization)
+            .filter(|org| *org != ContactOrganization::default()),
         birthday: own(birthday),
         vcard: own(vcard),
         origin: own(origin),

@@ -27,7 +27,10 @@ const READERS: &[Reader] = &[
         media(m.audio.take(), "audio").map(Content::Audio)
     }),
     ("voice", |m| {
-        media(m.voice.take(), "voice").map(Content::Audio)
+        // The type itself says what `audio` says in `voice`.
+        let mut media = media(m.voice.take(), "voice")?;
+        media.voice = media.voice.or(Some(true));
+        Ok(Content::Audio(media))
     }),
     ("document", |m| {
         media(m.document.take(), "document").map(Content::Document)
@@ -35,12 +38,12 @@ const READERS: &[Reader] = &[
     ("sticker", |m| {
         media(m.sticker.take(), "sticker").map(Content::Sticker)
     }),
-    ("location", location),
+    ("location", |m| place(m.location.take(), "location")),
     ("contacts", super::contacts::contacts),
     ("button", button),
     ("interactive", super::interactive::interactive),
     ("order", order),
-    ("reaction", reaction),
+    ("reaction", |m| reacted(m.reaction.take(), "reaction")),
     ("edit", edit),
     ("revoke", revoke),
     ("system", system),
@@ -49,6 +52,7 @@ const READERS: &[Reader] = &[
     }),
     ("unknown", |_| Ok(word("unknown"))),
     ("ephemeral", |_| Ok(word("ephemeral"))),
+    ("media_placeholder", |_| Ok(word("media_placeholder"))),
     ("request_welcome", |_| {
         let kind = Some("request_welcome".to_owned());
         Ok(Content::System(Box::new(System {
@@ -74,10 +78,10 @@ pub(super) fn content(message: &mut Message<'_>, kind: &str) -> Result<Option<Co
 fn text(message: &mut Message<'_>) -> Read {
     let payload::Text { body } = message.text.take().ok_or(Problem::no_object("text"))?;
     let body = body.ok_or(Problem::no_value("text.body"))?.into_owned();
-    Ok(Content::Text(Box::new(Text {
+    Ok(Content::Text(Text {
         body,
         preview: None,
-    })))
+    }))
 }
 
 fn media(
@@ -107,17 +111,14 @@ fn media(
     }))
 }
 
-fn location(message: &mut Message<'_>) -> Read {
+pub(super) fn place(location: Option<Box<payload::Location<'_>>>, place: &'static str) -> Read {
     let payload::Location {
         latitude,
         longitude,
         name,
         address,
         url,
-    } = *message
-        .location
-        .take()
-        .ok_or(Problem::no_object("location"))?;
+    } = *location.ok_or(Problem::no_object(place))?;
     Ok(Content::Location(Box::new(Location {
         latitude,
         longitude,
@@ -167,18 +168,13 @@ fn order(message: &mut Message<'_>) -> Read {
 }
 
 /// Without an emoji the reaction was taken back.
-fn reaction(message: &mut Message<'_>) -> Read {
+pub(super) fn reacted(reaction: Option<payload::Reaction<'_>>, place: &'static str) -> Read {
     let payload::Reaction {
         message_id,
         messsage_id,
         emoji,
-    } = message
-        .reaction
-        .take()
-        .ok_or(Problem::no_object("reaction"))?;
-    let message_id = message_id
-        .or(messsage_id)
-        .ok_or(Problem::no_value("reaction.message_id"))?;
+    } = reaction.ok_or(Problem::no_object(place))?;
+    let message_id = message_id.or(messsage_id).ok_or(Problem::no_value(place))?;
     Ok(Content::Reaction(Box::new(Reaction {
         message_id: Some(MessageId::from(message_id)),
         removed: Some(emoji.is_none()),
@@ -195,14 +191,14 @@ fn edit(message: &mut Message<'_>) -> Read {
     let part = message.ok_or(Problem::no_object("edit.message"))?;
     let mut inner: Message<'_> =
         json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
-    let kind = inner
-        .r#type
-        .clone()
-        .filter(|kind| kind != "edit")
-        .unwrap_or_default();
-    let content = content(&mut inner, &kind)?.unwrap_or_else(|| {
+    let kind = super::message::kind(&inner);
+    let known = match &*kind {
+        "edit" => None,
+        kind => content(&mut inner, kind)?,
+    };
+    let content = known.unwrap_or_else(|| {
         Content::Unknown(Box::new(UnknownContent {
-            kind: own(inner.r#type),
+            kind: (!kind.is_empty()).then(|| kind.into_owned()),
         }))
     });
     Ok(Content::Edit(Box::new(Edit {

@@ -121,7 +121,7 @@ fn address(reply: NfmReply<'_>) -> Content {
 }
 
 /// A JSON document inside a string, or the document itself where a relay unpacked it.
-fn json_text(part: RawSlice<'_>) -> Option<String> {
+pub(super) fn json_text(part: RawSlice<'_>) -> Option<String> {
     let mut text = None;
     json::get::body(&mut json::Reader::new(part), &mut text).ok()?;
     Some(text.map_or_else(|| part.as_str().to_owned(), Cow::into_owned))

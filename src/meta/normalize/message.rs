@@ -41,7 +41,7 @@ pub(super) fn push<'a>(
 }
 
 /// The type: as said, else the only payload there is.
-fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
+pub(super) fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
     if let Some(kind) = &message.r#type {
         return kind.clone();
     }
@@ -85,7 +85,7 @@ fn event<'a>(
         user_id: message.from_user_id.take(),
         parent_user_id: message.from_parent_user_id.take(),
     };
-    let from = people.party(ids);
+    let mut from = people.sender(ids);
     let content = match content(message, kind)? {
         Some(content) => content,
         None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),
@@ -93,12 +93,19 @@ fn event<'a>(
             kind: (!kind.is_empty()).then(|| kind.to_owned()),
         })),
     };
+    // A notice takes the check for itself.
+    if let (Some(from), Some(check)) = (&mut from, message.identity.take()) {
+        from.identity_key_hash = from.identity_key_hash.take().or(own(check.hash));
+    }
     Ok(Event::from(event::Message {
         meta: delivery.meta(scope, std::mem::take(&mut item.path), message.timestamp),
         id: message.id.take().map(MessageId::from),
         direction: Some(Direction::Inbound),
         origin: origin.clone(),
-        chat: chat(message.group_id.take(), from.as_ref()),
+        chat: match message.group_id.take() {
+            Some(group) => Some(group_chat(group)),
+            None => from.as_ref().and_then(person_chat),
+        },
         from,
         to: business(scope),
         content,
@@ -109,14 +116,16 @@ fn event<'a>(
         referral: message
             .referral
             .take()
-            .map(|referral| Box::new(self::referral(*referral))),
+            .map(|referral| self::referral(*referral))
+            .filter(|referral| *referral != event::Referral::default())
+            .map(Box::new),
         errors: details(std::mem::take(&mut message.errors)),
         raw: delivery.raw(item.slice),
     }))
 }
 
 /// The business as a party: its number, addressed by the number's id.
-fn business(scope: &Scope) -> Option<Party> {
+pub(super) fn business(scope: &Scope) -> Option<Party> {
     let account = &scope.account;
     let id = account
         .phone_number_id
@@ -133,19 +142,23 @@ fn business(scope: &Scope) -> Option<Party> {
     });
     Some(Party {
         id,
-        phone: account.phone_number.clone(),
+        phone: account.phone_number,
         ..Party::default()
     })
 }
 
-fn chat(group: Option<Cow<'_, str>>, from: Option<&Party>) -> Option<Chat> {
-    let (id, kind) = match group {
-        Some(group) => (group.into_owned(), ChatKind::Group),
-        None => (from?.id.clone()?, ChatKind::Person),
-    };
+pub(super) fn group_chat(group: Cow<'_, str>) -> Chat {
+    Chat {
+        id: Some(group.into_owned()),
+        kind: Some(ChatKind::Group),
+        ..Chat::default()
+    }
+}
+
+pub(super) fn person_chat(person: &Party) -> Option<Chat> {
     Some(Chat {
-        id: Some(id),
-        kind: Some(kind),
+        id: Some(person.id.clone()?),
+        kind: Some(ChatKind::Person),
         ..Chat::default()
     })
 }

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use crate::delivery::own;
 use crate::event::Party;
 use crate::meta::payload::{Contact, Profile};
-use crate::types::PhoneNumber;
+use crate::types::{List, PhoneNumber};
 
 /// Contacts from which on a lookup is sorted first: walking the list each time is quadratic.
 const SORT_FROM: usize = 9;
 
 /// The people of one value.
 pub(super) struct People<'a> {
-    contacts: Vec<Contact<'a>>,
+    contacts: List<Contact<'a>>,
     /// Every id of every contact, sorted, with the contact's place; empty for a few contacts.
     sorted: Vec<(Cow<'a, str>, usize)>,
     /// One contact and one message: it can only be the sender's.
@@ -28,16 +28,17 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(super) fn new(contacts: Vec<Contact<'a>>, messages: usize) -> Self {
+    pub(super) fn new(contacts: List<Contact<'a>>, messages: usize) -> Self {
         let mut sorted = Vec::new();
         if contacts.len() >= SORT_FROM {
             for (place, contact) in contacts.iter().enumerate() {
-                let phone = contact
-                    .wa_id
-                    .as_deref()
-                    .map(|id| Cow::Owned(key(id).into_owned()));
-                let user_id = contact.user_id.clone();
-                sorted.extend(phone.into_iter().chain(user_id).map(|id| (id, place)));
+                let phone = contact.wa_id.clone().map(|id| match id {
+                    Cow::Borrowed(id) => key(id),
+                    Cow::Owned(id) => Cow::Owned(key(&id).into_owned()),
+                });
+                let user_ids = [contact.user_id.clone(), contact.parent_user_id.clone()];
+                let ids = phone.into_iter().chain(user_ids.into_iter().flatten());
+                sorted.extend(ids.map(|id| (id, place)));
             }
             sorted.sort();
         }
@@ -49,40 +50,25 @@ impl<'a> People<'a> {
         }
     }
 
-    /// The person with these ids; `None` where there are none.
+    /// The sender of a message; `None` where it has no id.
+    pub(super) fn sender(&self, ids: Ids<'a>) -> Option<Party> {
+        let contact = self.find(&ids).or_else(|| self.sole(&ids));
+        party(contact, ids)
+    }
+
+    /// Another person with these ids; `None` where there are none.
     pub(super) fn party(&self, ids: Ids<'a>) -> Option<Party> {
-        let contact = self.find(&ids);
-        let profile = contact.and_then(|contact| contact.profile.as_ref());
-        let Ids {
-            phone,
-            user_id,
-            parent_user_id,
-        } = ids;
-        let wa_id = contact.and_then(|contact| contact.wa_id.clone());
-        let user_id = user_id.or_else(|| contact?.user_id.clone());
-        let number = phone.clone().or(wa_id.clone());
-        let id = number
-            .clone()
-            .or(user_id.clone())
-            .or(parent_user_id.clone())?;
-        Some(Party {
-            phone: number.as_deref().and_then(PhoneNumber::parse),
-            wa_id: own(wa_id.filter(|wa_id| *wa_id != id)),
-            user_id: own(user_id),
-            parent_user_id: own(parent_user_id.or_else(|| contact?.parent_user_id.clone())),
-            username: profile.and_then(username),
-            name: profile.and_then(|profile| own(profile.name.clone())),
-            identity_key_hash: contact.and_then(|contact| own(contact.identity_key_hash.clone())),
-            lid: None,
-            id: Some(id.into_owned()),
-        })
+        party(self.find(&ids), ids)
     }
 
     fn find(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
         let (phone, user_id) = (ids.phone.as_deref(), ids.user_id.as_deref());
+        let parent_id = ids.parent_user_id.as_deref();
         if self.contacts.len() >= SORT_FROM {
             let by_user_id = user_id.and_then(|id| self.search(id));
-            return by_user_id.or_else(|| self.search(&key(phone?)));
+            return by_user_id
+                .or_else(|| self.search(&key(phone?)))
+                .or_else(|| self.search(parent_id?));
         }
         let contacts = || self.contacts.iter();
         contacts()
@@ -96,10 +82,17 @@ impl<'a> People<'a> {
                     .find(|contact| contact.wa_id.as_deref().map(key).as_ref() == Some(&phone))
             })
             .or_else(|| {
-                let sole = self.contacts.first().filter(|_| self.sole)?;
-                let contradicts = user_id.is_some() && sole.user_id.is_some();
-                (!contradicts).then_some(sole)
+                contacts().find(|contact| {
+                    parent_id.is_some() && contact.parent_user_id.as_deref() == parent_id
+                })
             })
+    }
+
+    /// The only contact beside the only message: it can only be the sender's, unless their ids say no.
+    fn sole(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
+        let sole = self.contacts.first().filter(|_| self.sole)?;
+        let contradicts = ids.user_id.is_some() && sole.user_id.is_some();
+        (!contradicts).then_some(sole)
     }
 
     fn search(&self, id: &str) -> Option<&Contact<'a>> {
@@ -109,9 +102,36 @@ impl<'a> People<'a> {
     }
 }
 
+fn party<'a>(contact: Option<&Contact<'a>>, ids: Ids<'a>) -> Option<Party> {
+    let profile = contact.and_then(|contact| contact.profile.as_ref());
+    let Ids {
+        phone,
+        user_id,
+        parent_user_id,
+    } = ids;
+    let wa_id = contact.and_then(|contact| contact.wa_id.clone());
+    let user_id = user_id.or_else(|| contact?.user_id.clone());
+    let number = phone.clone().or(wa_id.clone());
+    let id = number
+        .clone()
+        .or(user_id.clone())
+        .or(parent_user_id.clone())?;
+    Some(Party {
+        phone: number.as_deref().and_then(PhoneNumber::parse),
+        wa_id: own(wa_id.filter(|wa_id| *wa_id != id)),
+        user_id: own(user_id),
+        parent_user_id: own(parent_user_id.or_else(|| contact?.parent_user_id.clone())),
+        username: profile.and_then(username),
+        name: profile.and_then(|profile| own(profile.name.clone())),
+        identity_key_hash: contact.and_then(|contact| own(contact.identity_key_hash.clone())),
+        lid: None,
+        id: Some(id.into_owned()),
+    })
+}
+
 /// A number's key for comparing, so that a country's two forms are one; another text is its own.
 fn key(id: &str) -> Cow<'_, str> {
-    PhoneNumber::comparison_key(id).map_or(Cow::Borrowed(id), Cow::Owned)
+    PhoneNumber::comparison_key(id).unwrap_or(Cow::Borrowed(id))
 }
 
 fn username(profile: &Profile<'_>) -> Option<String> {
@@ -141,7 +161,7 @@ mod tests {
             parent_user_id: None,
         };
         people
-            .party(ids)
+            .sender(ids)
             .and_then(|party| party.name)
             .unwrap_or_default()
     }

@@ -1,10 +1,16 @@
 //! An element of `statuses`.
 
+use std::collections::BTreeMap;
+
 use super::error::details;
+use super::interactive::json_text;
+use super::message::group_chat;
 use super::party::{Ids, People};
 use crate::delivery::{Delivery, Item, Problem, Scope, own};
-use crate::event::{self, Chat, ChatKind, Event, MessageStatus, Party, StatusUpdate};
-use crate::meta::payload::{Amount, Conversation, Payment, Pricing, Refund, Status};
+use crate::event::{self, Event, MessageStatus, Party, StatusUpdate};
+use crate::meta::payload::{
+    Amount, Conversation, LegacyMessage, Payment, Pricing, Refund, Status, Transaction,
+};
 use crate::types::MessageId;
 
 /// Turns one status into its event.
@@ -15,62 +21,82 @@ pub(super) fn event<'a>(
     delivery: &Delivery<'_>,
     item: &mut Item<'_>,
 ) -> Result<Event, Problem> {
-    let word = status.status.ok_or(Problem::no_value("status"))?;
-    let in_group = status.recipient_type.as_deref() == Some("group");
-    let parent_user_id = status
-        .recipient_parent_user_id
-        .or(status.parent_recipient_user_id)
-        .or(status.parent_user_id);
+    let Status {
+        id,
+        status: word,
+        timestamp,
+        recipient_id,
+        recipient_user_id,
+        recipient_parent_user_id,
+        parent_recipient_user_id,
+        parent_user_id,
+        recipient_type,
+        recipient_participant_id,
+        participant_recipient_id,
+        recipient_participant_user_id,
+        recipient_participant_parent_user_id,
+        group_id,
+        recipient_identity_key_hash,
+        biz_opaque_callback_data,
+        template_id,
+        conversation,
+        pricing,
+        errors,
+        r#type,
+        payment,
+        message,
+    } = status;
+    let word = word.ok_or(Problem::no_value("status"))?;
     let participant = people.party(Ids {
-        phone: status
-            .recipient_participant_id
-            .or(status.participant_recipient_id),
-        user_id: status.recipient_participant_user_id,
-        parent_user_id: status.recipient_participant_parent_user_id,
+        phone: recipient_participant_id.or(participant_recipient_id),
+        user_id: recipient_participant_user_id,
+        parent_user_id: recipient_participant_parent_user_id,
     });
-    let group = status
-        .group_id
-        .or_else(|| status.recipient_id.clone().filter(|_| in_group));
+    let recipient_id =
+        recipient_id.or(message.and_then(|LegacyMessage { recipient_id }| recipient_id));
+    // Only messages to groups have participants.
+    let in_group = participant.is_some()
+        || recipient_type.is_some_and(|kind| kind.eq_ignore_ascii_case("group"));
+    let group = group_id.or_else(|| recipient_id.clone().filter(|_| in_group));
     let mut recipient = if in_group {
-        status.recipient_id.map(|id| Party {
+        recipient_id.map(|id| Party {
             id: Some(id.into_owned()),
             ..Party::default()
         })
     } else {
         people.party(Ids {
-            phone: status.recipient_id,
-            user_id: status.recipient_user_id,
-            parent_user_id,
+            phone: recipient_id,
+            user_id: recipient_user_id,
+            parent_user_id: recipient_parent_user_id
+                .or(parent_recipient_user_id)
+                .or(parent_user_id),
         })
     };
-    if let (Some(recipient), Some(hash)) = (&mut recipient, status.recipient_identity_key_hash) {
+    if let (Some(recipient), Some(hash)) = (&mut recipient, recipient_identity_key_hash) {
         recipient.identity_key_hash = Some(hash.into_owned());
     }
-    let (conversation, nested) = status.conversation.map(|it| conversation(*it)).unzip();
-    let pricing = status.pricing.or(nested.flatten());
+    let (conversation, nested) = conversation.map(|it| self::conversation(*it)).unzip();
+    let conversation = conversation.filter(|it| *it != event::Conversation::default());
+    let pricing = (pricing.or(nested.flatten()))
+        .map(|pricing| self::pricing(*pricing))
+        .filter(|it| *it != event::Pricing::default());
+    // The word alone would pass for the message's own.
+    let payment = payment.or_else(|| (r#type.as_deref() == Some("payment")).then(Box::default));
     Ok(Event::from(StatusUpdate {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), status.timestamp),
-        message_id: status.id.map(MessageId::from),
+        meta: delivery.meta(scope, std::mem::take(&mut item.path), timestamp),
+        message_id: id.map(MessageId::from),
         status: self::word(&word),
         recipient: recipient.map(Box::new),
         participant: participant.map(Box::new),
-        chat: group.map(|id| {
-            Box::new(Chat {
-                id: Some(id.into_owned()),
-                kind: Some(ChatKind::Group),
-                ..Chat::default()
-            })
-        }),
-        errors: details(status.errors),
+        chat: group.map(|id| Box::new(group_chat(id))),
+        errors: details(errors),
         conversation: conversation.map(Box::new),
-        pricing: pricing.map(|pricing| Box::new(self::pricing(*pricing))),
-        payment: status
-            .payment
-            .map(|payment| Box::new(self::payment(*payment))),
+        pricing: pricing.map(Box::new),
+        payment: payment.map(|payment| Box::new(self::payment(*payment))),
         campaign: None,
         channel: None,
-        template_id: own(status.template_id),
-        callback_data: own(status.biz_opaque_callback_data),
+        template_id: own(template_id),
+        callback_data: own(biz_opaque_callback_data),
         raw: delivery.raw(item.slice),
     }))
 }
@@ -124,32 +150,85 @@ fn payment(payment: Payment<'_>) -> event::PaymentStatus {
         currency,
         transaction,
         refunds,
+        receipt,
+        notes,
+        udf1,
+        udf2,
+        udf3,
+        udf4,
+        additional_info1,
+        additional_info2,
+        additional_info3,
+        additional_info4,
+        additional_info5,
+        additional_info6,
+        additional_info7,
+        extra1,
+        extra2,
     } = payment;
+    let Transaction {
+        id,
+        pg_transaction_id,
+        r#type,
+        status,
+        created_timestamp,
+        updated_timestamp,
+        method,
+        error,
+        amount: transaction_amount,
+        currency: transaction_currency,
+        refunds: transaction_refunds,
+    } = transaction.unwrap_or_default();
     let (value, offset) = self::amount(amount);
-    let transaction = transaction.unwrap_or_default();
-    let (error_code, error_reason) = transaction
-        .error
+    let (transaction_value, transaction_offset) = self::amount(transaction_amount);
+    let (error_code, error_reason) = error
         .map(|error| (error.code, error.reason))
         .unwrap_or_default();
+    let passed = [
+        ("receipt", receipt),
+        ("notes", notes),
+        ("udf1", udf1),
+        ("udf2", udf2),
+        ("udf3", udf3),
+        ("udf4", udf4),
+        ("additional_info1", additional_info1),
+        ("additional_info2", additional_info2),
+        ("additional_info3", additional_info3),
+        ("additional_info4", additional_info4),
+        ("additional_info5", additional_info5),
+        ("additional_info6", additional_info6),
+        ("additional_info7", additional_info7),
+        ("extra1", extra1),
+        ("extra2", extra2),
+    ];
+    let pass_through: BTreeMap<String, String> = passed
+        .into_iter()
+        .filter_map(|(key, part)| Some((key.to_owned(), json_text(part?)?)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
     event::PaymentStatus {
         reference_id: own(reference_id),
         value,
         offset,
         currency: own(currency),
-        transaction_id: own(transaction.id),
-        pg_transaction_id: own(transaction.pg_transaction_id),
-        transaction_type: own(transaction.r#type),
-        transaction_status: own(transaction.status),
-        method: transaction.method.and_then(|method| own(method.r#type)),
-        created_at: transaction.created_timestamp,
-        updated_at: transaction.updated_timestamp,
+        transaction_id: own(id),
+        pg_transaction_id: own(pg_transaction_id),
+        transaction_value,
+        transaction_offset,
+        transaction_currency: own(transaction_currency),
+        transaction_type: own(r#type),
+        transaction_status: own(status),
+        method: method.and_then(|method| own(method.r#type)),
+        created_at: created_timestamp,
+        updated_at: updated_timestamp,
         error_code: own(error_code),
         error_reason: own(error_reason),
         refunds: refunds
             .into_iter()
-            .chain(transaction.refunds)
+            .chain(transaction_refunds)
             .map(refund)
             .collect(),
+        pass_through,
     }
 }
 

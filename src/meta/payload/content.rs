@@ -77,6 +77,8 @@ wire! {
     }
 
     /// Name on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardName<'a> {
         /// Whole name.
         pub formatted_name: Option<Cow<'a, str>> = text,
@@ -93,6 +95,8 @@ wire! {
     }
 
     /// Phone number on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardPhone<'a> {
         /// As it was saved.
         pub phone: Option<Cow<'a, str>> = text,
@@ -103,6 +107,8 @@ wire! {
     }
 
     /// Mail address on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardEmail<'a> {
         /// Address.
         pub email: Option<Cow<'a, str>> = text,
@@ -111,6 +117,8 @@ wire! {
     }
 
     /// Web address on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardUrl<'a> {
         /// Address.
         pub url: Option<Cow<'a, str>> = text,
@@ -119,6 +127,8 @@ wire! {
     }
 
     /// Postal address on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardAddress<'a> {
         /// Street and number.
         pub street: Option<Cow<'a, str>> = text,
@@ -137,6 +147,8 @@ wire! {
     }
 
     /// Company on a card.
+    ///
+    /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardOrganization<'a> {
         /// Company.
         pub company: Option<Cow<'a, str>> = text,
@@ -169,6 +181,8 @@ wire! {
     }
 
     /// Product of an order.
+    ///
+    /// Source: Cloud API, webhooks, messages, order (read 2026-11-21). Seen in the wild: yes.
     pub struct ProductItem<'a> {
         /// Id that the seller gave the product.
         pub product_retailer_id: Option<Cow<'a, str>> = id,
@@ -215,6 +229,8 @@ wire! {
     }
 
     /// Identity check of a message.
+    ///
+    /// Source: Cloud API, webhooks, messages, system (read 2026-11-21). Seen in the wild: yes.
     pub struct Identity<'a> {
         /// Whether the new identity was acknowledged.
         pub acknowledged: Option<bool> = flag,

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::standby::Standby;
 use crate::json::wire;
-use crate::types::{Part, RawSlice, Timestamp};
+use crate::types::{List, Part, RawSlice, Timestamp};
 
 wire! {
     /// One delivery.
@@ -13,25 +14,29 @@ wire! {
         /// `whatsapp_business_account`; another word where the app receives other products too.
         pub object: Option<Cow<'a, str>> = text,
         /// One for each business account; usually one.
-        pub entry: Vec<Part<'a, Entry<'a>>> = parts,
+        pub entry: List<Part<'a, Entry<'a>>> = parts,
     }
 
     /// What happened to one business account.
+    ///
+    /// Source: Cloud API, webhooks, overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Entry<'a> {
         /// Id of the business account; `0` from the dashboard's test button.
         pub id: Option<Cow<'a, str>> = id,
         /// Absent for `messages`.
         pub time: Option<Timestamp> = time,
         /// Usually one.
-        pub changes: Vec<Part<'a, Change<'a>>> = parts,
+        pub changes: List<Part<'a, Change<'a>>> = parts,
     }
 
     /// One change: a field and what it carries.
+    ///
+    /// Source: Cloud API, webhooks, overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Change<'a> {
         /// Stands before or after `value`.
         pub field: Option<Cow<'a, str>> = text,
         /// Absent where the subscription leaves values out.
-        pub value: Option<Box<Part<'a, Value<'a>>>> = part,
+        pub value: List<Part<'a, Box<Value<'a>>>> = parts,
     }
 
     /// What a field carries. Of `messages` any of the lists, several at once; other fields have keys of
@@ -44,17 +49,21 @@ wire! {
         /// Number of the business.
         pub metadata: Option<Metadata<'a>> = object,
         /// People; not in the order of the messages.
-        pub contacts: Vec<Contact<'a>> = list,
+        pub contacts: List<Contact<'a>> = list,
         /// Messages to the business.
-        pub messages: Vec<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = items,
         /// Progress of messages from the business.
-        pub statuses: Vec<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = items,
+        /// Messages that the thread's owner sent; under `standby` as a rule.
+        pub message_echoes: List<RawSlice<'a>> = items,
         /// Errors that belong to no message.
-        pub errors: Vec<RawSlice<'a>> = items,
+        pub errors: List<RawSlice<'a>> = items,
         /// Clicks on marketing messages. Since 2026.
-        pub user_actions: Vec<RawSlice<'a>> = items,
-        /// What the thread was about. Since 2026.
+        pub user_actions: List<RawSlice<'a>> = items,
+        /// What the thread was about: a [`ConversationContext`](super::ConversationContext). Since 2026.
         pub conversation_context: Option<RawSlice<'a>> = raw,
+        /// Lists of the field `standby`, one level deeper. Since 2026.
+        pub standby: Option<Box<Standby<'a>>> = boxed,
     }
 
     /// A click on a marketing message. The person is not named.
@@ -70,6 +79,8 @@ wire! {
     }
 
     /// What was clicked.
+    ///
+    /// Source: Cloud API, track click events (read 2026-11-21). Seen in the wild: no.
     pub struct LinkClick<'a> {
         /// Token of the message.
         pub tracking_token: Option<Cow<'a, str>> = text,
@@ -82,6 +93,8 @@ wire! {
     }
 
     /// Number of the business.
+    ///
+    /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
     pub struct Metadata<'a> {
         /// Number, normally digits only.
         pub display_phone_number: Option<Cow<'a, str>> = id,
@@ -109,6 +122,9 @@ wire! {
     }
 
     /// Names of a person.
+    ///
+    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Seen in the wild: yes.
     pub struct Profile<'a> {
         /// Displayed name.
         pub name: Option<Cow<'a, str>> = text,
@@ -135,6 +151,8 @@ wire! {
     }
 
     /// Inside of an error.
+    ///
+    /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
     pub struct ErrorData<'a> {
         /// Longer text.
         pub details: Option<Cow<'a, str>> = text,

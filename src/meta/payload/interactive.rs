@@ -26,6 +26,8 @@ wire! {
     }
 
     /// Tapped button or chosen row.
+    ///
+    /// Source: Cloud API, webhooks, messages, interactive (read 2026-11-21). Seen in the wild: yes.
     pub struct Reply<'a> {
         /// Id that the sender gave it.
         pub id: Option<Cow<'a, str>> = text,
@@ -36,6 +38,8 @@ wire! {
     }
 
     /// Filled-in form.
+    ///
+    /// Source: Cloud API, webhooks, messages, flows and addresses (read 2026-11-21). Seen in the wild: yes.
     pub struct NfmReply<'a> {
         /// `flow`, `address_message`; can be absent.
         pub name: Option<Cow<'a, str>> = text,
@@ -46,6 +50,8 @@ wire! {
     }
 
     /// What `response_json` of an address holds.
+    ///
+    /// Source: Cloud API, webhooks, messages, addresses (read 2026-11-21). Seen in the wild: no.
     pub struct AddressResponse<'a> {
         /// Id of an address that was saved before.
         pub saved_address_id: Option<Cow<'a, str>> = id,
@@ -54,6 +60,8 @@ wire! {
     }
 
     /// Permission to call.
+    ///
+    /// Source: Cloud API, user call permissions (read 2026-11-21). Seen in the wild: yes.
     pub struct CallPermissionReply<'a> {
         /// `accept` or `reject`.
         pub response: Option<Cow<'a, str>> = text,

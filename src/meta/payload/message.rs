@@ -79,6 +79,8 @@ wire! {
     }
 
     /// What a message refers to.
+    ///
+    /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
     pub struct Context<'a> {
         /// Message that is answered.
         pub id: Option<Cow<'a, str>> = id,
@@ -97,6 +99,8 @@ wire! {
     }
 
     /// A product that a message asks about.
+    ///
+    /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
     pub struct Product<'a> {
         /// Catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,
@@ -135,6 +139,8 @@ wire! {
     }
 
     /// Greeting of an ad.
+    ///
+    /// Source: Cloud API, messages webhook reference, referral (read 2026-11-21). Seen in the wild: yes.
     pub struct WelcomeMessage<'a> {
         /// Text.
         pub text: Option<Cow<'a, str>> = text,

@@ -21,6 +21,8 @@ mod content;
 mod envelope;
 mod interactive;
 mod message;
+mod request;
+mod standby;
 mod status;
 
 pub use self::content::{
@@ -33,7 +35,15 @@ pub use self::envelope::{
 };
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
 pub use self::message::{Context, Message, Product, Referral, WelcomeMessage};
+pub use self::request::{
+    Request, RequestAction, RequestButton, RequestContext, RequestHeader, RequestInteractive,
+    RequestLanguage, RequestLine, RequestMedia, RequestParameters, RequestSection, RequestTemplate,
+    RequestText,
+};
+pub use self::standby::{
+    ConversationContext, FlowDefinition, Standby, StandbyEcho, Summary, TemplateDefinition,
+};
 pub use self::status::{
-    Amount, Conversation, ConversationOrigin, Payment, PaymentError, PaymentMethod, Pricing,
-    Refund, Status, Transaction,
+    Amount, Conversation, ConversationOrigin, LegacyMessage, Payment, PaymentError, PaymentMethod,
+    Pricing, Refund, Status, Transaction,
 };

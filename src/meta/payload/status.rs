@@ -56,11 +56,21 @@ wire! {
         pub r#type "type": Option<Cow<'a, str>> = text,
         /// Payment it is about.
         pub payment: Option<Box<Payment<'a>>> = boxed,
-        /// Before the Cloud API: an object with `recipient_id`.
-        pub message: Option<RawSlice<'a>> = raw,
+        /// Before the Cloud API.
+        pub message: Option<LegacyMessage<'a>> = object,
+    }
+
+    /// Message that a status is about, before the Cloud API.
+    ///
+    /// Source: On-premises API, status notifications (read 2026-11-21). Seen in the wild: no.
+    pub struct LegacyMessage<'a> {
+        /// Number.
+        pub recipient_id: Option<Cow<'a, str>> = id,
     }
 
     /// Conversation as it is charged.
+    ///
+    /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
     pub struct Conversation<'a> {
         /// Id.
         pub id: Option<Cow<'a, str>> = id,
@@ -73,12 +83,16 @@ wire! {
     }
 
     /// Category of a conversation.
+    ///
+    /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
     pub struct ConversationOrigin<'a> {
         /// `marketing`, `service`, `user_initiated` …
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
     /// What a message costs.
+    ///
+    /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
     pub struct Pricing<'a> {
         /// Not always there.
         pub billable: Option<bool> = flag,
@@ -93,6 +107,8 @@ wire! {
     }
 
     /// Payment that a status is about.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Payment<'a> {
         /// Reference of the merchant.
         pub reference_id: Option<Cow<'a, str>> = id,
@@ -102,11 +118,43 @@ wire! {
         pub currency: Option<Cow<'a, str>> = text,
         /// Absent while nothing was attempted.
         pub transaction: Option<Transaction<'a>> = object,
-        /// Money that went back.
+        /// Money that went back; in some samples in `transaction`.
         pub refunds: Vec<Refund<'a>> = list,
+        /// Passed through by Razorpay.
+        pub receipt: Option<RawSlice<'a>> = raw,
+        /// Passed through by Razorpay: an object.
+        pub notes: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub udf1: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub udf2: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub udf3: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub udf4: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info1: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info2: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info3: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info4: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info5: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info6: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub additional_info7: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub extra1: Option<RawSlice<'a>> = raw,
+        /// Passed through by the gateway.
+        pub extra2: Option<RawSlice<'a>> = raw,
     }
 
     /// An amount: `value` divided by `offset`.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Amount<'a> {
         /// Whole number.
         pub value: Option<Cow<'a, str>> = text,
@@ -115,6 +163,8 @@ wire! {
     }
 
     /// One attempt to pay.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Transaction<'a> {
         /// Id.
         pub id: Option<Cow<'a, str>> = id,
@@ -132,17 +182,25 @@ wire! {
         pub method: Option<PaymentMethod<'a>> = object,
         /// What went wrong.
         pub error: Option<PaymentError<'a>> = object,
+        /// Amount of this attempt.
+        pub amount: Option<Amount<'a>> = object,
+        /// ISO code of this attempt's currency.
+        pub currency: Option<Cow<'a, str>> = text,
         /// Money that went back.
         pub refunds: Vec<Refund<'a>> = list,
     }
 
     /// How it was paid.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct PaymentMethod<'a> {
         /// `upi`, `card`, `wallet`, `netbanking`.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
     /// What went wrong with a payment.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct PaymentError<'a> {
         /// Code.
         pub code: Option<Cow<'a, str>> = text,
@@ -151,6 +209,8 @@ wire! {
     }
 
     /// Money that went back.
+    ///
+    /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Refund<'a> {
         /// Id.
         pub id: Option<Cow<'a, str>> = id,

@@ -1,0 +1,280 @@
+//! What a request to send a message says: one reader for each type.
+
+use std::borrow::Cow;
+
+use super::contacts::cards;
+use super::content::{self, Read};
+use crate::delivery::{Problem, own};
+use crate::event::content::{
+    Button, Buttons, Content, Interactive, List, Media, Row, Section, Template, Text,
+    UnknownContent,
+};
+use crate::json;
+use crate::meta::payload::{
+    Reply, Request, RequestAction, RequestButton, RequestHeader, RequestInteractive,
+    RequestLanguage, RequestLine, RequestMedia, RequestParameters, RequestSection, RequestTemplate,
+    RequestText, TemplateDefinition,
+};
+use crate::types::RawSlice;
+
+/// A type of request, whether its payload is there, and its reader.
+type Reader = (
+    &'static str,
+    fn(&Request<'_>) -> bool,
+    fn(&mut Request<'_>) -> Read,
+);
+
+/// Types of requests and their readers. A new type is one line and one function.
+const READERS: &[Reader] = &[
+    ("text", |r| r.text.is_some(), text),
+    (
+        "image",
+        |r| r.image.is_some(),
+        |r| media(r.image.take(), "message.image").map(Content::Image),
+    ),
+    (
+        "video",
+        |r| r.video.is_some(),
+        |r| media(r.video.take(), "message.video").map(Content::Video),
+    ),
+    (
+        "audio",
+        |r| r.audio.is_some(),
+        |r| media(r.audio.take(), "message.audio").map(Content::Audio),
+    ),
+    (
+        "document",
+        |r| r.document.is_some(),
+        |r| media(r.document.take(), "message.document").map(Content::Document),
+    ),
+    (
+        "sticker",
+        |r| r.sticker.is_some(),
+        |r| media(r.sticker.take(), "message.sticker").map(Content::Sticker),
+    ),
+    (
+        "location",
+        |r| r.location.is_some(),
+        |r| content::place(r.location.take(), "message.location"),
+    ),
+    (
+        "contacts",
+        |r| !r.contacts.is_empty(),
+        |r| cards(std::mem::take(&mut r.contacts), "message.contacts"),
+    ),
+    (
+        "reaction",
+        |r| r.reaction.is_some(),
+        |r| content::reacted(r.reaction.take(), "message.reaction"),
+    ),
+    ("interactive", |r| r.interactive.is_some(), interactive),
+    ("template", |r| r.template.is_some(), template),
+];
+
+/// Reads the payload; a type that is not known keeps its word, if it has one.
+///
+/// # Errors
+///
+/// [`Problem`] where the type is known and its payload cannot be read.
+pub(super) fn content(
+    request: &mut Request<'_>,
+    definition: Option<Box<TemplateDefinition<'_>>>,
+) -> Read {
+    let kind = request.r#type.clone().or_else(|| inferred(request));
+    let reader = READERS
+        .iter()
+        .find(|(known, _, _)| Some(*known) == kind.as_deref());
+    let Some((_, _, read)) = reader else {
+        return Ok(Content::Unknown(Box::new(UnknownContent {
+            kind: own(kind),
+        })));
+    };
+    let mut content = read(request)?;
+    if let (Content::Template(template), Some(definition)) = (&mut content, definition) {
+        define(template, *definition);
+    }
+    Ok(content)
+}
+
+/// The type is `text` where a request does not say it; here the only payload there is decides.
+fn inferred(request: &Request<'_>) -> Option<Cow<'static, str>> {
+    let mut present = READERS.iter().filter(|(_, is_there, _)| is_there(request));
+    match (present.next(), present.next()) {
+        (Some((kind, _, _)), None) => Some(Cow::Borrowed(*kind)),
+        _ => None,
+    }
+}
+
+fn text(request: &mut Request<'_>) -> Read {
+    let RequestText {
+        body,
+        preview_url: _,
+    } = request
+        .text
+        .take()
+        .ok_or(Problem::no_object("message.text"))?;
+    let body = body.ok_or(Problem::no_value("message.text.body"))?;
+    Ok(Content::Text(Text {
+        body: body.into_owned(),
+        preview: None,
+    }))
+}
+
+fn media(media: Option<Box<RequestMedia<'_>>>, place: &'static str) -> Result<Box<Media>, Problem> {
+    let RequestMedia {
+        id,
+        link,
+        caption,
+        filename,
+        voice,
+    } = *media.ok_or(Problem::no_object(place))?;
+    Ok(Box::new(Media {
+        id: own(id),
+        url: own(link),
+        caption: own(caption),
+        file_name: own(filename),
+        voice,
+        ..Media::default()
+    }))
+}
+
+fn interactive(request: &mut Request<'_>) -> Read {
+    let RequestInteractive {
+        r#type,
+        header,
+        body,
+        footer,
+        action,
+    } = *request
+        .interactive
+        .take()
+        .ok_or(Problem::no_object("message.interactive"))?;
+    let RequestHeader { text: header, .. } = header.unwrap_or_default();
+    let line = |line: Option<RequestLine<'_>>| line.and_then(|RequestLine { text }| own(text));
+    let (header, body, footer) = (own(header), line(body), line(footer));
+    let RequestAction {
+        name,
+        button,
+        buttons,
+        sections,
+        parameters,
+        catalog_id: _,
+        product_retailer_id: _,
+    } = action.map(|action| *action).unwrap_or_default();
+    Ok(match r#type.as_deref() {
+        Some("button") => Content::Buttons(Box::new(Buttons {
+            header,
+            text: body,
+            footer,
+            buttons: buttons.into_iter().map(self::button).collect(),
+        })),
+        Some("list") => Content::List(Box::new(List {
+            title: header,
+            text: body,
+            footer,
+            button: own(button),
+            sections: sections.into_iter().map(section).collect(),
+        })),
+        _ => Content::Interactive(Box::new(Interactive {
+            kind: own(r#type),
+            title: header,
+            subtitle: None,
+            text: body,
+            footer,
+            buttons: named(name, parameters)
+                .into_iter()
+                .chain(buttons.into_iter().map(self::button))
+                .collect(),
+        })),
+    })
+}
+
+fn button(button: RequestButton<'_>) -> Button {
+    let RequestButton { r#type: _, reply } = button;
+    let Reply {
+        id,
+        title,
+        description: _,
+    } = reply.unwrap_or_default();
+    Button {
+        id: own(id),
+        title: own(title),
+        ..Button::default()
+    }
+}
+
+/// The one button of a named action: its label and address stand in the parameters.
+fn named(name: Option<Cow<'_, str>>, parameters: Option<RawSlice<'_>>) -> Option<Button> {
+    let name = name?;
+    let RequestParameters {
+        display_text,
+        url,
+        flow_cta,
+    } = parameters
+        .and_then(|part| json::read(part).ok())
+        .unwrap_or_default();
+    Some(Button {
+        id: Some(name.into_owned()),
+        title: own(display_text.or(flow_cta)),
+        url: own(url),
+        phone_number: None,
+        parameters: parameters.map(|part| part.as_str().to_owned()),
+    })
+}
+
+fn section(section: RequestSection<'_>) -> Section {
+    let RequestSection {
+        title,
+        rows,
+        product_items: _,
+    } = section;
+    let row = |row: Reply<'_>| {
+        let Reply {
+            id,
+            title,
+            description,
+        } = row;
+        Row {
+            id: own(id),
+            title: own(title),
+            description: own(description),
+        }
+    };
+    Section {
+        title: own(title),
+        rows: rows.into_iter().map(row).collect(),
+    }
+}
+
+fn template(request: &mut Request<'_>) -> Read {
+    let RequestTemplate {
+        name,
+        language,
+        namespace: _,
+        components: _,
+    } = *request
+        .template
+        .take()
+        .ok_or(Problem::no_object("message.template"))?;
+    let code = language.and_then(|RequestLanguage { code, policy: _ }| code);
+    Ok(Content::Template(Box::new(Template {
+        name: own(name),
+        language: own(code),
+        ..Template::default()
+    })))
+}
+
+/// The definition names the template; its texts have placeholders, so they are not what was sent.
+fn define(template: &mut Template, definition: TemplateDefinition<'_>) {
+    let TemplateDefinition {
+        id,
+        name,
+        language,
+        category: _,
+        status: _,
+        components: _,
+    } = definition;
+    template.id = own(id);
+    template.name = template.name.take().or(own(name));
+    template.language = template.language.take().or(own(language));
+}

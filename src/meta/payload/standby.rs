@@ -1,0 +1,93 @@
+//! What stands under `standby`: copies for an app that watches a thread it does not own.
+
+use std::borrow::Cow;
+
+use super::envelope::Contact;
+use super::request::Request;
+use crate::json::wire;
+use crate::types::{List, RawSlice, Timestamp};
+
+wire! {
+    /// Lists of `standby`, normally one of them.
+    ///
+    /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: yes.
+    pub struct Standby<'a> {
+        /// People; not in the order of the messages.
+        pub contacts: List<Contact<'a>> = list,
+        /// Messages to the business, as in the field `messages`.
+        pub messages: List<RawSlice<'a>> = items,
+        /// Messages that the thread's owner sent.
+        pub message_echoes: List<RawSlice<'a>> = items,
+        /// Progress of messages from the business, as in the field `messages`.
+        pub statuses: List<RawSlice<'a>> = items,
+    }
+
+    /// A message that the thread's owner sent, as it asked for it.
+    ///
+    /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: no.
+    pub struct StandbyEcho<'a> {
+        /// Id of the message.
+        pub id: Option<Cow<'a, str>> = id,
+        /// Time, in seconds.
+        pub timestamp: Option<Timestamp> = time,
+        /// Body of the request that sent it.
+        pub message: Option<Box<Request<'a>>> = boxed,
+        /// Definition of the template that was sent.
+        pub template: Option<Box<TemplateDefinition<'a>>> = boxed,
+        /// Flow that the message opens.
+        pub flow: Option<Box<FlowDefinition<'a>>> = boxed,
+    }
+
+    /// Definition of a template.
+    ///
+    /// Source: Cloud API, conversation routing, standby, which names no key of it; keys as in the template
+    /// management API (read 2026-11-21). Seen in the wild: no.
+    pub struct TemplateDefinition<'a> {
+        /// Id of the template.
+        pub id: Option<Cow<'a, str>> = id,
+        /// Name of the template.
+        pub name: Option<Cow<'a, str>> = text,
+        /// Language of the template.
+        pub language: Option<Cow<'a, str>> = text,
+        /// Category of the template.
+        pub category: Option<Cow<'a, str>> = text,
+        /// State of the template.
+        pub status: Option<Cow<'a, str>> = text,
+        /// Parts with their placeholders.
+        pub components: Option<RawSlice<'a>> = raw,
+    }
+
+    /// Definition of a flow.
+    ///
+    /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: no.
+    pub struct FlowDefinition<'a> {
+        /// Id of the flow.
+        pub id: Option<Cow<'a, str>> = id,
+        /// Name of the flow.
+        pub name: Option<Cow<'a, str>> = text,
+        /// State of the flow.
+        pub status: Option<Cow<'a, str>> = text,
+        /// Categories of the flow.
+        pub categories: Vec<Cow<'a, str>> = texts,
+    }
+
+    /// What a thread was about, for the app that takes it over. Stands beside a message. Since 2026.
+    ///
+    /// Source: Cloud API, messages webhook reference, conversation routing (read 2026-11-21).
+    /// Seen in the wild: no.
+    pub struct ConversationContext<'a> {
+        /// Name of the payload: `summary`.
+        pub r#type "type": Option<Cow<'a, str>> = text,
+        /// Payload of `summary`.
+        pub summary: Option<Summary<'a>> = object,
+    }
+
+    /// Summary of a thread.
+    ///
+    /// Source: Cloud API, messages webhook reference, conversation routing (read 2026-11-21).
+    /// Seen in the wild: no.
+    pub struct Summary<'a> {
+        /// Text.
+        pub text: Option<Cow<'a, str>> = text,
+    }
+}
