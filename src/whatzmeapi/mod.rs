@@ -1,4 +1,4 @@
-//! WhatzMeAPI, and other gateways built on Baileys: messages, states, group notices.
+//! WhatzMeAPI, and other gateways built on Baileys: messages, states, groups, calls.
 //!
 //! WhatzMeAPI documents two bodies, an incoming text and a list of states, in the words of Baileys, the open
 //! WhatsApp Web client. What else such gateways send is read after Baileys itself and after Evolution API,
@@ -16,14 +16,23 @@
 //! | `date_time`, `timestamp` of the body | when the gateway called, not when it happened | never used |
 //! | `status` of a message | on inbound messages it says nothing | read only in updates, and for failed own messages |
 //! | `statuses` | no chat, no time, one id more than once | one event each, in order |
-//! | `messages.update` | state, edit, deletion or anything else | status, or message, or `Unknown` |
-//! | `messages.update`, `fromMe` false | a message that was read on another own device | `Unknown`: no report of an outgoing message |
+//! | `messages.update` | state, edit, deletion, votes, reactions or anything else | status, or message, or `Unknown` |
+//! | `messages.update`, `fromMe` false | a message that was read on another own device | `Unknown`: no report of an outgoing message; `DELETED` is a deletion |
+//! | `pollUpdates` | answers as hashes of options, or Evolution's count of each option | a vote each, hashes stay hashes; one vote with the options that have voters |
+//! | `receipt` | up to three times at once | a status for each |
+//! | `messages.delete`, `messages.edited` | nothing says by whom | a message without author and direction |
 //! | `status` | numbers, names, words, any case | [`MessageStatus`](crate::MessageStatus); unknown ones verbatim |
 //! | `messageId` of an update | the gateway's own id | `keyId` is the message's |
 //! | `participant` | `""` in direct chats | absent |
 //! | `…@lid` | an anonymous id that looks like a number | never a phone; `…Alt` and `…Pn` fields are asked for one |
 //! | `pushName` | own name on own messages; `Você`, digits | only of inbound messages, never those two |
 //! | 64-bit numbers | number, text, or `low` with a sign and `high` | all read |
+//! | `messageStubType` | numbers or names; those of groups are about the group | names; [`Event::Group`], the others a message |
+//! | `call` | the one event without a dot; `from` may be anonymous | [`Event::Call`] |
+//! | `deviceSentMessage` | `remoteJid` may be the own number | `destinationJid` is the chat, the origin an echo |
+//! | `mediaUrl`, `speechToText`, `base64` | the gateway's own, beside the content | address of a copy, transcript; the file itself is left in the bytes |
+//! | `messageContextInfo` | on any level of wrapping | the album that a picture belongs to |
+//! | `messaging-history.set` | chats and contacts beside the messages | `Unknown` each; `progress` and its like are left out |
 //! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | base64 |
 //! | content | metadata beside its key, before it too; up to several wrappers | first known key that is not null |
 //! | `protocolMessage.key` | seen by its sender | only its id, and its author in groups |

@@ -38,19 +38,18 @@ fn encoded(bytes: &[u8]) -> Option<String> {
     (!bytes.is_empty()).then(|| Base64::encode_string(bytes))
 }
 
-/// `{"0":171,"1":205}`.
+/// `{"0":171,"1":205}`, in any order: whoever passes an object on may sort its keys as texts.
 fn indexed(part: RawSlice<'_>) -> Option<Vec<u8>> {
     let mut reader = Reader::new(part);
-    let mut bytes = Vec::new();
-    let mut index = reader.first_key().ok()?.map(str::parse::<usize>);
+    let mut places: Vec<(usize, u8)> = Vec::new();
+    let mut index = reader.first_key().ok()?.map(str::parse);
     while let Some(place) = index {
-        if place.ok()? != bytes.len() {
-            return None;
-        }
-        bytes.push(reader.number().ok()?.parse().ok()?);
-        index = reader.next_key().ok()?.map(str::parse::<usize>);
+        places.push((place.ok()?, reader.number().ok()?.parse().ok()?));
+        index = reader.next_key().ok()?.map(str::parse);
     }
-    Some(bytes)
+    places.sort_unstable();
+    let is_whole = places.iter().map(|(place, _)| *place).eq(0..places.len());
+    is_whole.then(|| places.into_iter().map(|(_, byte)| byte).collect())
 }
 
 /// `[171,205]`.
@@ -82,6 +81,7 @@ mod tests {
             r#""q83v-w""#,
             "[171,205,239,251]",
             r#"{"0":171,"1":205,"2":239,"3":251}"#,
+            r#"{"3":251,"1":205,"0":171,"2":239}"#,
             r#"{"type":"Buffer","data":[171,205,239,251]}"#,
             r#"{"data":"q83v+w==","type":"Buffer"}"#,
         ] {
@@ -97,6 +97,7 @@ mod tests {
             r#""""#,
             "true",
             r#"{"1":1}"#,
+            r#"{"0":1,"0":2}"#,
             r#"{"0":256}"#,
             r#"{"0":"x"}"#,
             "[1,null]",

@@ -11,7 +11,7 @@ use crate::whatzmeapi::payload::{Payload, Probe};
 const PARTNER: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
 
 /// The one event of Baileys without a dot.
-const CALL: &str = "call";
+pub(super) const CALL: &str = "call";
 
 /// The name as it is compared: lower case, `_` and `-` as `.`.
 pub(super) fn normalized(name: &str) -> Cow<'_, str> {
@@ -29,9 +29,13 @@ fn is_event(name: &str) -> bool {
     has_letters && normalized(name).trim_matches('.').contains('.')
 }
 
+fn is_call(name: &str) -> bool {
+    name.eq_ignore_ascii_case(CALL)
+}
+
 /// Whether a name is no event of this provider, though the items are this provider's.
 pub(super) fn is_odd(name: &str, data: &[RawSlice<'_>]) -> bool {
-    !is_event(name) && data.iter().all(|item| is_data(*item))
+    !is_event(name) && !is_call(name) && data.iter().all(|item| is_data(*item))
 }
 
 /// Whether the top level is an envelope of this provider.
@@ -52,7 +56,7 @@ pub(super) fn fits(payload: &Payload<'_>, root: RawSlice<'_>) -> bool {
         || payload.statuses.iter().any(|item| is_status(*item))
         || payload.data.iter().any(|item| is_data(*item))
         || (has_data && named)
-        || (has_data && event.is_some_and(|name| name.eq_ignore_ascii_case(CALL)))
+        || (has_data && event.is_some_and(is_call))
         || (failed && payload.session_id.is_some())
         || (payload.messages.is_empty() && !has_data && has_empty_messages(root))
 }
@@ -80,6 +84,7 @@ pub(in crate::whatzmeapi) fn claims(marks: &Marks<'_>) -> bool {
         part.and_then(first_item).is_some_and(fits)
     };
     event.is_some_and(is_event)
+        || (event.is_some_and(is_call) && first(marks.data, |item| item.is_object()))
         || first(marks.messages, is_message)
         || first(marks.statuses, is_status)
         || first(marks.data, is_data)
@@ -167,6 +172,17 @@ mod tests {
     }
 
     #[test]
+    fn a_call_is_known_by_its_name_and_data() {
+        let body = r#"{"event":"CALL","data":[{"id":"C","from":"1002@lid","status":"offer"}]}"#;
+        assert_eq!(
+            Provider::detect(body.as_bytes()),
+            Some(Provider::WhatzMeApi)
+        );
+        assert_eq!(parse(body).unwrap()[0].kind(), "call");
+        assert!(parse(r#"{"event":"call"}"#).is_err());
+    }
+
+    #[test]
     fn foreign_bodies_are_refused() {
         for body in [
             "{}",
@@ -199,7 +215,8 @@ mod tests {
             r#"{"event":"messages.upsert","messages":null}"#,
             r#"{"event":"messages.upsert","data":{}}"#,
             r#"{"event":"chats.upsert","data":[]}"#,
-            r#"{"event":"call","data":{"id":"x"}}"#,
+            r#"{"event":"presence.update","data":{"id":"x"}}"#,
+            r#"{"event":"groups.update","data":{}}"#,
         ] {
             let events = parse(body).unwrap_or_default();
             assert_eq!(events.len(), 1, "{body}");

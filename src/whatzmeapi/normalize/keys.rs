@@ -30,12 +30,17 @@ const CONTENTS: &[Row] = contents! {
     "audioMessage" => media::audio,
     "documentMessage" => media::document,
     "stickerMessage" => media::sticker,
+    "stickerPackMessage" => media::sticker,
     "albumMessage" => media::album,
     "reactionMessage" => about::reaction,
     "encReactionMessage" => about::reaction,
     "pinInChatMessage" => about::pin,
     "keepInChatMessage" => about::keep,
     "protocolMessage" => about::protocol,
+    "secretEncryptedMessage" => about::secret,
+    "encEventResponseMessage" => about::secret,
+    "requestPhoneNumberMessage" => about::notice,
+    "placeholderMessage" => about::notice,
     "locationMessage" => place::location,
     "liveLocationMessage" => place::live_location,
     "contactMessage" => place::contact,
@@ -44,9 +49,12 @@ const CONTENTS: &[Row] = contents! {
     "pollCreationMessageV2" => poll::poll,
     "pollCreationMessageV3" => poll::poll,
     "pollCreationMessageV5" => poll::poll,
+    "pollResultSnapshotMessage" => poll::poll,
+    "pollResultSnapshotMessageV3" => poll::poll,
     "pollUpdateMessage" => poll::vote,
     "eventMessage" => poll::calendar_event,
     "scheduledCallCreationMessage" => poll::scheduled_call,
+    "scheduledCallEditMessage" => poll::scheduled_call,
     "callLogMesssage" => poll::call_log,
     "call" => poll::call_log,
     "bcallMessage" => poll::call_log,
@@ -101,8 +109,17 @@ const WRAPPERS: &[&str] = &[
     "commentMessage",
 ];
 
+/// What devices say of the content beside it.
+pub(super) const CONTEXT_INFO: &str = "messageContextInfo";
+
+/// Address of the file that the gateway decrypted. Evolution.
+pub(super) const MEDIA_URL: &str = "mediaUrl";
+
+/// What the gateway heard in a voice message. Evolution.
+pub(super) const SPEECH: &str = "speechToText";
+
 /// Keys of metadata beside the content.
-const METADATA: &[&str] = &["messageContextInfo", "base64", "mediaUrl", "speechToText"];
+const METADATA: &[&str] = &[CONTEXT_INFO, MEDIA_URL, SPEECH, "base64"];
 
 /// Keys of what members of a group exchange to write to each other; alone they are a notice.
 const KEY_MATERIAL: &[&str] = &[
@@ -112,6 +129,7 @@ const KEY_MATERIAL: &[&str] = &[
 
 /// What a key stands for, from the least to the most likely content.
 pub(super) enum Kind {
+    Metadata(&'static str),
     KeyMaterial(&'static str),
     Other(String),
     Wrapper(&'static str),
@@ -119,24 +137,27 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What the key stands for; metadata for nothing.
-    pub(super) fn of(name: &str) -> Option<Self> {
+    /// What the key stands for.
+    pub(super) fn of(name: &str) -> Self {
         if let Some(row) = row(name) {
-            return Some(Self::Content(row));
+            return Self::Content(row);
         }
         let among = |keys: &[&'static str]| keys.iter().copied().find(|key| *key == name);
         if let Some(key) = among(WRAPPERS) {
-            return Some(Self::Wrapper(key));
+            return Self::Wrapper(key);
         }
         if let Some(key) = among(KEY_MATERIAL) {
-            return Some(Self::KeyMaterial(key));
+            return Self::KeyMaterial(key);
         }
-        (among(METADATA).is_none()).then(|| Self::Other(name.to_owned()))
+        match among(METADATA) {
+            Some(key) => Self::Metadata(key),
+            None => Self::Other(name.to_owned()),
+        }
     }
 
     pub(super) fn key(&self) -> &str {
         match self {
-            Self::KeyMaterial(key) | Self::Wrapper(key) => key,
+            Self::Metadata(key) | Self::KeyMaterial(key) | Self::Wrapper(key) => key,
             Self::Other(key) => key,
             Self::Content(row) => row.key,
         }
@@ -145,7 +166,7 @@ impl Kind {
     /// How likely this value is the content; 0 is not at all.
     pub(super) fn rank(&self, value: RawSlice<'_>) -> u8 {
         match (self, value.as_str()) {
-            (_, "null") => 0,
+            (Self::Metadata(_), _) | (_, "null") => 0,
             (Self::KeyMaterial(_), _) => 1,
             (Self::Other(_), _) => 2,
             (Self::Content(_), "\"\"") => 3,

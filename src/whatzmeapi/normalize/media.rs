@@ -15,10 +15,10 @@ pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
         // The part was passed over once already, so it can be read.
         let _ = json::get::body(&mut Reader::new(part.slice), &mut body);
         let body = body.ok_or(Problem::no_value(part.place))?.into_owned();
-        return Ok(Content::Text(Box::new(Text {
+        return Ok(Content::Text(Text {
             body,
             preview: None,
-        })));
+        }));
     }
     let ExtendedTextMessage {
         text,
@@ -33,10 +33,10 @@ pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
         title: own(title),
         description: own(description),
     };
-    Ok(Content::Text(Box::new(Text {
+    Ok(Content::Text(Text {
         body: text.unwrap_or_default().into_owned(),
-        preview: (preview != LinkPreview::default()).then_some(preview),
-    })))
+        preview: (preview != LinkPreview::default()).then(|| Box::new(preview)),
+    }))
 }
 
 pub(super) fn image(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -77,6 +77,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         media_key_timestamp,
         caption,
         file_name,
+        name,
         title,
         page_count,
         width,
@@ -85,6 +86,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         ptt,
         gif_playback,
         is_animated,
+        is_lottie,
         view_once,
         context_info,
     } = part.wire()?;
@@ -96,15 +98,16 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         mime_type: own(mimetype),
         sha256: file_sha256.and_then(base64),
         caption: own(caption),
+        text: None,
         file_name: own(file_name),
-        title: own(title),
+        title: own(title.or(name)),
         size: file_length,
         width,
         height,
         duration: seconds,
         page_count,
         voice: ptt,
-        animated: is_animated,
+        animated: is_lottie.filter(|moves| *moves).or(is_animated),
         gif: gif_playback,
         note: None,
         view_once: if part.view_once {

@@ -25,6 +25,7 @@ pub(super) struct Target<'a> {
 
 /// One element of a list of messages; its keys tell whether it is an update instead.
 pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    let mut rest = Vec::new();
     delivery.item(
         &batch.scope,
         batch.kind,
@@ -32,11 +33,14 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
         |delivery, message: WebMessage<'a>, item| {
             let part = message.update.or(message.receipt).or(message.reaction);
             if part.is_some_and(|part| part.is_object()) {
-                return update::event(delivery, batch, item, false);
+                return update::event(delivery, batch, item, &mut rest);
             }
             event(delivery, batch, message, item, None)
         },
     );
+    for event in rest {
+        delivery.push(event);
+    }
 }
 
 /// An edit on its own event: a `protocolMessage` without the message around it. Evolution.
@@ -52,7 +56,8 @@ pub(super) fn edited<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: I
             }
             let key = message.key.clone().unwrap_or_default();
             let occurred_at = message.timestamp_ms;
-            let content = about::protocol_content(message, false)?;
+            let told = about::protocol_content(message, false)?;
+            let (context, referral) = context(delivery, told.refers_to);
             // The key is seen by the sender: in a direct chat it may name the other side.
             let chat = key.remote_jid.as_deref().map(party::chat);
             let is_known = batch.from_me == Some(true) || party::is_shared(chat.as_ref());
@@ -61,7 +66,9 @@ pub(super) fn edited<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: I
                     from_me: None,
                     ..if is_known { key } else { Key::default() }
                 },
-                content: Some(content),
+                content: Some(told.content),
+                context,
+                referral,
                 occurred_at,
                 ..Parts::default()
             };
@@ -125,8 +132,9 @@ pub(super) fn event<'a>(
             });
             let path = std::mem::take(&mut item.path);
             let meta = delivery.meta(&scope, path, message_timestamp);
-            let id = key.remote_jid.as_deref();
-            return Ok(stub::group(delivery, meta, &notice, id, author, item.slice));
+            return Ok(stub::group(
+                delivery, meta, &notice, &key, author, item.slice,
+            ));
         }
         about_other = notice.is_revoke();
         found.content = match target {
@@ -145,8 +153,16 @@ pub(super) fn event<'a>(
         }));
     }
     let (mut context, referral) = context(delivery, found.context.or(context_info));
-    if let Some(target) = found.target {
-        context.get_or_insert_default().message_id = Some(MessageId::from(target));
+    if let Some(about) = found.target {
+        let context = context.get_or_insert_default();
+        context.message_id = Some(MessageId::from(about.id));
+        context.from = about.author.map(Cow::into_owned);
+    }
+    if found.ephemeral {
+        context.get_or_insert_default().ephemeral = Some(true);
+    }
+    if found.album.is_some() {
+        context.get_or_insert_default().album_id = found.album;
     }
     view_once(&mut found.content, key.is_view_once);
     let failed = key.from_me == Some(true)
@@ -160,7 +176,7 @@ pub(super) fn event<'a>(
         context,
         referral,
         name: push_name.or(verified_biz_name),
-        occurred_at: message_timestamp,
+        occurred_at: message_timestamp.or(found.at),
         errors: match message_stub_parameters {
             Some(parameters) if failed => status::errors(parameters),
             _ => Vec::new(),
@@ -193,13 +209,10 @@ fn found<'a>(
         (Some(message), _) if message.is_object() => content::read(message, false),
         (Some(_), _) => Err(Problem::no_object("message")),
         (None, Some(content)) => content::read_as(content, message_type),
-        (None, None) => Ok(Found {
-            content: content::unknown(message_type.map(str::to_owned)),
-            context: None,
-            edited: false,
-            destination: None,
-            target: None,
-        }),
+        (None, None) => {
+            let kind = message_type.map(str::to_owned);
+            Ok(Found::bare(content::unknown(kind)))
+        }
     }
 }
 

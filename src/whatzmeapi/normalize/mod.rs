@@ -2,10 +2,12 @@
 
 mod about;
 mod bytes;
+mod call;
 mod commerce;
 mod content;
 mod context;
 mod envelope;
+mod group;
 mod keys;
 mod lists;
 mod media;
@@ -16,6 +18,7 @@ mod party;
 mod place;
 mod poll;
 mod replies;
+mod several;
 mod status;
 mod stub;
 mod update;
@@ -50,6 +53,9 @@ type Read = for<'a> fn(&mut Delivery<'_>, &Batch<'_>, Item<'a>);
 const EVENTS: &[(&str, Read)] = &[
     ("messages.upsert", message::item),
     ("messages.received", message::item),
+    ("messages.personal.received", message::item),
+    ("messages.group.received", message::item),
+    ("messages.newsletter.received", message::item),
     ("messages.set", message::item),
     ("messaging.history.set", message::item),
     ("send.message", message::item),
@@ -59,6 +65,11 @@ const EVENTS: &[(&str, Read)] = &[
     ("messages.delete", update::deleted),
     ("messages.edited", message::edited),
     ("send.message.update", message::edited),
+    ("group.participants.update", group::item),
+    ("group.join.request", group::item),
+    ("groups.upsert", group::item),
+    ("groups.update", group::item),
+    (envelope::CALL, call::item),
 ];
 
 pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
@@ -102,7 +113,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             _ => Origin::Live,
         },
         from_me: match name.as_deref() {
-            Some("messages.received") => Some(false),
+            Some(name) if name.ends_with(".received") => Some(false),
             Some("send.message" | "send.message.update") => Some(true),
             _ => None,
         },

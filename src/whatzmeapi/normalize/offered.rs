@@ -7,9 +7,10 @@ use crate::event::content::{Button, Buttons, Interactive, List, Row, Section, Te
 use crate::json;
 use crate::types::RawSlice;
 use crate::whatzmeapi::payload::{
-    ButtonText, ButtonsMessage, HighlyStructuredMessage, HydratedButton, HydratedTemplate,
-    InteractiveMessage, ListMessage, ListRow, ListSection, NativeFlowButton, NativeFlowParams,
-    OfferedButton, TemplateButton, TemplateMessage,
+    ButtonText, ButtonsMessage, FourRowTemplate, HighlyStructuredMessage, HydratedButton,
+    HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection, ListedProduct,
+    NativeFlowButton, NativeFlowParams, OfferedButton, ProductSection, TemplateButton,
+    TemplateMessage,
 };
 
 pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -51,6 +52,7 @@ pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
         button_text,
         footer_text,
         sections,
+        product_list_info,
         context_info,
     } = part.wire()?;
     part.context = context_info;
@@ -70,29 +72,58 @@ pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
         title: own(title),
         rows: rows.into_iter().map(row).collect(),
     };
+    let products = product_list_info.unwrap_or_default().product_sections;
     Ok(Content::List(Box::new(List {
         title: own(title),
         text: own(description),
         footer: own(footer_text),
         button: own(button_text),
-        sections: sections.into_iter().map(section).collect(),
+        sections: (sections.into_iter().map(section))
+            .chain(products.into_iter().map(product_section))
+            .collect(),
     })))
 }
 
+/// A section of products: their ids are all that a row says.
+fn product_section(section: ProductSection<'_>) -> Section {
+    let ProductSection { title, products } = section;
+    let row = |ListedProduct { product_id }: ListedProduct<'_>| Row {
+        id: own(product_id),
+        ..Row::default()
+    };
+    Section {
+        title: own(title),
+        rows: products.into_iter().map(row).collect(),
+    }
+}
+
 pub(super) fn template(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let message = part.wire()?;
+    Ok(template_content(part, message))
+}
+
+fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Content {
     let TemplateMessage {
         hydrated_template,
         hydrated_four_row_template,
+        four_row_template,
         interactive_message_template,
         template_id,
         context_info,
-    } = part.wire()?;
+    } = message;
     part.context = context_info;
     let hydrated = hydrated_template.or(hydrated_four_row_template);
     if let (None, Some(message)) = (&hydrated, interactive_message_template) {
         part.context = part.context.or(message.context_info);
-        return Ok(interactive_content(*message));
+        return interactive_content(*message);
     }
+    let structured = four_row_template.and_then(|template| json::read(template).ok());
+    let FourRowTemplate { content } = structured.unwrap_or_default();
+    let HighlyStructuredMessage {
+        element_name,
+        fallback_lg,
+        hydrated_hsm: _,
+    } = content.unwrap_or_default();
     let HydratedTemplate {
         hydrated_content_text,
         hydrated_title_text,
@@ -100,15 +131,15 @@ pub(super) fn template(part: &mut Part<'_>) -> Result<Content, Problem> {
         hydrated_buttons,
         template_id: hydrated_id,
     } = hydrated.unwrap_or_default();
-    Ok(Content::Template(Box::new(Template {
+    Content::Template(Box::new(Template {
         id: own(template_id.or(hydrated_id)),
-        name: None,
-        language: None,
+        name: own(element_name),
+        language: own(fallback_lg),
         title: own(hydrated_title_text),
         text: own(hydrated_content_text),
         footer: own(hydrated_footer_text),
         buttons: hydrated_buttons.into_iter().map(hydrated_button).collect(),
-    })))
+    }))
 }
 
 fn hydrated_button(hydrated: HydratedButton<'_>) -> Button {
@@ -139,12 +170,15 @@ pub(super) fn structured(part: &mut Part<'_>) -> Result<Content, Problem> {
     let HighlyStructuredMessage {
         element_name,
         fallback_lg,
+        hydrated_hsm,
     } = part.wire()?;
-    Ok(Content::Template(Box::new(Template {
-        name: own(element_name),
-        language: own(fallback_lg),
-        ..Template::default()
-    })))
+    let hydrated = hydrated_hsm.and_then(|template| json::read(template).ok());
+    let mut content = template_content(part, hydrated.unwrap_or_default());
+    if let Content::Template(template) = &mut content {
+        template.name = own(element_name);
+        template.language = own(fallback_lg);
+    }
+    Ok(content)
 }
 
 pub(super) fn interactive(part: &mut Part<'_>) -> Result<Content, Problem> {

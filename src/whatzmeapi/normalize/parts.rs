@@ -48,19 +48,19 @@ impl Parts<'_> {
             errors,
         } = self;
         let is_echo = destination.is_some();
-        if is_echo {
+        if is_echo && key.remote_jid != destination {
             // The key names the own account.
             key.remote_jid = destination;
             key.remote_jid_alt = None;
         }
-        let from_me = key.from_me.or(batch.from_me);
+        let from_me = key.from_me.or(is_echo.then_some(true)).or(batch.from_me);
         key.from_me = from_me;
         let chat = key.remote_jid.as_deref().map(party::chat);
         let is_shared = party::is_shared(chat.as_ref());
         let is_person = chat.as_ref().is_some_and(|chat| chat.kind.is_some()) && !is_shared;
         let member = party::participant(&key);
         let author = match from_me {
-            Some(true) => batch.own.clone(),
+            Some(true) => batch.own.clone().or(member.clone().filter(|_| is_shared)),
             Some(false) if is_person => party::peer(&key),
             Some(false) if !is_shared => member.clone().or_else(|| party::peer(&key)),
             Some(false) => member.clone(),

@@ -72,8 +72,19 @@ pub(super) fn chat(id: &str) -> Chat {
     }
 }
 
+/// Numbers of Meta's assistants: what they begin with, and how many digits follow.
+const ASSISTANTS: &[(&str, usize)] = &[("1313555", 4), ("131655500", 2)];
+
+fn is_assistant(jid: &Jid<'_>) -> bool {
+    jid.server == JidServer::PersonLegacy
+        && ASSISTANTS.iter().any(|(front, digits)| {
+            (jid.user.strip_prefix(front)).is_some_and(|rest| rest.len() == *digits)
+        })
+}
+
 fn chat_kind(jid: &Jid<'_>) -> Option<ChatKind> {
     match jid.server {
+        _ if is_assistant(jid) => None,
         JidServer::Person | JidServer::PersonLegacy | JidServer::Hosted => {
             jid.phone().map(|_| ChatKind::Person)
         }
@@ -170,6 +181,13 @@ mod tests {
             ("status@broadcast", Some(ChatKind::Status)),
             ("1415812345@broadcast", Some(ChatKind::Broadcast)),
             ("120363@newsletter", Some(ChatKind::Newsletter)),
+            ("13135550002@c.us", None),
+            ("13165550042@c.us", None),
+            ("131355500021@c.us", Some(ChatKind::Person)),
+            ("1002003:4@hosted.lid", Some(ChatKind::Person)),
+            ("5215500000131@hosted", Some(ChatKind::Person)),
+            ("x@call", None),
+            ("x@bot", None),
             ("server@c.us", None),
             ("0@c.us", None),
             ("x@new.server", None),

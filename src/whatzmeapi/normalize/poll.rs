@@ -1,20 +1,44 @@
 //! Polls, appointments, calls, invitations.
 
-use super::content::Part;
+use super::bytes::base64;
+use super::content::{About, Part};
 use super::place;
 use crate::delivery::{Problem, own};
 use crate::event::Content;
 use crate::event::content::{CalendarEvent, CallLog, GroupInvite, Poll, PollVote};
-use crate::types::MessageId;
+use crate::json::{self, Reader};
+use crate::types::{MessageId, RawSlice};
 use crate::whatzmeapi::payload::{
-    self, CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption,
+    self, CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption, PollTally,
     PollUpdateMessage, ScheduledCallMessage,
 };
+
+/// How a call ended, by number.
+const OUTCOMES: &[&str] = &[
+    "CONNECTED",
+    "MISSED",
+    "FAILED",
+    "REJECTED",
+    "ACCEPTED_ELSEWHERE",
+    "ONGOING",
+    "SILENCED_BY_DND",
+    "SILENCED_UNKNOWN_CALLER",
+];
+
+/// Kinds of calls, by number.
+const CALL_TYPES: &[&str] = &["REGULAR", "SCHEDULED_CALL", "VOICE_CHAT"];
+
+/// The name of a word that came as a number; any other word stays as it is.
+fn named(names: &[&str], word: &str) -> String {
+    let name = word.parse().ok().and_then(|place: usize| names.get(place));
+    name.map_or(word, |name| name).to_owned()
+}
 
 pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PollCreationMessage {
         name,
         options,
+        poll_votes,
         selectable_options_count,
         context_info,
     } = part.wire()?;
@@ -22,7 +46,9 @@ pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
     let option = |PollOption { option_name }: PollOption<'_>| own(option_name);
     Ok(Content::Poll(Box::new(Poll {
         name: own(name),
-        options: options.into_iter().filter_map(option).collect(),
+        options: (options.into_iter().chain(poll_votes))
+            .filter_map(option)
+            .collect(),
         selectable_count: selectable_options_count,
     })))
 }
@@ -32,14 +58,58 @@ pub(super) fn vote(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PollUpdateMessage {
         poll_creation_message_key,
         vote,
+        sender_timestamp_ms,
     } = part.wire()?;
-    let payload = vote.and_then(|payload::PollVote { enc_payload }| enc_payload);
+    part.at = sender_timestamp_ms;
     let poll_id = poll_creation_message_key.and_then(|key| key.id);
-    Ok(Content::PollVote(Box::new(PollVote {
-        poll_id: poll_id.map(MessageId::from),
+    Ok(voted(poll_id.map(MessageId::from), vote))
+}
+
+/// A vote as far as it can be read: of a decrypted one the hashes of the options.
+pub(super) fn voted(poll_id: Option<MessageId>, vote: Option<payload::PollVote<'_>>) -> Content {
+    let payload::PollVote {
+        enc_payload,
+        selected_options,
+    } = vote.unwrap_or_default();
+    Content::PollVote(Box::new(PollVote {
+        poll_id,
         options: Vec::new(),
-        encrypted: payload.map(|_| true),
-    })))
+        option_hashes: selected_options.into_iter().filter_map(base64).collect(),
+        encrypted: enc_payload.map(|_| true),
+    }))
+}
+
+/// What Evolution counts of a poll: options that somebody chose; `None` where the list is none of its.
+pub(super) fn counted(poll_id: Option<MessageId>, list: &[RawSlice<'_>]) -> Option<Content> {
+    let mut is_count = false;
+    let mut options = Vec::new();
+    for slice in list {
+        let Ok(PollTally {
+            name: Some(name),
+            voters,
+            ..
+        }) = json::read(*slice)
+        else {
+            continue;
+        };
+        is_count = true;
+        if voters.is_none_or(|voters| !is_empty(voters)) {
+            options.push(name.into_owned());
+        }
+    }
+    is_count.then(|| {
+        Content::PollVote(Box::new(PollVote {
+            poll_id,
+            options,
+            option_hashes: Vec::new(),
+            encrypted: None,
+        }))
+    })
+}
+
+fn is_empty(list: RawSlice<'_>) -> bool {
+    let mut items = Vec::new();
+    json::get::items(&mut Reader::new(list), &mut items).is_err() || items.is_empty()
 }
 
 pub(super) fn calendar_event(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -69,12 +139,17 @@ pub(super) fn calendar_event(part: &mut Part<'_>) -> Result<Content, Problem> {
 
 pub(super) fn scheduled_call(part: &mut Part<'_>) -> Result<Content, Problem> {
     let ScheduledCallMessage {
+        key,
+        edit_type,
         title,
         scheduled_timestamp_ms,
     } = part.wire()?;
+    part.target = About::of(key);
+    let is_canceled = matches!(edit_type.as_deref(), Some("CANCEL" | "1"));
     Ok(Content::CalendarEvent(Box::new(CalendarEvent {
         name: own(title),
         start_at: scheduled_timestamp_ms,
+        is_canceled: is_canceled.then_some(true),
         ..CalendarEvent::default()
     })))
 }
@@ -92,9 +167,12 @@ pub(super) fn call_log(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(Content::CallLog(Box::new(CallLog {
         video: is_video,
         group: None,
-        outcome: own(call_outcome),
+        outcome: call_outcome.map(|word| named(OUTCOMES, &word)),
         duration: duration_secs,
-        kind: own(call_type).or_else(|| Some(part.key.to_owned())),
+        kind: Some(match call_type {
+            Some(word) => named(CALL_TYPES, &word),
+            None => part.key.to_owned(),
+        }),
     })))
 }
 
@@ -117,4 +195,43 @@ pub(super) fn invite(part: &mut Part<'_>) -> Result<Content, Problem> {
         expires_at: invite_expiration,
         caption: own(caption),
     })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_names_of_their_words() {
+        assert_eq!(named(OUTCOMES, "1"), "MISSED");
+        assert_eq!(named(OUTCOMES, "7"), "SILENCED_UNKNOWN_CALLER");
+        assert_eq!(named(OUTCOMES, "8"), "8");
+        assert_eq!(named(OUTCOMES, "NEW"), "NEW");
+        assert_eq!(named(CALL_TYPES, "2"), "VOICE_CHAT");
+    }
+
+    #[test]
+    fn hashes_are_no_names_and_nobody_s_option_is_not_chosen() {
+        let list = |json: &'static str| {
+            let mut items = Vec::new();
+            json::get::items(&mut Reader::new(RawSlice::new(json, 0)), &mut items).unwrap();
+            counted(None, &items)
+        };
+        assert_eq!(list(r#"[{"vote":{"selectedOptions":["q80="]}}]"#), None);
+        let counted =
+            list(r#"[{"name":"a","voters":["x"]},{"name":"b","voters":[]},{"name":"c"}]"#);
+        let Some(Content::PollVote(vote)) = counted else {
+            panic!("{counted:?}");
+        };
+        assert_eq!(vote.options, ["a", "c"]);
+        let hashed = r#"{"selectedOptions":[{"0":171,"1":205}]}"#;
+        let vote = json::read(RawSlice::new(hashed, 0)).unwrap();
+        let Content::PollVote(vote) = voted(None, Some(vote)) else {
+            panic!("no vote");
+        };
+        assert_eq!(
+            (vote.options.len(), vote.option_hashes),
+            (0, vec!["q80=".to_owned()])
+        );
+    }
 }

@@ -99,8 +99,8 @@ impl Report {
     }
 }
 
-/// A receipt of a member of a group: the furthest state whose time it has.
-pub(super) fn receipt(receipt: Receipt<'_>) -> Option<Report> {
+/// A receipt of a member of a group: a state for each time it has, in the order of their steps.
+pub(super) fn receipt(receipt: Receipt<'_>) -> impl Iterator<Item = Report> {
     let Receipt {
         user_jid,
         receipt_timestamp,
@@ -108,15 +108,16 @@ pub(super) fn receipt(receipt: Receipt<'_>) -> Option<Report> {
         played_timestamp,
     } = receipt;
     let times = [
-        (MessageStatus::Played, played_timestamp),
-        (MessageStatus::Read, read_timestamp),
         (MessageStatus::Delivered, receipt_timestamp),
+        (MessageStatus::Read, read_timestamp),
+        (MessageStatus::Played, played_timestamp),
     ];
-    let (state, occurred_at) = times.into_iter().find(|(_, at)| at.is_some())?;
-    Some(Report {
+    let member = user_jid.map(|user| party::party(&user, &[], &[]));
+    let known = times.into_iter().filter(|(_, at)| at.is_some());
+    known.map(move |(state, occurred_at)| Report {
         state,
         errors: Vec::new(),
-        member: user_jid.map(|user| party::party(&user, &[], &[])),
+        member: member.clone(),
         occurred_at,
     })
 }

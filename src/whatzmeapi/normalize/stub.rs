@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::party::party;
+use super::group;
 use crate::delivery::{Delivery, own};
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
 use crate::event::{Content, Event, EventMeta, GroupUpdate, Party};
 use crate::json::{self, Reader};
 use crate::types::{MessageId, RawSlice};
-use crate::whatzmeapi::payload::StubParticipant;
+use crate::whatzmeapi::payload::Key;
 
-/// Notices by number: those whose meaning is public.
+/// Notices by number: those of groups, and of what people do. Others keep their number.
 const NAMES: &[(&str, &str)] = &[
     ("1", "REVOKE"),
     ("2", "CIPHERTEXT"),
@@ -28,18 +28,58 @@ const NAMES: &[(&str, &str)] = &[
     ("31", "GROUP_PARTICIPANT_INVITE"),
     ("32", "GROUP_PARTICIPANT_LEAVE"),
     ("33", "GROUP_PARTICIPANT_CHANGE_NUMBER"),
+    ("34", "BROADCAST_CREATE"),
+    ("35", "BROADCAST_ADD"),
+    ("36", "BROADCAST_REMOVE"),
+    ("37", "GENERIC_NOTIFICATION"),
+    ("38", "E2E_IDENTITY_CHANGED"),
+    ("39", "E2E_ENCRYPTED"),
     ("40", "CALL_MISSED_VOICE"),
     ("41", "CALL_MISSED_VIDEO"),
+    ("42", "INDIVIDUAL_CHANGE_NUMBER"),
+    ("43", "GROUP_DELETE"),
+    ("44", "GROUP_ANNOUNCE_MODE_MESSAGE_BOUNCE"),
     ("45", "CALL_MISSED_GROUP_VOICE"),
     ("46", "CALL_MISSED_GROUP_VIDEO"),
+    ("64", "BIZ_NAME_CHANGE"),
     ("68", "OVERSIZED"),
+    ("69", "GROUP_CHANGE_NO_FREQUENTLY_FORWARDED"),
+    ("70", "GROUP_V4_ADD_INVITE_SENT"),
+    ("71", "GROUP_PARTICIPANT_ADD_REQUEST_JOIN"),
     ("72", "CHANGE_EPHEMERAL_SETTING"),
+    ("73", "E2E_DEVICE_CHANGED"),
+    ("74", "VIEWED_ONCE"),
+    ("75", "E2E_ENCRYPTED_NOW"),
+    ("119", "GROUP_CREATING"),
+    ("120", "GROUP_CREATE_FAILED"),
+    ("121", "GROUP_BOUNCED"),
+    ("122", "BLOCK_CONTACT"),
+    ("123", "EPHEMERAL_SETTING_NOT_APPLIED"),
     ("130", "DISAPPEARING_MODE"),
     ("132", "ADMIN_REVOKE"),
+    ("133", "GROUP_INVITE_LINK_GROWTH_LOCKED"),
+    ("140", "GROUP_PARTICIPANT_ACCEPT"),
+    ("141", "GROUP_PARTICIPANT_LINKED_GROUP_JOIN"),
+    ("142", "COMMUNITY_CREATE"),
+    ("143", "EPHEMERAL_KEEP_IN_CHAT"),
+    ("144", "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST"),
+    ("145", "GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"),
+    ("151", "GROUP_PARTICIPANT_JOINED_GROUP_AND_PARENT_GROUP"),
+    ("169", "SILENCED_UNKNOWN_CALLER_AUDIO"),
+    ("170", "SILENCED_UNKNOWN_CALLER_VIDEO"),
+    ("171", "GROUP_MEMBER_ADD_MODE"),
     (
         "172",
         "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST_NON_ADMIN_ADD",
     ),
+    ("177", "PINNED_MESSAGE_IN_CHAT"),
+    ("186", "GROUP_CHANGE_RECENT_HISTORY_SHARING"),
+    ("193", "CHANGE_USERNAME"),
+    ("203", "GROUP_DEACTIVATED"),
+    ("213", "CHANGE_LID"),
+    ("216", "CHANGE_LIMIT_SHARING"),
+    ("217", "GROUP_MEMBER_LINK_MODE"),
+    ("221", "GROUP_MEMBER_SHARE_GROUP_HISTORY_MODE"),
 ];
 
 /// The notice that a person asks to join a group: its second parameter says what became of it.
@@ -77,9 +117,11 @@ impl Notice<'_> {
             "CIPHERTEXT" => Content::Undecryptable(Box::new(Undecryptable {
                 reason: own(parameters.into_iter().next()),
             })),
-            "CHANGE_EPHEMERAL_SETTING" => Content::EphemeralSetting(Box::new(EphemeralSetting {
-                expiration: parameters.first().and_then(|seconds| seconds.parse().ok()),
-            })),
+            "CHANGE_EPHEMERAL_SETTING" | "DISAPPEARING_MODE" => {
+                Content::EphemeralSetting(Box::new(EphemeralSetting {
+                    expiration: parameters.first().and_then(|seconds| seconds.parse().ok()),
+                }))
+            }
             name if name.starts_with("CALL_MISSED_") => Content::CallLog(Box::new(CallLog {
                 video: Some(name.ends_with("_VIDEO")),
                 group: Some(name.contains("_GROUP_")),
@@ -101,55 +143,34 @@ pub(super) fn group(
     delivery: &Delivery<'_>,
     meta: EventMeta,
     notice: &Notice<'_>,
-    group: Option<&str>,
+    key: &Key<'_>,
     author: Option<Party>,
     item: RawSlice<'_>,
 ) -> Event {
     let parameters = texts(notice.parameters);
-    let has_subject = matches!(notice.name, "GROUP_CREATE" | "GROUP_CHANGE_SUBJECT");
+    let first = |names: &[&str]| {
+        let first = parameters.first().filter(|_| names.contains(&notice.name));
+        first.map(|text| text.clone().into_owned())
+    };
     let is_request = notice.name.starts_with(JOIN_REQUEST);
     let has_people = notice.name.starts_with("GROUP_PARTICIPANT_") || is_request;
-    let first = parameters.first().map(|text| text.clone().into_owned());
     let reason = parameters.get(1).map(|text| text.clone().into_owned());
     let people = parameters.iter().filter(|_| has_people);
     Event::from(GroupUpdate {
-        meta,
         event: Some(notice.name.to_owned()),
-        id: group.map(str::to_owned),
-        message_id: None,
-        request_id: None,
-        subject: first.filter(|_| has_subject),
-        description: None,
-        invite_link: None,
-        join_approval_mode: None,
+        id: own(key.remote_jid.clone()),
+        message_id: key.id.clone().map(MessageId::from),
+        subject: first(&["GROUP_CREATE", "GROUP_CHANGE_SUBJECT"]),
+        description: first(&["GROUP_CHANGE_DESCRIPTION"]),
+        join_approval_mode: first(&["GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"]),
         reason: reason.filter(|_| is_request),
-        initiated_by: None,
         author,
-        join_request_id: None,
-        participants: people.filter_map(|text| person(text)).collect(),
-        failed_participants: Vec::new(),
+        participants: people.filter_map(|text| group::member(text)).collect(),
         details: (notice.parameters)
             .filter(|_| !parameters.is_empty())
             .map(|parameters| delivery.raw(parameters)),
-        errors: Vec::new(),
-        raw: delivery.raw(item),
+        ..group::blank(meta, delivery.raw(item))
     })
-}
-
-/// A member: an address, or JSON that holds one. 7.x.
-fn person(text: &str) -> Option<Party> {
-    if text.trim_start().starts_with('{') {
-        let StubParticipant {
-            id,
-            phone_number,
-            lid,
-        } = json::read(RawSlice::new(text.trim(), 0)).ok()?;
-        let id = id
-            .or_else(|| lid.clone())
-            .or_else(|| phone_number.clone())?;
-        return Some(party(&id, &[lid.as_deref()], &[phone_number.as_deref()]));
-    }
-    text.contains('@').then(|| party(text, &[], &[]))
 }
 
 /// Parameters are texts; anything else is passed over.
@@ -167,22 +188,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_are_addresses_or_json() {
-        let json = r#"{"id":"100200300400628@lid","phoneNumber":"447700900562@s.whatsapp.net","admin":null}"#;
-        let member = person(json).unwrap();
-        assert_eq!(member.id.as_deref(), Some("100200300400628@lid"));
-        assert_eq!(member.lid.as_deref(), Some("100200300400628@lid"));
-        assert_eq!(member.phone.unwrap().as_str(), "447700900562");
-        let member = person("447700900562@s.whatsapp.net").unwrap();
-        assert_eq!(member.phone.unwrap().as_str(), "447700900562");
-        assert_eq!(person("created"), None);
-        assert_eq!(person("{oops"), None);
-    }
-
-    #[test]
     fn numbers_have_names_and_new_ones_pass() {
         assert_eq!(name("27"), "GROUP_PARTICIPANT_ADD");
-        assert_eq!(name("219"), "219");
+        assert_eq!(name("199"), "199");
+        assert_eq!(name("999"), "999");
+        assert_eq!(name("NEW_NOTICE"), "NEW_NOTICE");
         assert_eq!(name("CIPHERTEXT"), "CIPHERTEXT");
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::about;
 use super::message::{self, Target};
 use super::parts::Parts;
-use super::{Batch, party, status};
+use super::{Batch, party, several, status};
 use crate::delivery::{Delivery, Item, Problem, Scope};
 use crate::event::content::Revoke;
 use crate::event::{Content, Event, MessageStatus, Unknown};
@@ -24,9 +24,13 @@ pub(super) fn status(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<
 }
 
 fn read(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>, is_status: bool) {
+    let mut rest = Vec::new();
     delivery.item(&batch.scope, batch.kind, item, |delivery, update, item| {
-        updated(delivery, batch, update, item, is_status)
+        updated(delivery, batch, update, item, is_status, &mut rest)
     });
+    for event in rest {
+        delivery.push(event);
+    }
 }
 
 /// One update, read from the item.
@@ -34,10 +38,10 @@ pub(super) fn event(
     delivery: &Delivery<'_>,
     batch: &Batch<'_>,
     item: &mut Item<'_>,
-    is_status: bool,
+    rest: &mut Vec<Event>,
 ) -> Result<Event, Problem> {
     let update = json::read(item.slice).map_err(|_| Problem::no_object(""))?;
-    updated(delivery, batch, update, item, is_status)
+    updated(delivery, batch, update, item, false, rest)
 }
 
 fn updated<'a>(
@@ -46,6 +50,7 @@ fn updated<'a>(
     update: Update<'a>,
     item: &mut Item<'a>,
     is_status: bool,
+    rest: &mut Vec<Event>,
 ) -> Result<Event, Problem> {
     let Update {
         key,
@@ -61,6 +66,8 @@ fn updated<'a>(
         date_time,
         message_timestamp,
         message_stub_parameters,
+        poll_updates,
+        message,
         instance_id,
     } = update;
     let scope = batch.scope(instance_id.clone());
@@ -73,18 +80,49 @@ fn updated<'a>(
         return Ok(reacted(delivery, batch, &scope, key, reaction, item));
     }
     if let Some(receipt) = receipt {
-        let report = status::receipt(receipt).filter(|_| key.from_me != Some(false));
-        return Ok(match report {
-            Some(report) => report.event(delivery, &scope, &key, item),
-            None => unknown(delivery, batch, &scope, item, None),
-        });
+        let path = item.path.clone();
+        let mut reports = status::receipt(receipt).filter(|_| key.from_me != Some(false));
+        let Some(first) = reports.next() else {
+            return Ok(unknown(delivery, batch, &scope, item, None));
+        };
+        let first = first.event(delivery, &scope, &key, item);
+        rest.extend(reports.take(several::most(item)).map(|report| {
+            item.path.clone_from(&path);
+            report.event(delivery, &scope, &key, item)
+        }));
+        return Ok(first);
+    }
+    let is_message = update.is_none() && status.is_none() && !is_status;
+    if is_message && message.is_some_and(|message| message.is_object()) {
+        let message = json::read(item.slice).map_err(|_| Problem::no_object(""))?;
+        return message::event(delivery, batch, message, item, None);
     }
     let change = update.unwrap_or_default();
+    let lists = [
+        ("pollUpdates", &poll_updates),
+        ("update.pollUpdates", &change.poll_updates),
+        ("update.reactions", &change.reactions),
+    ];
+    for (place, list) in lists {
+        let about = several::About {
+            batch,
+            scope: &scope,
+            key: &key,
+            place,
+            at: change.message_timestamp.or(date_time),
+        };
+        if let Some(event) = about.events(delivery, list, item, rest) {
+            return Ok(event);
+        }
+    }
     let has_content = change.message.is_some_and(|message| message.is_object());
     let occurred_at = change.message_timestamp.or(date_time).or(message_timestamp);
     match change.status.clone().or(status) {
         Some(state) if !has_content => {
             if key.from_me == Some(false) {
+                if status::word(&state) == MessageStatus::Deleted {
+                    return Ok(gone(delivery, batch, &scope, key, occurred_at, item));
+                }
                 // The state of somebody else's message is no report of an own one.
                 return Ok(unknown(delivery, batch, &scope, item, occurred_at));
             }
@@ -124,6 +162,8 @@ fn changed<'a>(
         message,
         message_stub_type,
         message_stub_parameters,
+        poll_updates: _,
+        reactions: _,
         key: carrier,
         push_name,
     } = change;
@@ -153,7 +193,7 @@ fn changed<'a>(
 }
 
 /// A reaction on its own event: the outer key is the message it belongs to, the inner one its own.
-fn reacted(
+pub(super) fn reacted(
     delivery: &Delivery<'_>,
     batch: &Batch<'_>,
     scope: &Scope,
@@ -189,25 +229,40 @@ pub(super) fn deleted<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: 
         item,
         |delivery, update: Update<'a>, item| {
             let scope = batch.scope(update.instance_id);
-            let key = update.key.unwrap_or_default();
-            let Some(id) = key.id.or(update.key_id).or(update.id) else {
+            let mut key = update.key.unwrap_or_default();
+            key.id = key.id.or(update.key_id).or(update.id);
+            key.remote_jid = key.remote_jid.or(update.remote_jid);
+            if key.id.is_none() {
                 return Ok(unknown(delivery, batch, &scope, item, None));
-            };
-            let parts = Parts {
-                key: Key {
-                    remote_jid: key.remote_jid.or(update.remote_jid),
-                    ..Key::default()
-                },
-                content: Some(Content::Revoke(Box::new(Revoke {
-                    message_id: Some(MessageId::from(id)),
-                    author: None,
-                }))),
-                occurred_at: update.date_time,
-                ..Parts::default()
-            };
-            Ok(parts.event(delivery, batch, &scope, item))
+            }
+            let at = update.date_time;
+            Ok(gone(delivery, batch, &scope, key, at, item))
         },
     );
+}
+
+/// A message is gone; nothing says by whom.
+fn gone(
+    delivery: &Delivery<'_>,
+    batch: &Batch<'_>,
+    scope: &Scope,
+    key: Key<'_>,
+    occurred_at: Option<Timestamp>,
+    item: &mut Item<'_>,
+) -> Event {
+    let parts = Parts {
+        key: Key {
+            remote_jid: key.remote_jid,
+            ..Key::default()
+        },
+        content: Some(Content::Revoke(Box::new(Revoke {
+            message_id: key.id.map(MessageId::from),
+            author: None,
+        }))),
+        occurred_at,
+        ..Parts::default()
+    };
+    parts.event(delivery, batch, scope, item)
 }
 
 fn unknown(
@@ -243,6 +298,75 @@ mod tests {
         };
         assert_eq!(event(true).kind(), "status");
         assert_eq!(event(false).kind(), "unknown");
+    }
+
+    #[test]
+    fn one_fact_has_one_key_on_every_channel() {
+        let dedup_key = |event: &str, item: &str| {
+            let body = format!(r#"{{"event":"{event}","data":[{item}]}}"#);
+            parse(body).unwrap().remove(0).dedup_key()
+        };
+        let key = |id: &str| {
+            format!(
+                r#""key":{{"remoteJid":"1203@g.us","fromMe":false,"id":"{id}","participant":"7@lid"}}"#
+            )
+        };
+        let (carrier, target) = (key("CARRIER"), key("TARGET"));
+        let vote_key = carrier.replace("\"key\"", "\"pollUpdateMessageKey\"");
+        let upserts = [
+            format!(r#"{{{carrier},"message":{{"protocolMessage":{{{target},"type":0}}}}}}"#),
+            format!(r#"{{{carrier},"message":{{"reactionMessage":{{{target},"text":"x"}}}}}}"#),
+            format!(
+                r#"{{{carrier},"message":{{"pollUpdateMessage":{{{}}}}}}}"#,
+                target.replace("\"key\"", "\"pollCreationMessageKey\"")
+            ),
+        ];
+        let updates = [
+            format!(r#"{{{target},"update":{{"message":null,"messageStubType":1,{carrier}}}}}"#),
+            format!(r#"{{{target},"update":{{"reactions":[{{{carrier},"text":"x"}}]}}}}"#),
+            format!(r#"{{{target},"update":{{"pollUpdates":[{{{vote_key},"vote":{{}}}}]}}}}"#),
+        ];
+        for (upsert, update) in upserts.iter().zip(&updates) {
+            assert_eq!(
+                dedup_key("messages.upsert", upsert),
+                dedup_key("messages.update", update),
+                "{update}"
+            );
+        }
+        let reaction = format!(r#"{{{target},"reaction":{{{carrier},"text":"x"}}}}"#);
+        assert_eq!(
+            dedup_key("messages.upsert", &upserts[1]),
+            dedup_key("messages.reaction", &reaction)
+        );
+    }
+
+    #[test]
+    fn a_list_in_an_update_gives_an_event_for_each_element() {
+        let vote = |id: &str| {
+            format!(
+                r#"{{"pollUpdateMessageKey":{{"remoteJid":"1203@g.us","fromMe":false,"id":"{id}"}},"vote":{{}}}}"#
+            )
+        };
+        let body = format!(
+            r#"{{"event":"messages.update","data":[{{"key":{{"remoteJid":"1203@g.us","id":"P"}},"update":{{"pollUpdates":[{},5,{}]}}}}]}}"#,
+            vote("V1"),
+            vote("V2")
+        );
+        let events = parse(body).unwrap();
+        let paths: Vec<_> = events.iter().map(|event| &*event.meta().path).collect();
+        assert_eq!(paths, ["data[0]", "data[0].update.pollUpdates[2]"]);
+        assert_ne!(events[0].dedup_key(), events[1].dedup_key());
+    }
+
+    #[test]
+    fn an_update_can_be_the_message_itself() {
+        let item = r#"{"key":{"remoteJid":"52155@s.whatsapp.net","fromMe":false,"id":"A"},"message":{"conversation":"x"}}"#;
+        assert_eq!(one(item).kind(), "message");
+        let gone =
+            r#"{"keyId":"A","remoteJid":"52155@s.whatsapp.net","fromMe":false,"status":"DELETED"}"#;
+        assert_eq!(one(gone).kind(), "message");
+        let own = gone.replace("false", "true");
+        assert_eq!(one(&own).kind(), "status");
     }
 
     #[test]

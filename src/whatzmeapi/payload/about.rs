@@ -19,12 +19,30 @@ wire! {
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
+    /// `secretEncryptedMessage` and `encEventResponseMessage`: an edit or an answer that only devices can read.
+    pub struct SecretMessage<'a> {
+        /// Message it is about.
+        pub target_message_key "targetMessageKey": Option<Key<'a>> = object,
+        /// Appointment it answers.
+        pub event_creation_message_key "eventCreationMessageKey": Option<Key<'a>> = object,
+        /// `EVENT_EDIT` 1, `MESSAGE_EDIT` 2.
+        pub secret_enc_type "secretEncType": Option<Cow<'a, str>> = id,
+    }
+
+    /// `requestPhoneNumberMessage` and `placeholderMessage`: they say no more than their key.
+    pub struct NoticeMessage<'a> {
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
     /// `pinInChatMessage`.
     pub struct PinInChatMessage<'a> {
         /// Message it is about.
         pub key: Option<Key<'a>> = object,
         /// `PIN_FOR_ALL` 1 or `UNPIN_FOR_ALL` 2.
         pub pin_type "type": Option<Cow<'a, str>> = id,
+        /// When it was pinned.
+        pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
     /// `keepInChatMessage`.
@@ -33,6 +51,8 @@ wire! {
         pub key: Option<Key<'a>> = object,
         /// `KEEP_FOR_ALL` 1 or `UNDO_KEEP_FOR_ALL` 2.
         pub keep_type "keepType": Option<Cow<'a, str>> = id,
+        /// When it was kept.
+        pub timestamp_ms "timestampMs": Option<Timestamp> = time,
     }
 
     /// `protocolMessage`: deletion, edit, settings, and what devices tell each other.
@@ -45,7 +65,15 @@ wire! {
         pub ephemeral_expiration "ephemeralExpiration": Option<i64> = int,
         /// New content, of `MESSAGE_EDIT` 14.
         pub edited_message "editedMessage": Option<RawSlice<'a>> = raw,
+        /// Name that a member has in the group, of `GROUP_MEMBER_LABEL_CHANGE` 30.
+        pub member_label "memberLabel": Option<MemberLabel<'a>> = object,
         /// When it was edited.
         pub timestamp_ms "timestampMs": Option<Timestamp> = time,
+    }
+
+    /// Name that a member has in a group.
+    pub struct MemberLabel<'a> {
+        /// Name; absent where it was taken away.
+        pub label: Option<Cow<'a, str>> = text,
     }
 }

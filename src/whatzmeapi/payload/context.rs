@@ -29,6 +29,20 @@ wire! {
         pub external_ad_reply "externalAdReply": Option<Box<ExternalAdReply<'a>>> = boxed,
     }
 
+    /// What stands beside a content: keys of devices, and the album it belongs to.
+    pub struct MessageContextInfo<'a> {
+        /// Message that this one belongs to.
+        pub message_association "messageAssociation": Option<Box<MessageAssociation<'a>>> = boxed,
+    }
+
+    /// Message that another one belongs to.
+    pub struct MessageAssociation<'a> {
+        /// `MEDIA_ALBUM` 1, and others.
+        pub association_type "associationType": Option<Cow<'a, str>> = id,
+        /// That message.
+        pub parent_message_key "parentMessageKey": Option<Key<'a>> = object,
+    }
+
     /// Ad that led to a message.
     pub struct ExternalAdReply<'a> {
         /// Headline.

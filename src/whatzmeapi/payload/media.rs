@@ -20,7 +20,8 @@ wire! {
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `imageMessage`, `videoMessage`, `ptvMessage`, `audioMessage`, `documentMessage`, `stickerMessage`.
+    /// `imageMessage`, `videoMessage`, `ptvMessage`, `audioMessage`, `documentMessage`, `stickerMessage`,
+    /// `stickerPackMessage`.
     pub struct MediaMessage<'a> {
         /// Address of the encrypted file.
         pub url: Option<Cow<'a, str>> = text,
@@ -42,6 +43,8 @@ wire! {
         pub caption: Option<Cow<'a, str>> = text,
         /// Name of a document's file.
         pub file_name "fileName": Option<Cow<'a, str>> = text,
+        /// Name of a pack of stickers.
+        pub name: Option<Cow<'a, str>> = text,
         /// Title of a document.
         pub title: Option<Cow<'a, str>> = text,
         /// Pages of a document.
@@ -58,6 +61,8 @@ wire! {
         pub gif_playback "gifPlayback": Option<bool> = flag,
         /// A sticker that moves.
         pub is_animated "isAnimated": Option<bool> = flag,
+        /// A sticker that is drawn while it moves.
+        pub is_lottie "isLottie": Option<bool> = flag,
         /// Can be opened once.
         pub view_once "viewOnce": Option<bool> = flag,
         /// What it refers to.

@@ -9,6 +9,7 @@ mod about;
 mod commerce;
 mod context;
 mod envelope;
+mod group;
 mod media;
 mod message;
 mod offered;
@@ -18,23 +19,30 @@ mod poll;
 mod replies;
 mod update;
 
-pub use self::about::{KeepInChatMessage, PinInChatMessage, ProtocolMessage, ReactionMessage};
+pub use self::about::{
+    KeepInChatMessage, MemberLabel, NoticeMessage, PinInChatMessage, ProtocolMessage,
+    ReactionMessage, SecretMessage,
+};
 pub use self::commerce::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
 };
-pub use self::context::{ContextInfo, ExternalAdReply, Wrapper};
+pub use self::context::{
+    ContextInfo, ExternalAdReply, MessageAssociation, MessageContextInfo, Wrapper,
+};
 pub use self::envelope::{Data, Instance, Payload, Probe};
+pub use self::group::{CallUpdate, GroupChange};
 pub use self::media::{AlbumMessage, Buffer, ExtendedTextMessage, MediaMessage};
-pub use self::message::{Key, StubParticipant, WebMessage};
+pub use self::message::{GroupParticipant, Key, WebMessage};
 pub use self::offered::{
-    ButtonText, ButtonsMessage, HighlyStructuredMessage, HydratedButton, HydratedTemplate,
-    InteractiveMessage, ListMessage, ListRow, ListSection, NativeFlowButton, NativeFlowMessage,
-    NativeFlowParams, OfferedButton, TemplateButton, TemplateMessage, Titled,
+    ButtonText, ButtonsMessage, FourRowTemplate, HighlyStructuredMessage, HydratedButton,
+    HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection, ListedProduct,
+    NativeFlowButton, NativeFlowMessage, NativeFlowParams, OfferedButton, ProductListInfo,
+    ProductSection, TemplateButton, TemplateMessage, Titled,
 };
 pub use self::outgoing::{InvalidRecipient, OutgoingBody, OutgoingText, OutgoingType};
 pub use self::place::{ContactMessage, ContactsArrayMessage, LocationMessage};
 pub use self::poll::{
-    CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption,
+    CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption, PollTally,
     PollUpdateMessage, PollVote, ScheduledCallMessage,
 };
 pub use self::replies::{

@@ -48,8 +48,30 @@ wire! {
         pub footer_text "footerText": Option<Cow<'a, str>> = text,
         /// Sections.
         pub sections: Vec<ListSection<'a>> = list,
+        /// Products, where those are listed.
+        pub product_list_info "productListInfo": Option<ProductListInfo<'a>> = object,
         /// What it refers to.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// Products of a list.
+    pub struct ProductListInfo<'a> {
+        /// Sections.
+        pub product_sections "productSections": Vec<ProductSection<'a>> = list,
+    }
+
+    /// A section of a list of products.
+    pub struct ProductSection<'a> {
+        /// Title.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Products.
+        pub products: Vec<ListedProduct<'a>> = list,
+    }
+
+    /// A product of a list.
+    pub struct ListedProduct<'a> {
+        /// Id.
+        pub product_id "productId": Option<Cow<'a, str>> = id,
     }
 
     /// A section of a list.
@@ -76,12 +98,20 @@ wire! {
         pub hydrated_template "hydratedTemplate": Option<HydratedTemplate<'a>> = object,
         /// Template, filled in: the other spelling.
         pub hydrated_four_row_template "hydratedFourRowTemplate": Option<HydratedTemplate<'a>> = object,
+        /// Template, not filled in: a [`FourRowTemplate`].
+        pub four_row_template "fourRowTemplate": Option<RawSlice<'a>> = raw,
         /// Template that is an interactive message.
         pub interactive_message_template "interactiveMessageTemplate": Option<Box<InteractiveMessage<'a>>> = boxed,
         /// Id of the template.
         pub template_id "templateId": Option<Cow<'a, str>> = id,
         /// What it refers to.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// A template, not filled in.
+    pub struct FourRowTemplate<'a> {
+        /// Text: which one.
+        pub content: Option<HighlyStructuredMessage<'a>> = object,
     }
 
     /// A template, filled in.
@@ -126,6 +156,8 @@ wire! {
         pub element_name "elementName": Option<Cow<'a, str>> = text,
         /// Language of the template.
         pub fallback_lg "fallbackLg": Option<Cow<'a, str>> = text,
+        /// The same, filled in: a [`TemplateMessage`].
+        pub hydrated_hsm "hydratedHsm": Option<RawSlice<'a>> = raw,
     }
 
     /// `interactiveMessage`.

@@ -35,6 +35,10 @@ wire! {
         pub message_timestamp "messageTimestamp": Option<Timestamp> = time,
         /// Code and text of a failure.
         pub message_stub_parameters "messageStubParameters": Option<RawSlice<'a>> = raw,
+        /// What was counted of a poll. Evolution.
+        pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
+        /// Content, where the item is no update but the message itself.
+        pub message: Option<RawSlice<'a>> = raw,
         /// Id of the gateway's instance. Evolution.
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
     }
@@ -51,6 +55,10 @@ wire! {
         pub message_stub_type "messageStubType": Option<Cow<'a, str>> = id,
         /// Code and text of a failure.
         pub message_stub_parameters "messageStubParameters": Option<RawSlice<'a>> = raw,
+        /// Answers to a poll.
+        pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
+        /// Reactions to the message.
+        pub reactions: Vec<RawSlice<'a>> = items,
         /// Message that brought the change.
         pub key: Option<Key<'a>> = object,
         /// Name of the author.

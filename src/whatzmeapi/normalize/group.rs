@@ -1,0 +1,143 @@
+//! Groups: what happens to them and to their members.
+
+use std::borrow::Cow;
+
+use super::{Batch, party};
+use crate::delivery::{Delivery, Item, Problem, own};
+use crate::event::{Event, EventMeta, GroupUpdate, Party};
+use crate::json::{self, Reader};
+use crate::types::{Raw, RawSlice};
+use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
+
+/// One element of `group-participants.update` and its like.
+pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    delivery.item(
+        &batch.scope,
+        batch.kind,
+        item,
+        |delivery, change: GroupChange<'a>, item| {
+            let GroupChange {
+                id,
+                action,
+                method,
+                author,
+                author_pn,
+                author_username,
+                participants,
+                participant,
+                participant_pn,
+                subject,
+                desc,
+            } = change;
+            if id.is_none() {
+                return Err(Problem::no_value("id"));
+            }
+            let author = author.or_else(|| author_pn.clone()).map(|author| Party {
+                username: own(author_username),
+                ..party::party(&author, &[], &[author_pn.as_deref()])
+            });
+            let asking = participant.and_then(|part| value(part, participant_pn.as_deref()));
+            let members = participants
+                .into_iter()
+                .filter_map(|part| value(part, None));
+            let path = std::mem::take(&mut item.path);
+            Ok(Event::from(GroupUpdate {
+                // Without an action the name of the event is the word.
+                event: Some(own(action).unwrap_or_else(|| batch.kind.to_owned())),
+                id: own(id),
+                subject: own(subject),
+                description: own(desc),
+                reason: own(method),
+                author,
+                participants: asking.into_iter().chain(members).collect(),
+                ..blank(
+                    delivery.meta(&batch.scope, path, None),
+                    delivery.raw(item.slice),
+                )
+            }))
+        },
+    );
+}
+
+/// An event about a group that says nothing yet.
+pub(super) fn blank(meta: EventMeta, raw: Raw) -> GroupUpdate {
+    GroupUpdate {
+        meta,
+        event: None,
+        id: None,
+        message_id: None,
+        request_id: None,
+        subject: None,
+        description: None,
+        invite_link: None,
+        join_approval_mode: None,
+        reason: None,
+        initiated_by: None,
+        author: None,
+        join_request_id: None,
+        participants: Vec::new(),
+        failed_participants: Vec::new(),
+        details: None,
+        errors: Vec::new(),
+        raw,
+    }
+}
+
+/// A member: an address as text, or an object.
+fn value(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
+    if part.is_object() {
+        return person(json::read(part).ok()?);
+    }
+    let mut address: Option<Cow<'_, str>> = None;
+    json::get::id(&mut Reader::new(part), &mut address).ok()?;
+    Some(party::party(&address?, &[], &[number]))
+}
+
+/// A member: an address, or JSON that holds one. 7.x.
+pub(super) fn member(text: &str) -> Option<Party> {
+    if text.trim_start().starts_with('{') {
+        return person(json::read(RawSlice::new(text.trim(), 0)).ok()?);
+    }
+    text.contains('@').then(|| party::party(text, &[], &[]))
+}
+
+fn person(member: GroupParticipant<'_>) -> Option<Party> {
+    let GroupParticipant {
+        id,
+        phone_number,
+        lid,
+        pn,
+        username,
+    } = member;
+    let number = phone_number.or(pn);
+    let id = (id.or_else(|| lid.clone())).or_else(|| number.clone())?;
+    Some(Party {
+        username: own(username),
+        ..party::party(&id, &[lid.as_deref()], &[number.as_deref()])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_addresses_or_json() {
+        let json = r#"{"id":"100200300400628@lid","phoneNumber":"447700900562@s.whatsapp.net","admin":null}"#;
+        let person = member(json).unwrap();
+        assert_eq!(person.id.as_deref(), Some("100200300400628@lid"));
+        assert_eq!(person.lid.as_deref(), Some("100200300400628@lid"));
+        assert_eq!(person.phone.unwrap().as_str(), "447700900562");
+        let person = member("447700900562@s.whatsapp.net").unwrap();
+        assert_eq!(person.phone.unwrap().as_str(), "447700900562");
+        assert_eq!(member("created"), None);
+        assert_eq!(member("{oops"), None);
+    }
+
+    #[test]
+    fn who_asks_to_join_has_two_forms() {
+        let asking = member(r#"{"lid":"100200@lid","pn":"447700900562@s.whatsapp.net"}"#).unwrap();
+        assert_eq!(asking.id.as_deref(), Some("100200@lid"));
+        assert_eq!(asking.phone.unwrap().as_str(), "447700900562");
+    }
+}
