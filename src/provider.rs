@@ -143,6 +143,9 @@ impl Provider {
                 return Ok(whatzmeapi::claims_list(root).then_some(Self::WhatzMeApi));
             }
             let marks: Marks<'_> = json::read(root)?;
+            if marks.event.as_deref().is_some_and(partner::is_siblings) {
+                return Ok(None);
+            }
             let mut claimants = Self::ALL.iter().filter(|provider| provider.claims(&marks));
             Ok(claimants
                 .next()

@@ -10,17 +10,19 @@
 //! |---|---|---|
 //! | `chat_id` `chat_type` `chat_title` | the index page prints `chatid` `chattype` `chattitle` | each is read in both spellings; the one with `_` wins |
 //! | `chat_id` | of two persons: `number_number@c.us`, in no documented order, and no address of WhatsApp | kept as received; the peer is the number that is not `user_phone` |
-//! | `chat_id` | the old version has none | no `chat`; the title is in `raw` |
-//! | `chat_type` | absent in the old version | told by the end of `chat_id`, else two participants are a `person` chat |
+//! | `chat_id` | the old version has none | `chat` without `id` |
+//! | `chat_type` | absent in the old version | told by the end of `chat_id`, else by the participants: two are a `person` chat, more a `group` |
 //! | `sender` | the columns of the old version are `sender_phone`, `sender_name` | read where `sender` says nothing |
-//! | `participants` | everybody, the user too; absent at times | name the addressee; the list is in `raw` |
+//! | `participants` | everybody, the user too; absent at times | kept in `chat`; they name the addressee |
 //! | phone numbers | integers, or with `+` | `id` as received, `phone` in digits |
+//! | `user_phone` | absent | of what was sent, `sender` is the user |
 //! | `direction` | relative to the user: `received`, `sent` | `inbound`, `outbound`; other words kept |
-//! | `message.id` | the old version has none | no `id` |
+//! | `message.id` | the old version has none | no `id`; [`Event::dedup_key`] is made of what else tells messages apart |
 //! | `message.type` | for files the type of the file: `pdf`, `csv`, `docx` … | `document`, the word in its `file_type` |
-//! | `message.text` | the caption of a medium, which stands in `caption` too | `text` counts; where it is empty `caption` does |
+//! | `message.text` | the caption of a medium, which stands in `caption` too | one `caption`; where the two differ, `text` stands beside it and is what a person reads |
+//! | `message.text` | absent or `null` in a `chat` | an empty text |
 //! | `message.file_url` | `null` over 15 MB | a medium without `url` |
-//! | `timestamp` | at top level or in `message`; seconds as text or number, milliseconds, ISO 8601 | all read |
+//! | `timestamp` | at top level or in `message`; seconds as text or number, milliseconds, ISO 8601 | all read; absent is `None` |
 //!
 //! Of most types only the word is sent. They come as the content they name, with what the request holds:
 //!
@@ -37,17 +39,20 @@
 //! | `ciphertext` | `undecryptable` |
 //! | `request_phone_number` `biz-cover-photo` | `system`, the word in its `kind` |
 //! | `oversized` `status_v3` `debug` `unknown` | `unsupported`, the word in its `kind` |
+//! | `pdf` `csv` `doc` `docx` and their like; any word that `file_name` ends in | `document`, the word in its `file_type` |
 //! | anything else | `unknown`, the word in its `kind` |
 //!
 //! What to expect of deliveries:
 //!
 //! - **Order** is random: sort by `occurred_at`.
 //! - **Delay** is up to 9 minutes, and hours where the browser was closed or asleep.
+//! - **Repeats**: colleagues in one group each report the same message, with their own `user_phone`. Drop what
+//!   repeats `user_phone` and `message.id` together: [`Event::dedup_key`] is made of both.
 //! - **History** that is synchronised comes through the same door, in bursts, and nothing marks it: compare
 //!   `occurred_at` with the time of receipt.
 //! - **Lost is lost**: nothing is sent again. Store first, answer quickly, work later.
-//! - **Colleagues** in one group each report the same message, with their own `user_phone`. Drop what repeats
-//!   `user_phone` and `message.id` together: [`Event::dedup_key`] is made of both.
+//! - **Preflight**: requests may come from a browser page, so let the server answer `OPTIONS` too, with
+//!   `Access-Control-Allow-Origin`, `-Methods: POST` and `-Headers: content-type`.
 
 mod normalize;
 pub mod payload;

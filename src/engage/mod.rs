@@ -11,15 +11,25 @@
 //! | body | the printed sample holds `//` comments, so it is not JSON | real bodies must be JSON |
 //! | `message_status` | the prose calls it `msg_status` | `msg_status` is read where the other is absent |
 //! | `message_status` | `error` is Meta's `failed`; any case; other words undocumented | `failed`; other words kept |
-//! | errors | no documented shape | `errors`, `error`, `error_code`, `error_message` and `reason` are read |
+//! | errors | no documented shape | `errors`, `error`, `error_code`, `error_message` and `reason` are read as list, object, text or code |
+//! | `code` of an error | may be a word | then it stands in `title` |
 //! | `event_name` | other names are undocumented | absent is taken for `msg_status`, others are `Unknown` |
 //! | `event_timestamp` | seconds as text; numbers and milliseconds occur | all read; absent is `None` |
+//! | `channel.channel_type` | `Whatsapp`, in any case | shown in `channel` only where it says something else |
 //! | `channel.sender_id` | a placeholder text stands in the sample | a text that is no number becomes the account's `id` |
-//! | `recipient.id` | Argentina without the `9` that WhatsApp ids have | kept as received |
+//! | `channel.sender_id` `recipient.id` | integers, or with `+` | digits in `phone_number` and `phone`; the recipient's `id` as received |
+//! | `recipient.id` | Argentina without the `9` that WhatsApp ids have | kept as received: compare by [`comparison_key`](crate::types::PhoneNumber::comparison_key) |
+//! | `campaign` `campaign.name` | may be `null` or absent | absent |
 //!
-//! Statuses can repeat, skip steps and come out of order: see
-//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). `message_id` is the id that Meta's own
-//! webhook reports too.
+//! What to expect of deliveries:
+//!
+//! - **Order** is not promised, and steps are skipped: see
+//!   [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
+//! - **Repeats** happen: [`Event::dedup_key`] is made of `message_id` and the status, so a second report of
+//!   one status is dropped, whatever its time.
+//! - **The id** is the one that Meta's own webhook reports too. It is opaque: percent-encode it in URLs, and
+//!   read no number out of it.
+//! - **Nothing is said** of retries, answers or limits: answer quickly.
 
 mod normalize;
 pub mod payload;

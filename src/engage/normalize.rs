@@ -128,44 +128,219 @@ fn status(
     }))
 }
 
-/// Errors in whatever shape they come: a list, an object, a text, or loose keys.
+/// Errors in whatever shape they come: a list, an object, a text, a code, or loose keys.
 fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
+    let reason = payload.reason.and_then(json::text);
+    let structured = payload.reason.filter(|_| reason.is_none());
     let mut parts = Vec::new();
-    for part in [payload.errors, payload.error].into_iter().flatten() {
+    for part in [payload.errors, payload.error, structured]
+        .into_iter()
+        .flatten()
+    {
         // The part was passed over once already, so it can be read.
         let _ = json::get::items(&mut json::Reader::new(part), &mut parts);
     }
-    let mut errors: Vec<ErrorDetail> = parts.into_iter().map(error).collect();
-    if payload.error_code.is_some() || payload.error_message.is_some() || payload.reason.is_some() {
-        errors.push(ErrorDetail {
-            code: payload.error_code,
-            message: own(payload.error_message.clone()),
-            details: own(payload.reason.clone()),
-            ..ErrorDetail::default()
-        });
-    }
+    let mut errors: Vec<ErrorDetail> = parts.into_iter().filter_map(error).collect();
+    let (code, title) = code(payload.error_code.clone());
+    let loose = ErrorDetail {
+        code,
+        title,
+        message: own(payload.error_message.clone()),
+        details: own(reason),
+        href: None,
+    };
+    errors.extend((loose != ErrorDetail::default()).then_some(loose));
     errors
 }
 
-fn error(part: RawSlice<'_>) -> ErrorDetail {
+/// One error; `None` where the part says no more than that there is one.
+fn error(part: RawSlice<'_>) -> Option<ErrorDetail> {
     if let Ok(Error {
-        code,
+        code: number,
         title,
         message,
         details,
+        error_data,
         href,
     }) = json::read(part)
     {
-        return ErrorDetail {
+        let (code, word) = code(number);
+        let data = error_data.and_then(|data| data.details);
+        return Some(ErrorDetail {
             code,
-            title: own(title),
+            title: own(title).or(word),
             message: own(message),
-            details: own(details),
+            details: own(details.or(data)),
             href: own(href),
-        };
+        });
     }
-    ErrorDetail {
-        message: own(json::text(part)),
+    let text = json::text(part).filter(|text| text != "true")?;
+    let (code, message) = code(Some(text));
+    Some(ErrorDetail {
+        code,
+        message,
         ..ErrorDetail::default()
+    })
+}
+
+/// A code that is a number, or else the word that stands in its place.
+fn code(text: Option<Cow<'_, str>>) -> (Option<i64>, Option<String>) {
+    let number = text.as_deref().and_then(|text| text.parse().ok());
+    (number, own(text.filter(|_| number.is_none())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ParseErrorKind;
+    use crate::engage::parse;
+    use crate::types::Timestamp;
+
+    /// The status of a body with these keys beside a name, an id and a status.
+    fn status(keys: &str) -> StatusUpdate {
+        let body = format!(
+            r#"{{"event_name":"msg_status","message_id":"wamid.A","message_status":"error",{keys}}}"#
+        );
+        match parse(body).unwrap().remove(0) {
+            Event::Status(status) => *status,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn errors_are_read_in_whatever_shape_they_come() {
+        let read = |keys: &str| -> Vec<String> {
+            let errors = status(keys).errors.into_iter();
+            errors
+                .map(|error| serde_json::to_string(&error).unwrap())
+                .collect()
+        };
+        for (keys, expected) in [
+            (r#""error":"paused""#, r#"{"message":"paused"}"#),
+            (r#""error":131047"#, r#"{"code":131047}"#),
+            (r#""error":"131047""#, r#"{"code":131047}"#),
+            (
+                r#""error":{"code":"PAUSED"}"#,
+                r#"{"code":null,"title":"PAUSED"}"#,
+            ),
+            (
+                r#""error":{"code":1,"error_data":{"details":"long"}}"#,
+                r#"{"code":1,"details":"long"}"#,
+            ),
+            (r#""errors":{"title":"one"}"#, r#"{"title":"one"}"#),
+            (r#""errors":["paused"]"#, r#"{"message":"paused"}"#),
+            (
+                r#""error_code":"E7","error_message":"m""#,
+                r#"{"title":"E7","message":"m"}"#,
+            ),
+            (r#""error_code":131047"#, r#"{"code":131047}"#),
+            (r#""reason":"r""#, r#"{"details":"r"}"#),
+            (
+                r#""reason":{"code":7,"message":"m"}"#,
+                r#"{"code":7,"message":"m"}"#,
+            ),
+        ] {
+            let expected = expected.replace(r#""code":null,"#, "");
+            assert_eq!(read(keys), [expected], "{keys}");
+        }
+        assert_eq!(
+            read(r#""errors":[{"code":1},"two",3,null],"error_code":4"#).len(),
+            4
+        );
+        for nothing in [
+            r#""error":null"#,
+            r#""error":true"#,
+            r#""error":false,"errors":[],"reason":"","error_code":null"#,
+        ] {
+            assert_eq!(read(nothing), [""; 0], "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_read_in_any_case_and_other_words_stay() {
+        let status = |word: &str| {
+            let body = format!(r#"{{"message_id":"wamid.A","msg_status":"{word}"}}"#);
+            match parse(body).unwrap().remove(0) {
+                Event::Status(status) => status.status.as_str().to_owned(),
+                other => panic!("{other:?}"),
+            }
+        };
+        for (word, expected) in [
+            ("sent", "sent"),
+            ("Delivered", "delivered"),
+            ("READ", "read"),
+            ("error", "failed"),
+            ("ERROR", "failed"),
+            ("Failed", "failed"),
+            ("Held", "Held"),
+        ] {
+            assert_eq!(status(word), expected);
+        }
+    }
+
+    #[test]
+    fn the_channel_is_shown_where_it_is_not_whatsapp() {
+        let channel =
+            |word: &str| status(&format!(r#""channel":{{"channel_type":"{word}"}}"#)).channel;
+        for own in ["Whatsapp", "whatsapp", "WhatsApp", "WHATSAPP"] {
+            assert_eq!(channel(own), None);
+        }
+        assert_eq!(channel("Instagram").as_deref(), Some("Instagram"));
+    }
+
+    #[test]
+    fn numbers_are_read_in_any_notation_and_times_too() {
+        for number in ["541150066001", r#""541150066001""#, r#""+541150066001""#] {
+            let status = status(&format!(
+                r#""recipient":{{"id":{number}}},"channel":{{"sender_id":{number}}}"#
+            ));
+            let digits = Some("541150066001".to_owned());
+            let phone = |phone: Option<PhoneNumber>| phone.map(|phone| phone.as_str().to_owned());
+            assert_eq!(phone(status.recipient.unwrap().phone), digits, "{number}");
+            assert_eq!(phone(status.meta.account.phone_number), digits);
+        }
+        let time = |time: &str| {
+            let at = status(&format!(r#""event_timestamp":{time}"#))
+                .meta
+                .occurred_at;
+            at.map(Timestamp::unix_millis)
+        };
+        for same in ["1714000000", r#""1714000000""#, "1714000000000"] {
+            assert_eq!(time(same), Some(1_714_000_000_000), "{same}");
+        }
+        for none in [r#""""#, "null", "[]"] {
+            assert_eq!(time(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_status_without_a_word_is_malformed_and_comments_are_no_json() {
+        let events = parse(r#"{"event_name":"MSG_STATUS","message_id":"wamid.A"}"#).unwrap();
+        let [Event::Malformed(malformed)] = &*events else {
+            panic!("{events:?}")
+        };
+        assert_eq!(malformed.error.path, "message_status");
+        let printed = "{\"event_name\":\"msg_status\",\"message_id\":\"wamid.A\",\"message_status\":\"read\",\n\
+            \"recipient\":{\"id\":\"541150066001\"} // number of the recipient\n}";
+        let error = parse(printed).unwrap_err();
+        assert!(
+            !matches!(error.kind, ParseErrorKind::WrongEnvelope { .. }),
+            "{error}"
+        );
+        assert_eq!(error.body.as_bytes(), printed.as_bytes());
+    }
+
+    #[test]
+    fn what_others_send_is_no_delivery() {
+        for body in [
+            "{}",
+            "[]",
+            r#"{"status":"OK"}"#,
+            r#"{"event":"x"}"#,
+            r#"{"message_id":"wamid.A"}"#,
+            r#"{"message_status":"read"}"#,
+        ] {
+            assert!(parse(body).is_err(), "{body}");
+        }
     }
 }

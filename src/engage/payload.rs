@@ -28,14 +28,14 @@ wire! {
         pub recipient: Option<Recipient<'a>> = object,
         /// Undocumented: errors as Meta writes them.
         pub errors: Option<RawSlice<'a>> = raw,
-        /// Undocumented: one error, as an object or a text.
+        /// Undocumented: one error, as an object, a text or a code.
         pub error: Option<RawSlice<'a>> = raw,
-        /// Undocumented.
-        pub error_code: Option<i64> = int,
+        /// Undocumented: a number, or a word.
+        pub error_code: Option<Cow<'a, str>> = id,
         /// Undocumented.
         pub error_message: Option<Cow<'a, str>> = text,
-        /// Undocumented.
-        pub reason: Option<Cow<'a, str>> = text,
+        /// Undocumented: a text, or an error as an object.
+        pub reason: Option<RawSlice<'a>> = raw,
     }
 
     /// Number that a message was sent from.
@@ -64,15 +64,23 @@ wire! {
 
     /// An error, where Engage sends an object: the keys of Meta's errors.
     pub struct Error<'a> {
-        /// Number to branch on.
-        pub code: Option<i64> = int,
+        /// Number to branch on, or a word.
+        pub code: Option<Cow<'a, str>> = id,
         /// Short text.
         pub title: Option<Cow<'a, str>> = text,
         /// Text.
         pub message: Option<Cow<'a, str>> = text,
         /// Longer text.
         pub details: Option<Cow<'a, str>> = text,
+        /// Where Meta has the longer text.
+        pub error_data: Option<ErrorData<'a>> = object,
         /// Link to the documentation.
         pub href: Option<Cow<'a, str>> = text,
+    }
+
+    /// What Meta puts around the longer text of an error.
+    pub struct ErrorData<'a> {
+        /// Longer text.
+        pub details: Option<Cow<'a, str>> = text,
     }
 }

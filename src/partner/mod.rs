@@ -12,16 +12,23 @@
 //! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | `Online`; the two and all other names are [`Event::Unknown`] |
 //! | `event` | any case; may be missing | the `*_extra_info` that is there tells it |
 //! | `*_extra_info` | codes whose meaning is not public | kept as they came: [`Code`](crate::types::Code) |
-//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came |
+//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came; see [`Line::daily_conversations`](crate::event::Line::daily_conversations) |
 //! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | `Debug` hides it; JSON and `raw` show it |
 //! | `whatsapp` | starts with 97257 while the onboarding is not finished, and is replaced later | join by `reference`; see [`Line::is_temporary`](crate::event::Line::is_temporary) |
 //! | `builderID` `accountID` `agentID` `inboxID` | numbers here, texts on other pages | texts |
 //! | `*_reference` | may be missing, empty, or a number | text, where there is one |
 //! | `status` | always `OK`, and no status of a message | kept as `status` |
 //! | `hook` | stands for `event` in the WhatsApp V2 webhook of the same provider | not this envelope |
+//! | `event` | `message_created` and its like are of the Online webhook of the same provider | not this envelope |
 //!
-//! There is no id and no time in any event: repeated bytes have the same [`Event::dedup_key`], so forget keys
-//! after a while. What the provider does after a failure is not documented: answer quickly.
+//! What to expect of deliveries:
+//!
+//! - **Order** is not promised, and there is no time in any event: take the time of receipt.
+//! - **Repeats**: there is no id, so [`Event::dedup_key`] is made of the bytes. The same change can happen again
+//!   in the same words: forget keys after a while.
+//! - **Codes**: 1 and 2 come first after an onboarding, 1 to 3 carry a key and a limit. What the others, and those
+//!   of builders and online accounts mean is not public: treat them as "look it up".
+//! - **Nothing is said** of retries, answers or limits: answer quickly.
 //!
 //! [`payload`] also has the call that sets the address, and what it answers.
 
@@ -69,4 +76,9 @@ pub(crate) fn claims(marks: &Marks<'_>) -> bool {
         || marks.online_extra_info.is_some();
     let event = marks.event.as_deref().and_then(normalize::documented);
     (coded || event.is_some()) && !another
+}
+
+/// Whether an event of this name is another product's of the same vendor: its `event` looks like `WhatzMeAPI`'s.
+pub(crate) fn is_siblings(event: &str) -> bool {
+    normalize::is_siblings(event)
 }

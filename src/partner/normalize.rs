@@ -15,10 +15,27 @@ const ONLINE: &str = "online";
 /// Names of events that the provider describes or announces.
 const DOCUMENTED: &[&str] = &[WHATSAPP, BUILDER, ONLINE, "partners", "package"];
 
+/// Names of events of the Online webhook, another product of the same vendor.
+const SIBLINGS: &[&str] = &[
+    "conversation_created",
+    "conversation_status_changed",
+    "conversation_updated",
+    "message_created",
+    "message_updated",
+    "webwidget_triggered",
+    "contact_created",
+    "contact_updated",
+];
+
 /// Finds the name of a documented event, in any case.
 pub(super) fn documented(event: &str) -> Option<&'static str> {
     let same = |name: &&str| name.eq_ignore_ascii_case(event.trim());
     DOCUMENTED.iter().copied().find(same)
+}
+
+/// Whether the Online webhook has an event of this name.
+pub(super) fn is_siblings(event: &str) -> bool {
+    SIBLINGS.contains(&event)
 }
 
 pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
@@ -117,7 +134,9 @@ fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
 /// `WhatzMeAPI` has an `event` too, but its names have dots, and no `status` stands beside its lists.
 fn is_foreign(payload: &Payload<'_>, event: &str) -> bool {
     let parts = [payload.messages, payload.statuses, payload.data];
-    event.contains('.') || (payload.status.is_none() && parts.iter().any(Option::is_some))
+    event.contains('.')
+        || is_siblings(event)
+        || (payload.status.is_none() && parts.iter().any(Option::is_some))
 }
 
 /// A value in the provider's notation; an empty text is none.
@@ -176,6 +195,7 @@ mod tests {
             r#"{"status":"OK"}"#,
             r#"{"status":"OK","url":"h.example","reason":1}"#,
             r#"{"status":"OK","hook":"new","type":"text"}"#,
+            r#"{"event":"message_created","id":1,"content":"hi"}"#,
             r#"{"event":"messages.upsert","data":{}}"#,
             r#"{"event":"messages.update","statuses":[]}"#,
         ] {

@@ -1,30 +1,27 @@
 //! The table of message types: from Cooby's word to the content that it names.
 
-use crate::delivery::Problem;
 use crate::event::content::{
     ButtonReply, CallLog, Content, FlowReply, GroupInvite, Interactive, List, ListReply, Location,
     Media, Order, Payment, Poll, Product, Reaction, System, Text, UnknownContent, Unsupported,
 };
 
-/// What a message brings, whatever its type.
+/// What a message brings, whatever its type. An empty text is none.
 pub(super) struct Parts<'a> {
     text: Option<&'a str>,
+    caption: Option<&'a str>,
     file_name: Option<&'a str>,
     file_url: Option<&'a str>,
 }
 
 type Maker = fn(&'static str, &Parts<'_>) -> Content;
 
-/// The one type that says nothing without its text.
-const CHAT: &str = "chat";
-
 const TYPES: &[(&str, Maker)] = &[
-    (CHAT, |_, parts| {
-        let body = parts.text.unwrap_or_default().to_owned();
-        Content::Text(Box::new(Text {
+    ("chat", |_, parts| {
+        let body = parts.written().unwrap_or_default();
+        Content::Text(Text {
             body,
             ..Text::default()
-        }))
+        })
     }),
     ("image", |_, parts| Content::Image(parts.file(None))),
     ("video", |_, parts| Content::Video(parts.file(None))),
@@ -130,23 +127,22 @@ const FILE_TYPES: &[&str] = &[
 ];
 
 /// Finds the content that a type names, in any case.
-pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Result<Content, Problem> {
+pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Content {
     let same = |known: &str| word.is_some_and(|word| known.eq_ignore_ascii_case(word));
-    if same(CHAT) && parts.text.is_none() {
-        return Err(Problem::no_value("message.text"));
-    }
     if let Some((known, make)) = TYPES.iter().find(|(known, _)| same(known)) {
-        return Ok(make(known, parts));
+        return make(known, parts);
     }
     if let Some(known) = FILE_TYPES.iter().find(|known| same(known)) {
-        return Ok(Content::Document(parts.file(Some(known))));
+        return Content::Document(parts.file(Some(known)));
+    }
+    if let Some(extension) = parts.extension().filter(|extension| same(extension)) {
+        return Content::Document(parts.file(Some(extension)));
     }
     let kind = word.map(str::to_owned);
-    Ok(Content::Unknown(Box::new(UnknownContent { kind })))
+    Content::Unknown(Box::new(UnknownContent { kind }))
 }
 
 impl<'a> Parts<'a> {
-    /// Takes the text, or the caption where the text says nothing.
     pub(super) fn new(
         text: Option<&'a str>,
         caption: Option<&'a str>,
@@ -154,22 +150,34 @@ impl<'a> Parts<'a> {
         file_url: Option<&'a str>,
     ) -> Self {
         Self {
-            text: text.filter(|text| !text.is_empty()).or(caption).or(text),
+            text: text.filter(|text| !text.is_empty()),
+            caption,
             file_name,
             file_url,
         }
     }
 
+    /// The text, or the caption where the text says nothing.
     fn written(&self) -> Option<String> {
-        self.text.filter(|text| !text.is_empty()).map(str::to_owned)
+        self.text.or(self.caption).map(str::to_owned)
+    }
+
+    /// What stands behind the last dot of the file's name.
+    fn extension(&self) -> Option<&'a str> {
+        self.file_name?.rsplit_once('.').map(|(_, after)| after)
     }
 
     fn file(&self, file_type: Option<&str>) -> Box<Media> {
+        let caption = self.caption.or(self.text);
         Box::new(Media {
             url: self.file_url.map(str::to_owned),
-            caption: self.written(),
+            caption: caption.map(str::to_owned),
+            text: self
+                .text
+                .filter(|_| self.text != caption)
+                .map(str::to_owned),
             file_name: self.file_name.map(str::to_owned),
-            file_type: file_type.map(str::to_owned),
+            file_type: file_type.map(str::to_ascii_lowercase),
             ..Media::default()
         })
     }
@@ -234,53 +242,61 @@ mod tests {
         for word in words {
             let rows = TYPES.iter().filter(|row| row.0 == word).count();
             assert_eq!(rows, 1, "{word}");
-            let made = content(Some(word), &parts(Some("x"), None)).unwrap();
+            let made = content(Some(word), &parts(Some("x"), None));
             let upper = word.to_ascii_uppercase();
-            assert_eq!(
-                content(Some(&upper), &parts(Some("x"), None)).unwrap(),
-                made
-            );
+            assert_eq!(content(Some(&upper), &parts(Some("x"), None)), made);
             assert!(!matches!(made, Content::Unknown(_)), "{word}");
         }
     }
 
     #[test]
     fn types_of_files_are_documents_and_other_words_stay_unknown() {
-        let of = |word| content(Some(word), &parts(Some(""), None)).unwrap();
-        let Content::Document(pdf) = of("PDF") else {
-            panic!("no document")
-        };
-        assert_eq!(pdf.file_type.as_deref(), Some("pdf"));
-        assert_eq!(
-            (pdf.file_name.as_deref(), pdf.caption),
-            (Some("name"), None)
-        );
-        let Content::Unknown(hologram) = of("Hologram") else {
-            panic!("known")
-        };
-        assert_eq!(hologram.kind.as_deref(), Some("Hologram"));
-        assert_eq!(content(None, &parts(None, None)).unwrap().kind(), "unknown");
+        let of = |word, name| content(Some(word), &Parts::new(Some(""), None, name, Some("url")));
+        for (word, name, file_type) in [
+            ("PDF", Some("a.pdf"), "pdf"),
+            ("csv", None, "csv"),
+            ("docx", Some("name"), "docx"),
+            ("Pages", Some("a.b.PAGES"), "pages"),
+        ] {
+            let Content::Document(file) = of(word, name) else {
+                panic!("{word} is no document")
+            };
+            assert_eq!(file.file_type.as_deref(), Some(file_type));
+            assert_eq!((file.file_name.as_deref(), file.caption), (name, None));
+        }
+        for name in [None, Some("hologram"), Some("a.hologram.zip")] {
+            let Content::Unknown(hologram) = of("Hologram", name) else {
+                panic!("known")
+            };
+            assert_eq!(hologram.kind.as_deref(), Some("Hologram"));
+        }
+        assert_eq!(content(None, &parts(None, None)).kind(), "unknown");
     }
 
     #[test]
-    fn only_a_chat_needs_its_text() {
+    fn text_counts_before_caption_and_neither_is_lost() {
         let text = |word, text, caption| {
-            content(Some(word), &parts(text, caption))
-                .map(|content| content.text().map(str::to_owned))
-                .map_err(|problem| problem.place)
+            let content = content(Some(word), &parts(text, caption));
+            content.text().map(str::to_owned)
         };
-        assert_eq!(text("chat", None, None), Err("message.text"));
-        assert_eq!(text("CHAT", Some(""), None), Ok(Some(String::new())));
-        assert_eq!(text("chat", None, Some("c")), Ok(Some("c".to_owned())));
-        assert_eq!(
-            text("image", Some("t"), Some("c")),
-            Ok(Some("t".to_owned()))
-        );
-        assert_eq!(text("image", Some(""), Some("c")), Ok(Some("c".to_owned())));
-        assert_eq!(text("image", Some(""), None), Ok(None));
-        assert_eq!(
-            text("reaction", Some("👍"), None),
-            Ok(Some("👍".to_owned()))
-        );
+        let some = |text: &str| Some(text.to_owned());
+        for nothing in [None, Some("")] {
+            assert_eq!(text("CHAT", nothing, None), some(""));
+            assert_eq!(text("chat", nothing, Some("c")), some("c"));
+            assert_eq!(text("image", nothing, Some("c")), some("c"));
+            assert_eq!(text("image", nothing, None), None);
+        }
+        assert_eq!(text("image", Some("t"), Some("c")), some("t"));
+        assert_eq!(text("reaction", Some("👍"), None), some("👍"));
+        for (written, caption, expected) in [
+            (Some("t"), Some("t"), (Some("t"), None)),
+            (Some("t"), None, (Some("t"), None)),
+            (Some("t"), Some("c"), (Some("c"), Some("t"))),
+        ] {
+            let Content::Image(image) = content(Some("image"), &parts(written, caption)) else {
+                panic!("no image")
+            };
+            assert_eq!((image.caption.as_deref(), image.text.as_deref()), expected);
+        }
     }
 }

@@ -1,15 +1,17 @@
 //! Wire to event.
 
+mod chat;
 mod content;
 
 use std::sync::Arc;
 
+use self::chat::{chat, chat_kind, name_of, peer};
 use self::content::{Parts, content};
 use super::payload::{self, Payload, Person};
 use crate::delivery::{Delivery, Item, Problem, Scope, own};
-use crate::event::{Account, Chat, ChatKind, Direction, Message, Origin, Party};
+use crate::event::{Account, ChatKind, Direction, Message, Origin, Party};
 use crate::json;
-use crate::types::{Jid, JidServer, MessageId, PhoneNumber, RawSlice};
+use crate::types::{MessageId, PhoneNumber, RawSlice};
 
 /// How many of the envelope's marks must be there to know it: a foreign body has one at most.
 const MIN_MARKS: usize = 2;
@@ -135,31 +137,12 @@ fn message(
                 file_name.as_deref(),
                 file_url.as_deref(),
             ),
-        )?,
+        ),
         context: None,
         referral: None,
         errors: Vec::new(),
         raw: delivery.raw(root),
     })
-}
-
-/// The conversation, as far as anything is said of it.
-fn chat(
-    id: Option<&str>,
-    kind: Option<ChatKind>,
-    title: Option<&str>,
-    participants: &[Person<'_>],
-) -> Option<Chat> {
-    let chat = Chat {
-        id: id.map(str::to_owned),
-        kind,
-        title: title.map(str::to_owned),
-        participants: participants
-            .iter()
-            .map(|person| party(person.phone.as_deref(), person.wa_name.as_deref()))
-            .collect(),
-    };
-    (chat != Chat::default()).then_some(chat)
 }
 
 fn party(number: Option<&str>, name: Option<&str>) -> Party {
@@ -178,76 +161,6 @@ fn direction_of(word: &str) -> Direction {
         known if Direction::KNOWN.contains(&known) => Direction::from(known),
         _ => Direction::from(word),
     }
-}
-
-fn chat_kind(word: Option<&str>, chat_id: Option<&str>, participants: usize) -> Option<ChatKind> {
-    if let Some(word) = word {
-        return Some(match word.to_ascii_lowercase().as_str() {
-            "individual" => ChatKind::Person,
-            known if ChatKind::KNOWN.contains(&known) => ChatKind::from(known),
-            _ => ChatKind::from(word),
-        });
-    }
-    let jid = chat_id.and_then(Jid::parse);
-    let by_server = jid.and_then(|jid| match jid.server {
-        JidServer::Group => Some(ChatKind::Group),
-        JidServer::Newsletter => Some(ChatKind::Newsletter),
-        JidServer::Broadcast if jid.user == "status" => Some(ChatKind::Status),
-        JidServer::Broadcast => Some(ChatKind::Broadcast),
-        JidServer::Person
-        | JidServer::PersonLegacy
-        | JidServer::Hosted
-        | JidServer::Lid
-        | JidServer::HostedLid => Some(ChatKind::Person),
-        _ => None,
-    });
-    by_server.or((participants == 2).then_some(ChatKind::Person))
-}
-
-/// The other side of a chat of two: of the numbers in its id, or of its participants, the one that is not
-/// the user's. `None` where the user's is not among them.
-fn peer<'p>(
-    chat_id: Option<&'p str>,
-    participants: &'p [Person<'_>],
-    user: Option<&str>,
-) -> Option<&'p str> {
-    let user = PhoneNumber::parse(user?)?;
-    let other = |[one, two]: [&'p str; 2]| match [one, two]
-        .map(|number| PhoneNumber::parse(number).as_ref() == Some(&user))
-    {
-        [true, false] => Some(two),
-        [false, true] => Some(one),
-        _ => None,
-    };
-    chat_id.and_then(pair).and_then(other).or_else(|| {
-        let [one, two] = participants else {
-            return None;
-        };
-        other([one.phone.as_deref()?, two.phone.as_deref()?])
-    })
-}
-
-/// The two numbers in `number_number@c.us`. No JID: there the part behind `_` would be an agent.
-fn pair(chat_id: &str) -> Option<[&str; 2]> {
-    let (numbers, _) = chat_id.rsplit_once('@')?;
-    let (one, two) = numbers.split_once('_')?;
-    Some([one, two])
-}
-
-fn name_of<'p>(number: &str, participants: &'p [Person<'_>]) -> Option<&'p str> {
-    let number = PhoneNumber::parse(number)?;
-    participants
-        .iter()
-        .find(|person| {
-            person
-                .phone
-                .as_deref()
-                .and_then(PhoneNumber::parse)
-                .as_ref()
-                == Some(&number)
-        })?
-        .wa_name
-        .as_deref()
 }
 
 #[cfg(test)]
@@ -310,6 +223,8 @@ mod tests {
         assert_eq!(received("12@c.us").as_deref(), Some("1"));
         assert_eq!(received("12").as_deref(), Some("1"));
         assert_eq!(received("12@g.us"), None);
+        let three = r#""participants":[{"phone":1},{"phone":2},{"phone":3}],"user_phone":1,"direction":"received""#;
+        assert_eq!(to(three), None);
     }
 
     #[test]
@@ -335,18 +250,25 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_the_id_tells_the_kind_of_chat() {
-        let kind = |id| chat_kind(None, Some(id), 0);
-        assert_eq!(kind("1_2@c.us"), Some(ChatKind::Person));
-        assert_eq!(kind("1@lid"), Some(ChatKind::Person));
-        assert_eq!(kind("1-2@g.us"), Some(ChatKind::Group));
-        assert_eq!(kind("status@broadcast"), Some(ChatKind::Status));
-        assert_eq!(kind("1@broadcast"), Some(ChatKind::Broadcast));
-        assert_eq!(kind("1@newsletter"), Some(ChatKind::Newsletter));
-        assert_eq!(kind("1@new.us"), None);
-        assert_eq!(kind("1"), None);
-        assert_eq!(chat_kind(None, Some("1"), 2), Some(ChatKind::Person));
-        assert_eq!(chat_kind(None, Some("1"), 3), None);
+    fn times_are_read_in_four_forms_and_in_both_places() {
+        let at = |body: &str| {
+            let at = parse(body.to_owned()).unwrap().remove(0).occurred_at();
+            at.map(|at| at.to_string())
+        };
+        for time in [
+            r#""1716000000""#,
+            "1716000000",
+            "1716000000000",
+            r#""2024-05-18T02:40:00Z""#,
+        ] {
+            let expected = Some("2024-05-18T02:40:00Z".to_owned());
+            let top = format!(r#"{{"direction":"sent","message":{{}},"timestamp":{time}}}"#);
+            assert_eq!(at(&top), expected, "{top}");
+            let inside = format!(r#"{{"direction":"sent","message":{{"timestamp":{time}}}}}"#);
+            assert_eq!(at(&inside), expected, "{inside}");
+        }
+        let both = r#"{"direction":"sent","message":{"timestamp":5},"timestamp":"soon"}"#;
+        assert_eq!(at(both).as_deref(), Some("1970-01-01T00:00:05Z"));
     }
 
     #[test]

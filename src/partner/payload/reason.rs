@@ -85,7 +85,8 @@ pub enum Call {
     GetInboxes,
     /// `online/loginAgent`.
     LoginAgent,
-    /// Any other, `settings/getWebhook` among them.
+    /// Any other, `settings/getWebhook` among them; what its 13 means is not public, and taken for what it
+    /// means to all others.
     Other,
 }
 

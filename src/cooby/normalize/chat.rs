@@ -1,0 +1,126 @@
+//! Which conversation it is, and who is at its other end.
+
+use super::party;
+use crate::cooby::payload::Person;
+use crate::event::{Chat, ChatKind};
+use crate::types::{Jid, JidServer, PhoneNumber};
+
+/// The conversation, as far as anything is said of it.
+pub(super) fn chat(
+    id: Option<&str>,
+    kind: Option<ChatKind>,
+    title: Option<&str>,
+    participants: &[Person<'_>],
+) -> Option<Chat> {
+    let chat = Chat {
+        id: id.map(str::to_owned),
+        kind,
+        title: title.map(str::to_owned),
+        participants: participants
+            .iter()
+            .map(|person| party(person.phone.as_deref(), person.wa_name.as_deref()))
+            .collect(),
+    };
+    (chat != Chat::default()).then_some(chat)
+}
+
+/// Who is in a chat: as it is said, else as its id ends, else by their number.
+pub(super) fn chat_kind(
+    word: Option<&str>,
+    chat_id: Option<&str>,
+    participants: usize,
+) -> Option<ChatKind> {
+    if let Some(word) = word {
+        return Some(match word.to_ascii_lowercase().as_str() {
+            "individual" => ChatKind::Person,
+            known if ChatKind::KNOWN.contains(&known) => ChatKind::from(known),
+            _ => ChatKind::from(word),
+        });
+    }
+    let jid = chat_id.and_then(Jid::parse);
+    let by_server = jid.and_then(|jid| match jid.server {
+        JidServer::Group => Some(ChatKind::Group),
+        JidServer::Newsletter => Some(ChatKind::Newsletter),
+        JidServer::Broadcast if jid.user == "status" => Some(ChatKind::Status),
+        JidServer::Broadcast => Some(ChatKind::Broadcast),
+        JidServer::Person
+        | JidServer::PersonLegacy
+        | JidServer::Hosted
+        | JidServer::Lid
+        | JidServer::HostedLid => Some(ChatKind::Person),
+        _ => None,
+    });
+    by_server.or(match participants {
+        0 | 1 => None,
+        2 => Some(ChatKind::Person),
+        _ => Some(ChatKind::Group),
+    })
+}
+
+/// The other side of a chat of two: of the numbers in its id, or of its participants, the one that is not
+/// the user's. `None` where the user's is not among them.
+pub(super) fn peer<'p>(
+    chat_id: Option<&'p str>,
+    participants: &'p [Person<'_>],
+    user: Option<&str>,
+) -> Option<&'p str> {
+    let user = PhoneNumber::parse(user?)?;
+    let other = |[one, two]: [&'p str; 2]| match [one, two]
+        .map(|number| PhoneNumber::parse(number).as_ref() == Some(&user))
+    {
+        [true, false] => Some(two),
+        [false, true] => Some(one),
+        _ => None,
+    };
+    chat_id.and_then(pair).and_then(other).or_else(|| {
+        let [one, two] = participants else {
+            return None;
+        };
+        other([one.phone.as_deref()?, two.phone.as_deref()?])
+    })
+}
+
+/// The two numbers in `number_number@c.us`. No JID: there the part behind `_` would be an agent.
+fn pair(chat_id: &str) -> Option<[&str; 2]> {
+    let (numbers, _) = chat_id.rsplit_once('@')?;
+    let (one, two) = numbers.split_once('_')?;
+    Some([one, two])
+}
+
+/// The name that goes with a number.
+pub(super) fn name_of<'p>(number: &str, participants: &'p [Person<'_>]) -> Option<&'p str> {
+    let number = PhoneNumber::parse(number)?;
+    participants
+        .iter()
+        .find(|person| {
+            person
+                .phone
+                .as_deref()
+                .and_then(PhoneNumber::parse)
+                .as_ref()
+                == Some(&number)
+        })?
+        .wa_name
+        .as_deref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_the_id_tells_the_kind_of_chat() {
+        let kind = |id| chat_kind(None, Some(id), 0);
+        assert_eq!(kind("1_2@c.us"), Some(ChatKind::Person));
+        assert_eq!(kind("1@lid"), Some(ChatKind::Person));
+        assert_eq!(kind("1-2@g.us"), Some(ChatKind::Group));
+        assert_eq!(kind("status@broadcast"), Some(ChatKind::Status));
+        assert_eq!(kind("1@broadcast"), Some(ChatKind::Broadcast));
+        assert_eq!(kind("1@newsletter"), Some(ChatKind::Newsletter));
+        assert_eq!(kind("1@new.us"), None);
+        assert_eq!(kind("1"), None);
+        assert_eq!(chat_kind(None, Some("1"), 2), Some(ChatKind::Person));
+        assert_eq!(chat_kind(None, None, 3), Some(ChatKind::Group));
+        assert_eq!(chat_kind(None, None, 1), None);
+    }
+}
