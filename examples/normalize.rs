@@ -54,11 +54,11 @@ fn main() -> ExitCode {
             }
         }
     }
-    if let Err(error) = out.flush() {
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("standard output: {error}");
-            failed = true;
-        }
+    if let Err(error) = out.flush()
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        eprintln!("standard output: {error}");
+        failed = true;
     }
     if failed {
         ExitCode::FAILURE

@@ -239,7 +239,7 @@ impl SignatureError {
 }
 
 /// Says why a delivery gave no events.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError {
     /// The sender is not proven; the body was not looked at.

@@ -1,0 +1,121 @@
+//! What the public types promise: threads, sizes, names; what `Debug` keeps to itself, and the dedup key.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a test"
+)]
+
+mod dedup;
+mod redaction;
+#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "each test uses a part of it")]
+mod support;
+
+use std::fmt::Debug;
+
+use whatsapp_webhooks::event::{self, MessageStatus};
+use whatsapp_webhooks::types::{MessageId, PhoneNumber, PhoneNumberId, Raw, Timestamp};
+use whatsapp_webhooks::{
+    Content, DecodeError, Event, ParseError, ParseErrorKind, Provider, UnknownProvider,
+};
+
+use crate::support::fixtures;
+
+fn shared<T: Send + Sync + Clone + Debug + Unpin + 'static>() {}
+
+#[test]
+fn values_go_to_other_threads_and_are_cloned_and_printed() {
+    shared::<Event>();
+    shared::<Vec<Event>>();
+    shared::<Content>();
+    shared::<MessageStatus>();
+    shared::<Provider>();
+    shared::<ParseError>();
+    shared::<ParseErrorKind>();
+    shared::<DecodeError>();
+    shared::<UnknownProvider>();
+    shared::<Raw>();
+    shared::<MessageId>();
+    shared::<PhoneNumber>();
+    shared::<PhoneNumberId>();
+    shared::<Timestamp>();
+    shared::<event::Message>();
+    shared::<event::StatusUpdate>();
+    shared::<event::EventMeta>();
+    shared::<event::Account>();
+    shared::<event::Party>();
+
+    let events = fixtures(Provider::Meta)[0].events();
+    let sent = std::thread::spawn(move || events.clone()).join().unwrap();
+    assert!(!sent.is_empty());
+}
+
+#[cfg(feature = "verify")]
+#[test]
+fn endpoints_go_to_other_threads_and_are_cloned_and_printed() {
+    use whatsapp_webhooks::verify::{AppSecret, VerifyToken};
+    use whatsapp_webhooks::{
+        ReceiveError, SignatureError, Verified, cooby, engage, meta, partner, whatzmeapi,
+    };
+
+    shared::<meta::Endpoint>();
+    shared::<engage::Endpoint>();
+    shared::<whatzmeapi::Endpoint>();
+    shared::<cooby::Endpoint>();
+    shared::<partner::Endpoint>();
+    shared::<AppSecret>();
+    shared::<VerifyToken>();
+    shared::<SignatureError>();
+    error::<ReceiveError>();
+    error::<SignatureError>();
+    shared::<Verified>();
+
+    let endpoint = meta::Endpoint::new("app-secret-8271", "verify-token-5533").unwrap();
+    let shown = format!("{endpoint:?} {endpoint:#?}");
+    assert!(
+        !shown.contains("8271") && !shown.contains("5533"),
+        "{shown}"
+    );
+}
+
+fn error<T: std::error::Error + Send + Sync + 'static>() {}
+
+#[test]
+fn errors_are_errors_and_hide_no_source() {
+    error::<ParseError>();
+    error::<DecodeError>();
+    error::<UnknownProvider>();
+    let error = Provider::Meta.parse("{").unwrap_err();
+    assert!(std::error::Error::source(&error).is_none());
+    assert_eq!(
+        error.to_string(),
+        "meta: the body ends before its JSON does (line 1, column 2)"
+    );
+}
+
+#[test]
+fn an_event_is_a_tag_and_a_pointer() {
+    assert!(size_of::<Event>() <= 2 * size_of::<usize>());
+    assert!(size_of::<Content>() <= 5 * size_of::<usize>());
+    assert!(size_of::<ParseError>() <= 128);
+}
+
+#[test]
+fn provider_names_read_back() {
+    for provider in Provider::ALL {
+        assert_eq!(provider.as_str().parse::<Provider>().unwrap(), *provider);
+        assert_eq!(provider.to_string(), provider.as_str());
+        let json = serde_json::to_string(provider).unwrap();
+        assert_eq!(json, format!("\"{provider}\""));
+        assert_eq!(serde_json::from_str::<Provider>(&json).unwrap(), *provider);
+    }
+    for other in ["", "Meta", "meta ", "360dialog"] {
+        assert!(other.parse::<Provider>().is_err(), "{other}");
+    }
+}

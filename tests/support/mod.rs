@@ -1,0 +1,97 @@
+//! What the tests share: the fixtures, and a JSON tree that keeps what a parser would tidy up.
+
+pub(crate) mod json;
+pub(crate) mod parse;
+
+use std::fs;
+use std::path::Path;
+
+use whatsapp_webhooks::{Event, Provider};
+
+use self::json::Json;
+
+/// One body of `fixtures/`.
+pub(crate) struct Fixture {
+    pub(crate) provider: Provider,
+    pub(crate) name: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Fixture {
+    /// Folder and file, for messages.
+    pub(crate) fn place(&self) -> String {
+        format!("{}/{}", self.provider, self.name)
+    }
+
+    /// Its tree.
+    pub(crate) fn tree(&self) -> Json {
+        Json::parse(std::str::from_utf8(&self.body).unwrap())
+    }
+
+    /// Its events; every fixture is a delivery of its provider.
+    pub(crate) fn events(&self) -> Vec<Event> {
+        self.provider
+            .parse(self.body.clone())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.place()))
+    }
+}
+
+/// The fixtures of one provider that it reads, in the order of their names.
+///
+/// A few are there to show what is refused: the response of a call, a body of a sibling product.
+pub(crate) fn fixtures(provider: Provider) -> Vec<Fixture> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(provider.as_str());
+    let mut found: Vec<Fixture> = fs::read_dir(&folder)
+        .unwrap()
+        .filter_map(|file| {
+            let file = file.unwrap();
+            let name = file.file_name().into_string().unwrap();
+            let name = name.strip_suffix(".json")?;
+            (!name.ends_with(".expected")).then(|| Fixture {
+                provider,
+                name: name.to_owned(),
+                body: fs::read(file.path()).unwrap(),
+            })
+        })
+        .filter(|fixture| !REFUSED.contains(&fixture.place().as_str()))
+        .collect();
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    assert!(found.len() >= 10, "{provider} has hardly any fixtures");
+    found
+}
+
+/// All fixtures that are read.
+pub(crate) fn all_fixtures() -> impl Iterator<Item = Fixture> {
+    Provider::ALL
+        .iter()
+        .flat_map(|provider| fixtures(*provider))
+}
+
+/// Fixtures that are no delivery of their provider, and why.
+pub(crate) const REFUSED: &[&str] = &[
+    // What the provider's own API answers; nobody sends it to a webhook.
+    "partner/response_fail_13",
+    "partner/response_ok",
+    // A hook of another product of the vendor.
+    "partner/sibling_v2_hook",
+];
+
+/// An event as JSON.
+pub(crate) fn written(event: &Event) -> String {
+    serde_json::to_string(event).unwrap()
+}
+
+/// Events as JSON without what the layout of the body decides: the raw bytes, line and column of a problem,
+/// and which characters are escapes.
+pub(crate) fn apart_from_layout(events: &[Event]) -> Vec<Json> {
+    events
+        .iter()
+        .map(|event| {
+            Json::parse(&written(event))
+                .without(&["raw", "quoted", "line", "column"])
+                .plain()
+        })
+        .collect()
+}

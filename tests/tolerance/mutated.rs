@@ -1,0 +1,230 @@
+//! Every key of every fixture dropped, every value replaced: the delivery is read, and every other item
+//! comes out as before.
+
+use whatsapp_webhooks::{Event, Provider};
+
+use crate::envelopes::{is_item_list, least, marks, may_be_refused, scope};
+use crate::support::json::{Json, Place};
+use crate::support::{Fixture, all_fixtures, fixtures, written};
+
+/// What stands in the place of a value, as JSON.
+const OTHERS: &[&str] = &[
+    "null",
+    "5",
+    "1.5",
+    "true",
+    r#""never_heard_of""#,
+    r#"["x"]"#,
+    r#"{"a":1}"#,
+];
+
+/// The events of a changed body, none where the change took the envelope away; or what is wrong with that.
+fn read(fixture: &Fixture, tree: &Json, place: &Place) -> Result<Option<Vec<Event>>, String> {
+    match fixture.provider.parse(tree.to_string()) {
+        Ok(events) => {
+            let least = least(fixture.provider, tree);
+            if events.len() < least {
+                return Err(format!("{} events of {least} items", events.len()));
+            }
+            Ok(Some(events))
+        }
+        Err(error) => {
+            let before = fixture.tree();
+            let (key, _) = before.at(&place[..1]);
+            let at_mark =
+                place.len() == 1 && key.is_some_and(|key| marks(fixture.provider).contains(&key));
+            let by_items = fixture.provider == Provider::WhatzMeApi;
+            assert_eq!(error.body.as_bytes(), tree.to_string().as_bytes());
+            if (at_mark || by_items) && may_be_refused(fixture.provider, tree) {
+                return Ok(None);
+            }
+            Err(error.to_string())
+        }
+    }
+}
+
+/// Whether a path leads to a part of the body or to something in it.
+fn leads_into(path: &str, part: &str) -> bool {
+    let rest = path.strip_prefix(part);
+    rest.is_some_and(|rest| part.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// The events that neither stand in a part of the body nor hold it.
+fn outside(events: &[Event], part: &str) -> Vec<Json> {
+    events
+        .iter()
+        .filter(|event| {
+            let path = &event.meta().path;
+            !leads_into(path, part) && !leads_into(part, path)
+        })
+        // What stands before a problem moves its column.
+        .map(|event| Json::parse(&written(event)).without(&["column"]))
+        .collect()
+}
+
+fn changed(provider: Provider) {
+    let mut wrong = Wrong::default();
+    for fixture in fixtures(provider) {
+        let tree = fixture.tree();
+        let before = fixture.provider.parse(tree.to_string()).unwrap();
+        // Of a list that stands twice, the second goes on counting where the first ends.
+        let counted_on = fixture.name == "entry_twice";
+        for place in tree.places() {
+            let scope = scope(provider, &tree, &place).filter(|_| !counted_on);
+            let siblings = |events: &[Event]| scope.as_ref().map(|scope| outside(events, scope));
+            let expected = siblings(&before);
+            let dropped = (tree.at(&place).0.is_some()).then(|| ("dropped", tree.dropped(&place)));
+            let replaced = OTHERS
+                .iter()
+                .map(|other| (*other, tree.replaced(&place, &Json::parse(other))));
+            for (how, changed) in dropped.into_iter().chain(replaced) {
+                let problem = match read(&fixture, &changed, &place) {
+                    Ok(Some(events)) if siblings(&events) != expected => {
+                        "siblings changed".to_owned()
+                    }
+                    Ok(_) => continue,
+                    Err(problem) => problem,
+                };
+                wrong.push(format!(
+                    "{}: {how} at {place:?}: {problem}: {changed}",
+                    fixture.place()
+                ));
+            }
+        }
+    }
+    wrong.must_be_nothing();
+}
+
+/// What went wrong, so that one run shows all of it.
+#[derive(Default)]
+struct Wrong(Vec<String>);
+
+impl Wrong {
+    fn push(&mut self, what: String) {
+        self.0.push(what);
+    }
+
+    #[track_caller]
+    fn must_be_nothing(self) {
+        let first: Vec<String> = self.0.iter().take(20).cloned().collect();
+        assert!(
+            self.0.is_empty(),
+            "{} are wrong:\n{}",
+            self.0.len(),
+            first.join("\n")
+        );
+    }
+}
+
+#[test]
+fn a_changed_meta_body_keeps_its_other_items() {
+    changed(Provider::Meta);
+}
+
+#[test]
+fn a_changed_engage_body_is_read() {
+    changed(Provider::Engage);
+}
+
+#[test]
+fn a_changed_whatzmeapi_body_keeps_its_other_items() {
+    changed(Provider::WhatzMeApi);
+}
+
+#[test]
+fn a_changed_cooby_body_is_read() {
+    changed(Provider::Cooby);
+}
+
+#[test]
+fn a_changed_partner_body_is_read() {
+    changed(Provider::Partner);
+}
+
+/// An event without its place, and without what is joined from the people beside the items.
+fn essence(event: &Event) -> Json {
+    Json::parse(&written(event)).without(&["path", "column", "name", "username", "wa_id"])
+}
+
+#[test]
+fn a_broken_element_in_a_list_of_items_costs_no_other() {
+    let (mut tried, mut wrong) = (0, Wrong::default());
+    for fixture in [Provider::Meta, Provider::WhatzMeApi]
+        .into_iter()
+        .flat_map(fixtures)
+    {
+        let tree = fixture.tree();
+        let before: Vec<Json> = fixture.events().iter().map(essence).collect();
+        for place in std::iter::once(Vec::new()).chain(tree.places()) {
+            let Json::List(elements) = tree.at(&place).1 else {
+                continue;
+            };
+            // A list that no event of its own stands for is kept whole.
+            let kept_whole = fixture
+                .events()
+                .iter()
+                .all(|event| event.meta().path.is_empty());
+            if kept_whole || elements.is_empty() || !is_item_list(fixture.provider, &tree, &place) {
+                continue;
+            }
+            for (at, broken) in (0..=elements.len()).flat_map(|at| {
+                [r#""broken""#, "5", "null", "{}", "[[]]"].map(|broken| (at, broken))
+            }) {
+                tried += 1;
+                let with = tree.inserted(&place, at, &Json::parse(broken));
+                let problem = match fixture.provider.parse(with.to_string()) {
+                    Err(error) => error.to_string(),
+                    Ok(events) => {
+                        let mut left = events.iter().map(essence);
+                        let lost = before
+                            .iter()
+                            .find(|event| !left.any(|other| other == **event));
+                        match lost {
+                            Some(lost) => format!("it cost {lost}"),
+                            None if events.len() <= before.len() => "it is lost".to_owned(),
+                            None => continue,
+                        }
+                    }
+                };
+                wrong.push(format!(
+                    "{}: {broken} at {at} of {place:?}: {problem}: {with}",
+                    fixture.place()
+                ));
+            }
+        }
+    }
+    wrong.must_be_nothing();
+    assert!(tried > 500, "{tried}");
+}
+
+#[test]
+fn a_null_in_any_other_list_is_passed_over() {
+    let (mut tried, mut wrong) = (0, Wrong::default());
+    for fixture in all_fixtures() {
+        let tree = fixture.tree();
+        let count = fixture.events().len();
+        for place in tree.places() {
+            let Json::List(elements) = tree.at(&place).1 else {
+                continue;
+            };
+            if is_item_list(fixture.provider, &tree, &place) {
+                continue;
+            }
+            for at in 0..=elements.len() {
+                tried += 1;
+                let with = tree.inserted(&place, at, &Json::null());
+                match fixture.provider.parse(with.to_string()) {
+                    Ok(events) if events.len() == count => {}
+                    Ok(events) => wrong.push(format!(
+                        "{}: {count} became {}: {with}",
+                        fixture.place(),
+                        events.len()
+                    )),
+                    Err(error) => wrong.push(format!("{}: {error}: {with}", fixture.place())),
+                }
+            }
+        }
+    }
+    wrong.must_be_nothing();
+    assert!(tried > 50, "{tried}");
+}
