@@ -24,6 +24,8 @@ model! {
         pub video: Option<bool>,
         /// To a group. WhatzMeAPI.
         pub group: Option<bool>,
+        /// Group that is called, as received. WhatzMeAPI.
+        pub group_id: Option<String>,
         /// How it ended.
         pub status: Option<String>,
         /// Begin of the talk.
@@ -69,6 +71,12 @@ model! {
         pub invite_link: Option<String> = secret,
         /// How people join.
         pub join_approval_mode: Option<String>,
+        /// Only admins write in it. WhatzMeAPI.
+        pub announce: Option<bool>,
+        /// Only admins change its name, picture and settings. WhatzMeAPI.
+        pub restrict: Option<bool>,
+        /// Members. WhatzMeAPI.
+        pub size: Option<i64>,
         /// Why.
         pub reason: Option<String>,
         /// Who began it.
@@ -80,6 +88,9 @@ model! {
         /// Who it is about.
         #[serde(default)]
         pub participants: Vec<Party>,
+        /// Those of `participants` who are admins, as received. WhatzMeAPI.
+        #[serde(default)]
+        pub admins: Vec<String> = tail,
         /// For whom it did not work.
         #[serde(default)]
         pub failed_participants: Vec<Party>,

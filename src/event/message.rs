@@ -113,6 +113,19 @@ model! {
         pub expiration: Option<i64>,
         /// Announcement of the album that the message belongs to. WhatzMeAPI.
         pub album_id: Option<MessageId>,
+        /// Channel that it was forwarded from. WhatzMeAPI.
+        pub channel: Option<Box<Channel>>,
+    }
+
+    /// A channel, and the message of it that was forwarded.
+    #[derive(Default)]
+    pub struct Channel {
+        /// Id of the channel, as received.
+        pub id: Option<String>,
+        /// Its name.
+        pub name: Option<String> = text,
+        /// Number of the message in the channel.
+        pub server_message_id: Option<String>,
     }
 
     /// A product that a message asks about.
@@ -153,5 +166,9 @@ model! {
         pub welcome_message: Option<String> = text,
         /// Reference that the ad carried.
         pub r#ref: Option<String>,
+        /// Campaign system that the conversion is counted for: `FB_Ads`. WhatzMeAPI.
+        pub conversion_source: Option<String>,
+        /// Where the chat was begun: `ctwa_ad`. WhatzMeAPI.
+        pub entry_point: Option<String>,
     }
 }

@@ -60,10 +60,16 @@ model! {
         pub username: Option<String> = text,
         /// Displayed name; the person can change it at any time.
         pub name: Option<String> = text,
+        /// Name of a business that WhatsApp has verified. WhatzMeAPI.
+        pub verified_name: Option<String> = text,
         /// WhatsApp id of the contact, where it differs from `id`: some countries have two forms. Meta.
         pub wa_id: Option<String> = tail,
         /// Hash of the person's identity. Meta, with the identity check.
         pub identity_key_hash: Option<String>,
+        /// Whether a new identity was acknowledged. Meta, with the identity check.
+        pub identity_acknowledged: Option<bool>,
+        /// When the identity was made. Meta, with the identity check.
+        pub identity_created_at: Option<Timestamp>,
     }
 
     /// An error as the provider reports it.

@@ -21,7 +21,7 @@ pub use self::conversation::{
     Preference,
 };
 pub use self::message::{
-    Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
+    Channel, Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
 };
 pub use self::meta::{Account, ErrorDetail, EventMeta, Party};
 pub use self::partner::{Builder, DailyLimit, Line, Online};

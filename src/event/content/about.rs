@@ -2,7 +2,7 @@
 
 use crate::event::content::Content;
 use crate::event::model::model;
-use crate::types::MessageId;
+use crate::types::{MessageId, Timestamp};
 
 model! {
     /// A reaction to an earlier message, or its removal.
@@ -14,6 +14,10 @@ model! {
         pub emoji: Option<String> = text,
         /// Whether the reaction was taken back; absent where the provider does not say.
         pub removed: Option<bool>,
+        /// Who wrote that message, as received: in groups. WhatzMeAPI.
+        pub author: Option<String> = tail,
+        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        pub sent_at: Option<Timestamp>,
     }
 
     /// New content of an earlier message.
@@ -23,6 +27,8 @@ model! {
         pub message_id: Option<MessageId>,
         /// What it says now.
         pub content: Option<Content>,
+        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        pub sent_at: Option<Timestamp>,
     }
 
     /// An earlier message was deleted for everyone.
@@ -41,6 +47,12 @@ model! {
         pub message_id: Option<MessageId>,
         /// Pinned, or unpinned; absent where the provider does not say.
         pub pinned: Option<bool>,
+        /// Seconds until it is unpinned by itself. WhatzMeAPI.
+        pub duration: Option<i64>,
+        /// Who wrote that message, as received: in groups. WhatzMeAPI.
+        pub author: Option<String> = tail,
+        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        pub sent_at: Option<Timestamp>,
     }
 
     /// A disappearing message was kept in the chat, or let go.
@@ -50,5 +62,7 @@ model! {
         pub message_id: Option<MessageId>,
         /// Kept, or let go; absent where the provider does not say.
         pub kept: Option<bool>,
+        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        pub sent_at: Option<Timestamp>,
     }
 }

@@ -1,9 +1,11 @@
 //! Pictures, videos, sounds, files, stickers.
 
+use base64ct::{Base64, Encoding};
+
 use crate::event::model::model;
 
 model! {
-    /// A picture, video, sound, file or sticker. The file itself is never in the event.
+    /// A picture, video, sound, file or sticker. The file itself seldom comes with it.
     ///
     /// A URL is text from outside: fetch it only from hosts you expect, without following redirects.
     #[derive(Default)]
@@ -23,8 +25,12 @@ model! {
         pub text: Option<String> = text,
         /// Name of the file; may hold path separators, so never use it as a path.
         pub file_name: Option<String> = text,
-        /// Title of a document. WhatzMeAPI.
+        /// Title of a document, or of a pack of stickers. WhatzMeAPI.
         pub title: Option<String> = text,
+        /// Who made a pack of stickers. WhatzMeAPI.
+        pub publisher: Option<String> = text,
+        /// Stickers in a pack. WhatzMeAPI.
+        pub sticker_count: Option<i64>,
         /// Bytes.
         pub size: Option<i64>,
         /// Pixels.
@@ -51,6 +57,8 @@ model! {
         pub decrypted_url: Option<String> = text,
         /// What is said in it, as the gateway heard it. WhatzMeAPI.
         pub transcript: Option<String> = text,
+        /// The file itself in base64, where the gateway has decrypted it. WhatzMeAPI.
+        pub data: Option<String> = text,
         /// How to decrypt the file at `url`; present means that it is encrypted. WhatzMeAPI.
         pub encryption: Option<Box<MediaEncryption>>,
     }
@@ -82,5 +90,60 @@ impl Media {
     /// What a person would read of it.
     pub(super) fn text(&self) -> Option<&str> {
         self.text.as_deref().or(self.caption.as_deref())
+    }
+}
+
+impl Media {
+    /// Whether the file at `url` is encrypted: then `encryption` says how to decrypt it.
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        self.encryption.is_some()
+    }
+
+    /// Returns the SHA-256 of the file; `None` where it is absent or no 32 bytes in base64.
+    #[must_use]
+    pub fn sha256_bytes(&self) -> Option<[u8; 32]> {
+        bytes(self.sha256.as_deref())?.try_into().ok()
+    }
+}
+
+impl MediaEncryption {
+    /// Returns the key of the file; `None` where it is absent or not base64.
+    #[must_use]
+    pub fn media_key_bytes(&self) -> Option<Vec<u8>> {
+        bytes(self.media_key.as_deref())
+    }
+
+    /// Returns the SHA-256 of the encrypted file; `None` where it is absent or no 32 bytes in base64.
+    #[must_use]
+    pub fn encrypted_sha256_bytes(&self) -> Option<[u8; 32]> {
+        bytes(self.encrypted_sha256.as_deref())?.try_into().ok()
+    }
+}
+
+fn bytes(base64: Option<&str>) -> Option<Vec<u8>> {
+    Base64::decode_vec(base64?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_digests_are_had_as_bytes() {
+        let encryption = MediaEncryption {
+            media_key: Some("q83v".to_owned()),
+            encrypted_sha256: Some("q83v".to_owned()),
+            ..MediaEncryption::default()
+        };
+        assert_eq!(encryption.media_key_bytes(), Some(vec![0xab, 0xcd, 0xef]));
+        assert_eq!(encryption.encrypted_sha256_bytes(), None);
+        let media = Media {
+            sha256: Some("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo=".to_owned()),
+            encryption: Some(Box::new(encryption)),
+            ..Media::default()
+        };
+        assert_eq!(media.sha256_bytes(), Some([0xaa; 32]));
+        assert!(media.is_encrypted() && !Media::default().is_encrypted());
     }
 }

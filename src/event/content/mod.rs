@@ -20,7 +20,7 @@ pub use self::contacts::{
 pub use self::location::Location;
 pub use self::media::{Album, Media, MediaEncryption};
 pub use self::offered::{Button, Buttons, Interactive, List, Row, Section, Template};
-pub use self::poll::{CalendarEvent, GroupInvite, Poll, PollVote};
+pub use self::poll::{CalendarEvent, GroupInvite, Poll, PollResult, PollVote};
 pub use self::replies::{AddressReply, ButtonReply, CallPermissionReply, FlowReply, ListReply};
 pub use self::service::{
     CallLog, EphemeralSetting, System, Undecryptable, UnknownContent, Unsupported,

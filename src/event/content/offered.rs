@@ -1,5 +1,6 @@
 //! What a business offers: buttons, lists, templates. Mostly outbound.
 
+use crate::event::content::Content;
 use crate::event::model::model;
 
 model! {
@@ -8,6 +9,8 @@ model! {
     pub struct Buttons {
         /// Line above the text.
         pub header: Option<String> = text,
+        /// Picture, video or file above the text. Meta (`standby`).
+        pub attachment: Option<Box<Content>>,
         /// Text.
         pub text: Option<String> = text,
         /// Small print under it.
@@ -22,6 +25,8 @@ model! {
     pub struct Button {
         /// Id, or name of its action.
         pub id: Option<String>,
+        /// Name of its action, where `id` is another. WhatzMeAPI.
+        pub action: Option<String>,
         /// Label.
         pub title: Option<String> = text,
         /// Address that it opens.
@@ -78,6 +83,11 @@ model! {
         pub name: Option<String>,
         /// Language of the template.
         pub language: Option<String>,
+        /// Namespace that the name belongs to; older templates only.
+        pub namespace: Option<String>,
+        /// Texts that stand in for the placeholders, in order. Meta (`standby`) and WhatzMeAPI.
+        #[serde(default)]
+        pub parameters: Vec<String> = text,
         /// Line above the text.
         pub title: Option<String> = text,
         /// Text.
@@ -98,6 +108,8 @@ model! {
         pub title: Option<String> = text,
         /// Second line above the text.
         pub subtitle: Option<String> = text,
+        /// Picture, video or file above the text. Meta (`standby`).
+        pub attachment: Option<Box<Content>>,
         /// Text.
         pub text: Option<String> = text,
         /// Small print under it.
@@ -105,5 +117,13 @@ model! {
         /// Buttons in order.
         #[serde(default)]
         pub buttons: Vec<Button>,
+        /// Catalog of the products that are offered. Meta (`standby`).
+        pub catalog_id: Option<String>,
+        /// Products that are offered, a row with its id each. Meta (`standby`).
+        #[serde(default)]
+        pub sections: Vec<Section>,
+        /// Cards of a carousel in order; they hold none themselves. WhatzMeAPI.
+        #[serde(default)]
+        pub cards: Vec<Interactive>,
     }
 }

@@ -15,6 +15,18 @@ model! {
         pub options: Vec<String> = text,
         /// How many may be chosen; 0 means any number.
         pub selectable_count: Option<i64>,
+        /// Votes for each option, where the message tells how the poll ended. WhatzMeAPI.
+        #[serde(default)]
+        pub results: Vec<PollResult>,
+    }
+
+    /// What an option of a poll came to.
+    #[derive(Default)]
+    pub struct PollResult {
+        /// Option.
+        pub option: Option<String> = text,
+        /// How many chose it.
+        pub votes: Option<i64>,
     }
 
     /// An answer to a poll.
@@ -31,6 +43,11 @@ model! {
         pub option_hashes: Vec<String> = text,
         /// The choice is encrypted: only a device of the chat can read it.
         pub encrypted: Option<bool>,
+        /// Votes for each option so far, where the gateway counts them. WhatzMeAPI.
+        #[serde(default)]
+        pub results: Vec<PollResult>,
+        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        pub sent_at: Option<Timestamp>,
     }
 
     /// An appointment.
@@ -48,6 +65,8 @@ model! {
         pub location: Option<Location>,
         /// Link to a call.
         pub join_link: Option<String> = text,
+        /// A call with pictures. WhatzMeAPI.
+        pub video: Option<bool>,
         /// Called off.
         pub is_canceled: Option<bool>,
         /// Guests may bring guests.
