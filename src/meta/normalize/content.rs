@@ -179,18 +179,21 @@ pub(super) fn reacted(reaction: Option<payload::Reaction<'_>>, place: &'static s
         message_id: Some(MessageId::from(message_id)),
         removed: Some(emoji.is_none()),
         emoji: own(emoji),
+        ..Reaction::default()
     })))
 }
 
 /// The new content is a message of its own, read one level deep.
-fn edit(message: &mut Message<'_>) -> Read {
+fn edit(edited: &mut Message<'_>) -> Read {
     let payload::Edit {
         original_message_id,
         message,
-    } = message.edit.take().ok_or(Problem::no_object("edit"))?;
+    } = edited.edit.take().ok_or(Problem::no_object("edit"))?;
     let part = message.ok_or(Problem::no_object("edit.message"))?;
     let mut inner: Message<'_> =
         json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
+    // What the new content answers stands in it.
+    edited.context = edited.context.take().or(inner.context.take());
     let kind = super::message::kind(&inner);
     let known = match &*kind {
         "edit" => None,
@@ -204,6 +207,7 @@ fn edit(message: &mut Message<'_>) -> Read {
     Ok(Content::Edit(Box::new(Edit {
         message_id: original_message_id.map(MessageId::from),
         content: Some(content),
+        sent_at: None,
     })))
 }
 

@@ -9,7 +9,7 @@ use crate::delivery::{Delivery, Item, Problem, Scope, own};
 use crate::event::content::{Content, UnknownContent};
 use crate::event::{self, Chat, ChatKind, Direction, Event, Origin, Party};
 use crate::json;
-use crate::meta::payload::{Context, Message, Product, Referral};
+use crate::meta::payload::{Context, Identity, Message, Product, Referral};
 use crate::types::MessageId;
 
 /// Reads one message and pushes its event.
@@ -95,7 +95,14 @@ fn event<'a>(
     };
     // A notice takes the check for itself.
     if let (Some(from), Some(check)) = (&mut from, message.identity.take()) {
-        from.identity_key_hash = from.identity_key_hash.take().or(own(check.hash));
+        let Identity {
+            acknowledged,
+            created_timestamp,
+            hash,
+        } = *check;
+        from.identity_key_hash = from.identity_key_hash.take().or(own(hash));
+        from.identity_acknowledged = acknowledged;
+        from.identity_created_at = created_timestamp;
     }
     Ok(Event::from(event::Message {
         meta: delivery.meta(scope, std::mem::take(&mut item.path), message.timestamp),
@@ -215,7 +222,6 @@ fn referral(referral: Referral<'_>) -> event::Referral {
         source_url: own(source_url),
         source_id: own(source_id),
         source_type: own(source_type),
-        source_app: None,
         body: own(body),
         headline: own(headline),
         media_type: own(media_type),
@@ -225,5 +231,6 @@ fn referral(referral: Referral<'_>) -> event::Referral {
         ctwa_clid: own(ctwa_clid),
         welcome_message: welcome_message.and_then(|message| own(message.text)),
         r#ref: own(r#ref),
+        ..event::Referral::default()
     }
 }

@@ -124,8 +124,8 @@ fn party<'a>(contact: Option<&Contact<'a>>, ids: Ids<'a>) -> Option<Party> {
         username: profile.and_then(username),
         name: profile.and_then(|profile| own(profile.name.clone())),
         identity_key_hash: contact.and_then(|contact| own(contact.identity_key_hash.clone())),
-        lid: None,
         id: Some(id.into_owned()),
+        ..Party::default()
     })
 }
 

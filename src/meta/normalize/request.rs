@@ -11,9 +11,9 @@ use crate::event::content::{
 };
 use crate::json;
 use crate::meta::payload::{
-    Reply, Request, RequestAction, RequestButton, RequestHeader, RequestInteractive,
-    RequestLanguage, RequestLine, RequestMedia, RequestParameters, RequestSection, RequestTemplate,
-    RequestText, TemplateDefinition,
+    Product, Reply, Request, RequestAction, RequestButton, RequestComponent, RequestHeader,
+    RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
+    RequestSection, RequestTemplate, RequestText, TemplateDefinition,
 };
 use crate::types::RawSlice;
 
@@ -121,21 +121,25 @@ fn text(request: &mut Request<'_>) -> Read {
 }
 
 fn media(media: Option<Box<RequestMedia<'_>>>, place: &'static str) -> Result<Box<Media>, Problem> {
+    Ok(file(*media.ok_or(Problem::no_object(place))?))
+}
+
+fn file(media: RequestMedia<'_>) -> Box<Media> {
     let RequestMedia {
         id,
         link,
         caption,
         filename,
         voice,
-    } = *media.ok_or(Problem::no_object(place))?;
-    Ok(Box::new(Media {
+    } = media;
+    Box::new(Media {
         id: own(id),
         url: own(link),
         caption: own(caption),
         file_name: own(filename),
         voice,
         ..Media::default()
-    }))
+    })
 }
 
 fn interactive(request: &mut Request<'_>) -> Read {
@@ -149,7 +153,20 @@ fn interactive(request: &mut Request<'_>) -> Read {
         .interactive
         .take()
         .ok_or(Problem::no_object("message.interactive"))?;
-    let RequestHeader { text: header, .. } = header.unwrap_or_default();
+    let RequestHeader {
+        r#type: _,
+        text: header,
+        image,
+        video,
+        document,
+    } = header.unwrap_or_default();
+    let attachment = match (image, video, document) {
+        (Some(image), _, _) => Some(Content::Image(file(*image))),
+        (_, Some(video), _) => Some(Content::Video(file(*video))),
+        (_, _, Some(document)) => Some(Content::Document(file(*document))),
+        _ => None,
+    };
+    let attachment = attachment.map(Box::new);
     let line = |line: Option<RequestLine<'_>>| line.and_then(|RequestLine { text }| own(text));
     let (header, body, footer) = (own(header), line(body), line(footer));
     let RequestAction {
@@ -158,12 +175,13 @@ fn interactive(request: &mut Request<'_>) -> Read {
         buttons,
         sections,
         parameters,
-        catalog_id: _,
-        product_retailer_id: _,
+        catalog_id,
+        product_retailer_id,
     } = action.map(|action| *action).unwrap_or_default();
     Ok(match r#type.as_deref() {
         Some("button") => Content::Buttons(Box::new(Buttons {
             header,
+            attachment,
             text: body,
             footer,
             buttons: buttons.into_iter().map(self::button).collect(),
@@ -178,13 +196,23 @@ fn interactive(request: &mut Request<'_>) -> Read {
         _ => Content::Interactive(Box::new(Interactive {
             kind: own(r#type),
             title: header,
-            subtitle: None,
+            attachment,
             text: body,
             footer,
             buttons: named(name, parameters)
                 .into_iter()
                 .chain(buttons.into_iter().map(self::button))
                 .collect(),
+            catalog_id: own(catalog_id),
+            sections: product_retailer_id
+                .map(|id| Section {
+                    rows: vec![listed(Some(id))],
+                    ..Section::default()
+                })
+                .into_iter()
+                .chain(sections.into_iter().map(section))
+                .collect(),
+            ..Interactive::default()
         })),
     })
 }
@@ -217,8 +245,8 @@ fn named(name: Option<Cow<'_, str>>, parameters: Option<RawSlice<'_>>) -> Option
         id: Some(name.into_owned()),
         title: own(display_text.or(flow_cta)),
         url: own(url),
-        phone_number: None,
         parameters: parameters.map(|part| part.as_str().to_owned()),
+        ..Button::default()
     })
 }
 
@@ -226,8 +254,17 @@ fn section(section: RequestSection<'_>) -> Section {
     let RequestSection {
         title,
         rows,
-        product_items: _,
+        product_items,
     } = section;
+    let mut products = Vec::new();
+    if let Some(list) = product_items {
+        // What is no list names no product.
+        let _ = json::get::items(&mut json::Reader::new(list), &mut products);
+    }
+    let product = |part: RawSlice<'_>| {
+        let product: Product<'_> = json::read(part).ok()?;
+        Some(listed(product.product_retailer_id))
+    };
     let row = |row: Reply<'_>| {
         let Reply {
             id,
@@ -242,7 +279,17 @@ fn section(section: RequestSection<'_>) -> Section {
     };
     Section {
         title: own(title),
-        rows: rows.into_iter().map(row).collect(),
+        rows: (rows.into_iter().map(row))
+            .chain(products.into_iter().filter_map(product))
+            .collect(),
+    }
+}
+
+/// A product of a list: its id is all that is said.
+fn listed(id: Option<Cow<'_, str>>) -> Row {
+    Row {
+        id: own(id),
+        ..Row::default()
     }
 }
 
@@ -250,8 +297,8 @@ fn template(request: &mut Request<'_>) -> Read {
     let RequestTemplate {
         name,
         language,
-        namespace: _,
-        components: _,
+        namespace,
+        components,
     } = *request
         .template
         .take()
@@ -260,8 +307,22 @@ fn template(request: &mut Request<'_>) -> Read {
     Ok(Content::Template(Box::new(Template {
         name: own(name),
         language: own(code),
+        namespace: own(namespace),
+        parameters: components.map(texts).unwrap_or_default(),
         ..Template::default()
     })))
+}
+
+/// Texts that stand in for the placeholders; files and other values are passed over.
+fn texts(components: RawSlice<'_>) -> Vec<String> {
+    let mut parts = Vec::new();
+    // What is no list has no values.
+    let _ = json::get::items(&mut json::Reader::new(components), &mut parts);
+    let lines = parts.into_iter().filter_map(|part| {
+        let component: RequestComponent<'_> = json::read(part).ok()?;
+        Some(component.parameters)
+    });
+    lines.flatten().filter_map(|line| own(line.text)).collect()
 }
 
 /// The definition names the template; its texts have placeholders, so they are not what was sent.

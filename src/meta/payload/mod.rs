@@ -36,9 +36,9 @@ pub use self::envelope::{
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
 pub use self::message::{Context, Message, Product, Referral, WelcomeMessage};
 pub use self::request::{
-    Request, RequestAction, RequestButton, RequestContext, RequestHeader, RequestInteractive,
-    RequestLanguage, RequestLine, RequestMedia, RequestParameters, RequestSection, RequestTemplate,
-    RequestText,
+    Request, RequestAction, RequestButton, RequestComponent, RequestContext, RequestHeader,
+    RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
+    RequestSection, RequestTemplate, RequestText,
 };
 pub use self::standby::{
     ConversationContext, FlowDefinition, Standby, StandbyEcho, Summary, TemplateDefinition,

@@ -193,6 +193,14 @@ wire! {
         pub components: Option<RawSlice<'a>> = raw,
     }
 
+    /// Values of the placeholders of one part of a template.
+    ///
+    /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
+    pub struct RequestComponent<'a> {
+        /// Values in order: a line each, where they are texts.
+        pub parameters: Vec<RequestLine<'a>> = list,
+    }
+
     /// Language of a template.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
