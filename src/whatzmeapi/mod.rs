@@ -30,7 +30,7 @@
 //! | `messageStubType` | numbers or names; those of groups are about the group | names; [`Event::Group`], the others a message |
 //! | `call` | the one event without a dot; `from` may be anonymous | [`Event::Call`] |
 //! | `deviceSentMessage` | `remoteJid` may be the own number | `destinationJid` is the chat, the origin an echo |
-//! | `mediaUrl`, `speechToText`, `base64` | the gateway's own, beside the content | address of a copy, transcript; the file itself is left in the bytes |
+//! | `mediaUrl`, `speechToText`, `base64` | the gateway's own, beside the content | address of a copy, transcript, the file itself |
 //! | `messageContextInfo` | on any level of wrapping | the album that a picture belongs to |
 //! | `messaging-history.set` | chats and contacts beside the messages | `Unknown` each; `progress` and its like are left out |
 //! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | base64 |

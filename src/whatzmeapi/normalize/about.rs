@@ -6,7 +6,7 @@ use super::content::{self, About, Part};
 use crate::delivery::{Problem, own};
 use crate::event::Content;
 use crate::event::content::{Edit, EphemeralSetting, Keep, Pin, Reaction, Revoke, System};
-use crate::types::{MessageId, RawSlice};
+use crate::types::{MessageId, RawSlice, Timestamp};
 use crate::whatzmeapi::payload::{
     KeepInChatMessage, Key, NoticeMessage, PinInChatMessage, ProtocolMessage, ReactionMessage,
     SecretMessage,
@@ -35,6 +35,14 @@ const PROTOCOL: &[(&str, &str)] = &[
     ("30", "GROUP_MEMBER_LABEL_CHANGE"),
 ];
 
+/// The message, and who wrote it: in groups.
+fn target_and_author(key: Option<Key<'_>>) -> (Option<MessageId>, Option<String>) {
+    let Key {
+        id, participant, ..
+    } = key.unwrap_or_default();
+    (id.map(MessageId::from), own(participant))
+}
+
 fn target(key: Option<Key<'_>>) -> Option<MessageId> {
     key.and_then(|key| key.id).map(MessageId::from)
 }
@@ -49,23 +57,23 @@ pub(super) fn reaction(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     part.at = sender_timestamp_ms;
     let encrypted = part.key == "encReactionMessage";
-    Ok(reacted(
-        target(key.or(target_message_key)),
-        text,
-        !encrypted,
-    ))
+    let target = target_and_author(key.or(target_message_key));
+    Ok(reacted(target, text, sender_timestamp_ms, !encrypted))
 }
 
 /// A reaction, and whether its emoji would be there if there were one.
 pub(super) fn reacted(
-    message_id: Option<MessageId>,
+    (message_id, author): (Option<MessageId>, Option<String>),
     emoji: Option<Cow<'_, str>>,
+    sent_at: Option<Timestamp>,
     readable: bool,
 ) -> Content {
     Content::Reaction(Box::new(Reaction {
         message_id,
         removed: readable.then_some(emoji.is_none()),
         emoji: emoji.map(Cow::into_owned),
+        author,
+        sent_at,
     }))
 }
 
@@ -76,13 +84,17 @@ pub(super) fn pin(part: &mut Part<'_>) -> Result<Content, Problem> {
         sender_timestamp_ms,
     } = part.wire()?;
     part.at = sender_timestamp_ms;
+    let (message_id, author) = target_and_author(key);
     Ok(Content::Pin(Box::new(Pin {
-        message_id: target(key),
+        message_id,
         pinned: match pin_type.as_deref() {
             Some("PIN_FOR_ALL" | "1") => Some(true),
             Some("UNPIN_FOR_ALL" | "2") => Some(false),
             _ => None,
         },
+        duration: None,
+        author,
+        sent_at: sender_timestamp_ms,
     })))
 }
 
@@ -100,6 +112,7 @@ pub(super) fn keep(part: &mut Part<'_>) -> Result<Content, Problem> {
             Some("UNDO_KEEP_FOR_ALL" | "2") => Some(false),
             _ => None,
         },
+        sent_at: timestamp_ms,
     })))
 }
 
@@ -117,7 +130,7 @@ pub(super) fn secret(part: &mut Part<'_>) -> Result<Content, Problem> {
     if is_edit {
         return Ok(Content::Edit(Box::new(Edit {
             message_id: target(target_message_key),
-            content: None,
+            ..Edit::default()
         })));
     }
     part.target = About::of(target_message_key.or(event_creation_message_key));
@@ -160,7 +173,7 @@ pub(super) fn protocol_content(
         ephemeral_expiration,
         edited_message,
         member_label,
-        timestamp_ms: _,
+        timestamp_ms,
     } = message;
     let word = protocol_type.as_deref();
     let named = word.map(|word| {
@@ -187,12 +200,14 @@ pub(super) fn protocol_content(
             Content::Edit(Box::new(Edit {
                 message_id: target(key),
                 content: Some(new.content),
+                sent_at: timestamp_ms,
             }))
         }
         (Some("MESSAGE_EDIT"), _) if edited => content::unknown(Some("protocolMessage".to_owned())),
         (Some("MESSAGE_EDIT"), _) => Content::Edit(Box::new(Edit {
             message_id: target(key),
             content: None,
+            sent_at: timestamp_ms,
         })),
         (Some("EPHEMERAL_SETTING"), _) => Content::EphemeralSetting(Box::new(EphemeralSetting {
             expiration: ephemeral_expiration.or(Some(0)),

@@ -20,6 +20,7 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 date,
                 is_video,
                 is_group,
+                group_jid,
             } = call;
             if id.is_none() && from.is_none() {
                 return Err(Problem::no_value("id"));
@@ -35,6 +36,7 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 to: batch.own.clone(),
                 video: is_video,
                 group: is_group,
+                group_id: own(group_jid),
                 status: None,
                 start_at: None,
                 end_at: None,

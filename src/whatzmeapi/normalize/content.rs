@@ -149,9 +149,16 @@ pub(super) fn read(message: RawSlice<'_>, edited: bool) -> Result<Found<'_>, Pro
         }
     }
     found.album = beside.context_info.and_then(album);
+    if let (Content::Pin(pin), Some(Ok(info))) =
+        (&mut found.content, beside.context_info.map(json::read))
+    {
+        let info: MessageContextInfo<'_> = info;
+        pin.duration = info.message_add_on_duration_in_secs;
+    }
     if let Some(media) = media(&mut found.content) {
         media.decrypted_url = beside.media_url.and_then(text);
         media.transcript = beside.speech.and_then(text);
+        media.data = beside.data.and_then(text);
     }
     Ok(found)
 }
@@ -176,6 +183,7 @@ fn text(slice: RawSlice<'_>) -> Option<String> {
 fn album(slice: RawSlice<'_>) -> Option<MessageId> {
     let MessageContextInfo {
         message_association,
+        ..
     } = json::read(slice).ok()?;
     let MessageAssociation {
         association_type,
@@ -232,6 +240,7 @@ struct Beside<'a> {
     context_info: Option<RawSlice<'a>>,
     media_url: Option<RawSlice<'a>>,
     speech: Option<RawSlice<'a>>,
+    data: Option<RawSlice<'a>>,
 }
 
 /// The content among the keys: the first of the likeliest kind that is neither `null` nor an empty text.
@@ -249,6 +258,7 @@ fn pick<'a>(
             Kind::Metadata(keys::CONTEXT_INFO) => beside.context_info = Some(slice),
             Kind::Metadata(keys::MEDIA_URL) => beside.media_url = Some(slice),
             Kind::Metadata(keys::SPEECH) => beside.speech = Some(slice),
+            Kind::Metadata(keys::DATA) => beside.data = Some(slice),
             _ => {}
         }
         let rank = kind.rank(slice);

@@ -1,10 +1,10 @@
 //! What a message refers to.
 
 use crate::delivery::{Delivery, own};
-use crate::event::{Context, Referral};
+use crate::event::{Channel, Context, Referral};
 use crate::json;
 use crate::types::{MessageId, RawSlice};
-use crate::whatzmeapi::payload::{ContextInfo, ExternalAdReply};
+use crate::whatzmeapi::payload::{ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo};
 
 /// The context and the ad; each only where it says something.
 pub(super) fn context(
@@ -24,6 +24,9 @@ pub(super) fn context(
         forwarding_score,
         expiration,
         external_ad_reply,
+        conversion_source,
+        entry_point_conversion_source,
+        forwarded_newsletter_message_info,
     } = info;
     // Without one of these two the rest is about no message.
     let quotes = stanza_id.is_some() || quoted_message.is_some();
@@ -40,9 +43,29 @@ pub(super) fn context(
         ephemeral: None,
         expiration: expiration.filter(|seconds| *seconds > 0),
         album_id: None,
+        channel: forwarded_newsletter_message_info.and_then(|channel| self::channel(*channel)),
     };
     let context = (context != Context::default()).then(|| Box::new(context));
-    (context, external_ad_reply.and_then(|ad| referral(*ad)))
+    let mut referral = external_ad_reply.and_then(|ad| referral(*ad));
+    if let Some(referral) = &mut referral {
+        referral.conversion_source = own(conversion_source);
+        referral.entry_point = own(entry_point_conversion_source);
+    }
+    (context, referral)
+}
+
+fn channel(info: ForwardedNewsletterMessageInfo<'_>) -> Option<Box<Channel>> {
+    let ForwardedNewsletterMessageInfo {
+        newsletter_jid,
+        newsletter_name,
+        server_message_id,
+    } = info;
+    let channel = Channel {
+        id: own(newsletter_jid),
+        name: own(newsletter_name),
+        server_message_id: own(server_message_id),
+    };
+    (channel != Channel::default()).then(|| Box::new(channel))
 }
 
 fn referral(ad: ExternalAdReply<'_>) -> Option<Box<Referral>> {
@@ -86,6 +109,7 @@ fn referral(ad: ExternalAdReply<'_>) -> Option<Box<Referral>> {
         ctwa_clid: own(ctwa_clid),
         welcome_message: own(greeting_message_body),
         r#ref: own(r#ref),
+        ..Referral::default()
     };
     (referral != Referral::default()).then(|| Box::new(referral))
 }

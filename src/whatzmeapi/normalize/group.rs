@@ -28,6 +28,9 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 participant_pn,
                 subject,
                 desc,
+                announce,
+                restrict,
+                size,
             } = change;
             if id.is_none() {
                 return Err(Problem::no_value("id"));
@@ -37,6 +40,8 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 ..party::party(&author, &[], &[author_pn.as_deref()])
             });
             let asking = participant.and_then(|part| value(part, participant_pn.as_deref()));
+            let admins = participants.iter().filter_map(|part| admin(*part));
+            let admins = admins.collect();
             let members = participants
                 .into_iter()
                 .filter_map(|part| value(part, None));
@@ -47,6 +52,10 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 id: own(id),
                 subject: own(subject),
                 description: own(desc),
+                announce,
+                restrict,
+                size,
+                admins,
                 reason: own(method),
                 author,
                 participants: asking.into_iter().chain(members).collect(),
@@ -71,16 +80,27 @@ pub(super) fn blank(meta: EventMeta, raw: Raw) -> GroupUpdate {
         description: None,
         invite_link: None,
         join_approval_mode: None,
+        announce: None,
+        restrict: None,
+        size: None,
         reason: None,
         initiated_by: None,
         author: None,
         join_request_id: None,
         participants: Vec::new(),
+        admins: Vec::new(),
         failed_participants: Vec::new(),
         details: None,
         errors: Vec::new(),
         raw,
     }
+}
+
+/// The address of a member who is an admin.
+fn admin(part: RawSlice<'_>) -> Option<String> {
+    let member: GroupParticipant<'_> = json::read(part).ok()?;
+    let is_admin = member.admin.is_some_and(|word| word != "false");
+    own(member.id.filter(|_| is_admin))
 }
 
 /// A member: an address as text, or an object.
@@ -108,6 +128,7 @@ fn person(member: GroupParticipant<'_>) -> Option<Party> {
         lid,
         pn,
         username,
+        admin: _,
     } = member;
     let number = phone_number.or(pn);
     let id = (id.or_else(|| lid.clone())).or_else(|| number.clone())?;

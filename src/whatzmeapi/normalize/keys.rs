@@ -118,8 +118,11 @@ pub(super) const MEDIA_URL: &str = "mediaUrl";
 /// What the gateway heard in a voice message. Evolution.
 pub(super) const SPEECH: &str = "speechToText";
 
+/// The file itself, decrypted by a gateway.
+pub(super) const DATA: &str = "base64";
+
 /// Keys of metadata beside the content.
-const METADATA: &[&str] = &[CONTEXT_INFO, MEDIA_URL, SPEECH, "base64"];
+const METADATA: &[&str] = &[CONTEXT_INFO, MEDIA_URL, SPEECH, DATA];
 
 /// Keys of what members of a group exchange to write to each other; alone they are a notice.
 const KEY_MATERIAL: &[&str] = &[

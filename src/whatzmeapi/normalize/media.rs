@@ -2,6 +2,7 @@
 
 use super::bytes::base64;
 use super::content::Part;
+use super::poll::count;
 use crate::delivery::{Problem, own};
 use crate::event::Content;
 use crate::event::content::{Album, LinkPreview, Media, MediaEncryption, Text};
@@ -78,6 +79,8 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         caption,
         file_name,
         name,
+        publisher,
+        stickers,
         title,
         page_count,
         width,
@@ -101,6 +104,8 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         text: None,
         file_name: own(file_name),
         title: own(title.or(name)),
+        publisher: own(publisher),
+        sticker_count: stickers.and_then(count),
         size: file_length,
         width,
         height,
@@ -118,6 +123,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         file_type: None,
         decrypted_url: None,
         transcript: None,
+        data: None,
         encryption: media_key.map(|media_key| {
             Box::new(MediaEncryption {
                 media_key: Some(media_key),

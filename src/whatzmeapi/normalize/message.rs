@@ -150,6 +150,7 @@ pub(super) fn event<'a>(
         found.content = Content::Edit(Box::new(Edit {
             message_id: target.and_then(|target| target.id.clone()),
             content: Some(found.content),
+            sent_at: found.at,
         }));
     }
     let (mut context, referral) = context(delivery, found.context.or(context_info));
@@ -175,7 +176,8 @@ pub(super) fn event<'a>(
         content: Some(found.content),
         context,
         referral,
-        name: push_name.or(verified_biz_name),
+        name: push_name.or_else(|| verified_biz_name.clone()),
+        verified_name: verified_biz_name,
         occurred_at: message_timestamp.or(found.at),
         errors: match message_stub_parameters {
             Some(parameters) if failed => status::errors(parameters),

@@ -1,5 +1,7 @@
 //! What was offered: buttons, lists, templates.
 
+use std::borrow::Cow;
+
 use super::content::Part;
 use crate::delivery::{Problem, own};
 use crate::event::Content;
@@ -7,10 +9,10 @@ use crate::event::content::{Button, Buttons, Interactive, List, Row, Section, Te
 use crate::json;
 use crate::types::RawSlice;
 use crate::whatzmeapi::payload::{
-    ButtonText, ButtonsMessage, FourRowTemplate, HighlyStructuredMessage, HydratedButton,
-    HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection, ListedProduct,
-    NativeFlowButton, NativeFlowParams, OfferedButton, ProductSection, TemplateButton,
-    TemplateMessage,
+    ButtonText, ButtonsMessage, CarouselMessage, FourRowTemplate, HighlyStructuredMessage,
+    HydratedButton, HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection,
+    ListedProduct, NativeFlowButton, NativeFlowParams, OfferedButton, ProductSection,
+    TemplateButton, TemplateMessage,
 };
 
 pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -24,6 +26,7 @@ pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
     part.context = context_info;
     Ok(Content::Buttons(Box::new(Buttons {
         header: own(text),
+        attachment: None,
         text: own(content_text),
         footer: own(footer_text),
         buttons: buttons.into_iter().map(button).collect(),
@@ -38,8 +41,13 @@ fn button(offered: OfferedButton<'_>) -> Button {
     } = offered;
     let action = native_flow_info.map(flow_button).unwrap_or_default();
     let title = button_text.and_then(|ButtonText { display_text }| own(display_text));
+    let (id, action_name) = match own(button_id) {
+        Some(id) => (Some(id), action.id),
+        None => (action.id, None),
+    };
     Button {
-        id: own(button_id).or(action.id),
+        id,
+        action: action_name,
         title: title.or(action.title),
         ..action
     }
@@ -120,6 +128,8 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
     let structured = four_row_template.and_then(|template| json::read(template).ok());
     let FourRowTemplate { content } = structured.unwrap_or_default();
     let HighlyStructuredMessage {
+        namespace,
+        params,
         element_name,
         fallback_lg,
         hydrated_hsm: _,
@@ -135,6 +145,8 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
         id: own(template_id.or(hydrated_id)),
         name: own(element_name),
         language: own(fallback_lg),
+        namespace: own(namespace),
+        parameters: params.into_iter().map(Cow::into_owned).collect(),
         title: own(hydrated_title_text),
         text: own(hydrated_content_text),
         footer: own(hydrated_footer_text),
@@ -162,12 +174,14 @@ fn hydrated_button(hydrated: HydratedButton<'_>) -> Button {
         title: own(display_text),
         url: own(url),
         phone_number: own(phone_number),
-        parameters: None,
+        ..Button::default()
     }
 }
 
 pub(super) fn structured(part: &mut Part<'_>) -> Result<Content, Problem> {
     let HighlyStructuredMessage {
+        namespace,
+        params,
         element_name,
         fallback_lg,
         hydrated_hsm,
@@ -177,6 +191,8 @@ pub(super) fn structured(part: &mut Part<'_>) -> Result<Content, Problem> {
     if let Content::Template(template) = &mut content {
         template.name = own(element_name);
         template.language = own(fallback_lg);
+        template.namespace = own(namespace);
+        template.parameters = params.into_iter().map(Cow::into_owned).collect();
     }
     Ok(content)
 }
@@ -187,7 +203,20 @@ pub(super) fn interactive(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(interactive_content(message))
 }
 
+/// A carousel's cards are read one level deep.
 fn interactive_content(message: InteractiveMessage<'_>) -> Content {
+    let carousel = message
+        .carousel_message
+        .and_then(|part| json::read(part).ok());
+    let CarouselMessage { cards } = carousel.unwrap_or_default();
+    let card = |card: RawSlice<'_>| json::read(card).ok().map(shown);
+    Content::Interactive(Box::new(Interactive {
+        cards: cards.into_iter().filter_map(card).collect(),
+        ..shown(message)
+    }))
+}
+
+fn shown(message: InteractiveMessage<'_>) -> Interactive {
     let InteractiveMessage {
         header,
         body,
@@ -207,14 +236,15 @@ fn interactive_content(message: InteractiveMessage<'_>) -> Content {
     let kind = kinds.into_iter().find(|&(_, present)| present);
     let header = header.unwrap_or_default();
     let buttons = native_flow_message.unwrap_or_default().buttons;
-    Content::Interactive(Box::new(Interactive {
+    Interactive {
         kind: kind.map(|(kind, _)| kind.to_owned()),
         title: own(header.title),
         subtitle: own(header.subtitle),
         text: own(body.and_then(|body| body.text)),
         footer: own(footer.and_then(|footer| footer.text)),
         buttons: buttons.into_iter().map(flow_button).collect(),
-    }))
+        ..Interactive::default()
+    }
 }
 
 /// A button with an action: its label stands in the action's parameters.
@@ -232,6 +262,7 @@ fn flow_button(button: NativeFlowButton<'_>) -> Button {
     } = parameters.as_deref().and_then(params).unwrap_or_default();
     Button {
         id: own(name),
+        action: None,
         title: own(display_text),
         url: own(url),
         phone_number: own(phone_number),

@@ -23,6 +23,8 @@ pub(super) struct Parts<'a> {
     pub(super) referral: Option<Box<Referral>>,
     /// Name of an inbound message's author.
     pub(super) name: Option<Cow<'a, str>>,
+    /// Name of an inbound message's author, where that is a business which WhatsApp has verified.
+    pub(super) verified_name: Option<Cow<'a, str>>,
     pub(super) occurred_at: Option<Timestamp>,
     pub(super) errors: Vec<ErrorDetail>,
 }
@@ -44,6 +46,7 @@ impl Parts<'_> {
             context,
             referral,
             name,
+            verified_name,
             occurred_at,
             errors,
         } = self;
@@ -68,6 +71,9 @@ impl Parts<'_> {
         };
         let from = author.map(|author| Party {
             name: party::name(name.as_deref().filter(|_| from_me != Some(true)), &author),
+            verified_name: verified_name
+                .filter(|_| from_me != Some(true))
+                .map(Cow::into_owned),
             ..author
         });
         let to = match from_me {
@@ -83,6 +89,9 @@ impl Parts<'_> {
                     .any(|person| party::is_same(person, author))
             };
             revoke.author = revoke.author.take().filter(|author| !is_author(author));
+        }
+        if let Some(sent_at) = sent_at(&mut content) {
+            *sent_at = sent_at.filter(|sent_at| Some(*sent_at) != occurred_at);
         }
         Event::from(Message {
             meta: delivery.meta(scope, std::mem::take(&mut item.path), occurred_at),
@@ -108,6 +117,18 @@ impl Parts<'_> {
             errors,
             raw: delivery.raw(item.slice),
         })
+    }
+}
+
+/// The time on the sender's device, of a content that has one.
+fn sent_at(content: &mut Content) -> Option<&mut Option<Timestamp>> {
+    match content {
+        Content::Reaction(about) => Some(&mut about.sent_at),
+        Content::Edit(about) => Some(&mut about.sent_at),
+        Content::Pin(about) => Some(&mut about.sent_at),
+        Content::Keep(about) => Some(&mut about.sent_at),
+        Content::PollVote(vote) => Some(&mut vote.sent_at),
+        _ => None,
     }
 }
 

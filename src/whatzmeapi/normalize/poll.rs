@@ -5,9 +5,9 @@ use super::content::{About, Part};
 use super::place;
 use crate::delivery::{Problem, own};
 use crate::event::Content;
-use crate::event::content::{CalendarEvent, CallLog, GroupInvite, Poll, PollVote};
+use crate::event::content::{CalendarEvent, CallLog, GroupInvite, Poll, PollResult, PollVote};
 use crate::json::{self, Reader};
-use crate::types::{MessageId, RawSlice};
+use crate::types::{MessageId, RawSlice, Timestamp};
 use crate::whatzmeapi::payload::{
     self, CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption, PollTally,
     PollUpdateMessage, ScheduledCallMessage,
@@ -43,13 +43,20 @@ pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    let option = |PollOption { option_name }: PollOption<'_>| own(option_name);
+    let option = |option: &PollOption<'_>| own(option.option_name.clone());
+    let results = poll_votes.iter().filter_map(|vote| {
+        Some(PollResult {
+            option: option(vote),
+            votes: Some(vote.option_vote_count?),
+        })
+    });
     Ok(Content::Poll(Box::new(Poll {
         name: own(name),
-        options: (options.into_iter().chain(poll_votes))
+        options: (options.iter().chain(&poll_votes))
             .filter_map(option)
             .collect(),
         selectable_count: selectable_options_count,
+        results: results.collect(),
     })))
 }
 
@@ -62,11 +69,16 @@ pub(super) fn vote(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     part.at = sender_timestamp_ms;
     let poll_id = poll_creation_message_key.and_then(|key| key.id);
-    Ok(voted(poll_id.map(MessageId::from), vote))
+    let poll_id = poll_id.map(MessageId::from);
+    Ok(voted(poll_id, vote, sender_timestamp_ms))
 }
 
 /// A vote as far as it can be read: of a decrypted one the hashes of the options.
-pub(super) fn voted(poll_id: Option<MessageId>, vote: Option<payload::PollVote<'_>>) -> Content {
+pub(super) fn voted(
+    poll_id: Option<MessageId>,
+    vote: Option<payload::PollVote<'_>>,
+    sent_at: Option<Timestamp>,
+) -> Content {
     let payload::PollVote {
         enc_payload,
         selected_options,
@@ -76,13 +88,15 @@ pub(super) fn voted(poll_id: Option<MessageId>, vote: Option<payload::PollVote<'
         options: Vec::new(),
         option_hashes: selected_options.into_iter().filter_map(base64).collect(),
         encrypted: enc_payload.map(|_| true),
+        results: Vec::new(),
+        sent_at,
     }))
 }
 
 /// What Evolution counts of a poll: options that somebody chose; `None` where the list is none of its.
 pub(super) fn counted(poll_id: Option<MessageId>, list: &[RawSlice<'_>]) -> Option<Content> {
-    let mut is_count = false;
     let mut options = Vec::new();
+    let mut results = Vec::new();
     for slice in list {
         let Ok(PollTally {
             name: Some(name),
@@ -92,24 +106,32 @@ pub(super) fn counted(poll_id: Option<MessageId>, list: &[RawSlice<'_>]) -> Opti
         else {
             continue;
         };
-        is_count = true;
-        if voters.is_none_or(|voters| !is_empty(voters)) {
-            options.push(name.into_owned());
+        let votes = voters.and_then(count);
+        if votes != Some(0) {
+            options.push(name.clone().into_owned());
         }
+        results.push(PollResult {
+            option: Some(name.into_owned()),
+            votes,
+        });
     }
-    is_count.then(|| {
+    (!results.is_empty()).then(|| {
         Content::PollVote(Box::new(PollVote {
             poll_id,
             options,
             option_hashes: Vec::new(),
             encrypted: None,
+            results,
+            sent_at: None,
         }))
     })
 }
 
-fn is_empty(list: RawSlice<'_>) -> bool {
+/// How many elements a list has.
+pub(super) fn count(list: RawSlice<'_>) -> Option<i64> {
     let mut items = Vec::new();
-    json::get::items(&mut Reader::new(list), &mut items).is_err() || items.is_empty()
+    json::get::items(&mut Reader::new(list), &mut items).ok()?;
+    i64::try_from(items.len()).ok()
 }
 
 pub(super) fn calendar_event(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -132,6 +154,7 @@ pub(super) fn calendar_event(part: &mut Part<'_>) -> Result<Content, Problem> {
         end_at: end_time,
         location: location.map(|location| place::place(*location)),
         join_link: own(join_link),
+        video: None,
         is_canceled,
         extra_guests_allowed,
     })))
@@ -141,6 +164,7 @@ pub(super) fn scheduled_call(part: &mut Part<'_>) -> Result<Content, Problem> {
     let ScheduledCallMessage {
         key,
         edit_type,
+        call_type,
         title,
         scheduled_timestamp_ms,
     } = part.wire()?;
@@ -149,6 +173,11 @@ pub(super) fn scheduled_call(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(Content::CalendarEvent(Box::new(CalendarEvent {
         name: own(title),
         start_at: scheduled_timestamp_ms,
+        video: match call_type.as_deref() {
+            Some("VIDEO" | "2") => Some(true),
+            Some("VOICE" | "1") => Some(false),
+            _ => None,
+        },
         is_canceled: is_canceled.then_some(true),
         ..CalendarEvent::default()
     })))
@@ -226,7 +255,7 @@ mod tests {
         assert_eq!(vote.options, ["a", "c"]);
         let hashed = r#"{"selectedOptions":[{"0":171,"1":205}]}"#;
         let vote = json::read(RawSlice::new(hashed, 0)).unwrap();
-        let Content::PollVote(vote) = voted(None, Some(vote)) else {
+        let Content::PollVote(vote) = voted(None, Some(vote), None) else {
             panic!("no vote");
         };
         assert_eq!(

@@ -99,7 +99,7 @@ impl About<'_, '_> {
                 remote_jid: carrier.remote_jid.or_else(|| self.key.remote_jid.clone()),
                 ..carrier
             },
-            content: Some(poll::voted(poll_id, vote)),
+            content: Some(poll::voted(poll_id, vote, None)),
             occurred_at: sender_timestamp_ms.or(self.at),
             ..Parts::default()
         };

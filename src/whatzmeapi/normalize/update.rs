@@ -6,7 +6,7 @@ use super::about;
 use super::message::{self, Target};
 use super::parts::Parts;
 use super::{Batch, party, several, status};
-use crate::delivery::{Delivery, Item, Problem, Scope};
+use crate::delivery::{Delivery, Item, Problem, Scope, own};
 use crate::event::content::Revoke;
 use crate::event::{Content, Event, MessageStatus, Unknown};
 use crate::json;
@@ -206,7 +206,7 @@ pub(super) fn reacted(
         sender_timestamp_ms,
         key: carrier,
     } = reaction;
-    let target = key.id.map(MessageId::from);
+    let target = (key.id.map(MessageId::from), own(key.participant));
     let carrier = carrier.unwrap_or_default();
     let parts = Parts {
         id: carrier.id.clone().map(MessageId::from),
@@ -214,7 +214,7 @@ pub(super) fn reacted(
             remote_jid: carrier.remote_jid.or(key.remote_jid),
             ..carrier
         },
-        content: Some(about::reacted(target, text, true)),
+        content: Some(about::reacted(target, text, None, true)),
         occurred_at: sender_timestamp_ms,
         ..Parts::default()
     };

@@ -27,12 +27,30 @@ wire! {
         pub expiration: Option<i64> = int,
         /// Ad that led here.
         pub external_ad_reply "externalAdReply": Option<Box<ExternalAdReply<'a>>> = boxed,
+        /// Campaign system that the conversion is counted for.
+        pub conversion_source "conversionSource": Option<Cow<'a, str>> = text,
+        /// Where the chat was begun.
+        pub entry_point_conversion_source "entryPointConversionSource": Option<Cow<'a, str>> = text,
+        /// Channel that it was forwarded from.
+        pub forwarded_newsletter_message_info "forwardedNewsletterMessageInfo": Option<Box<ForwardedNewsletterMessageInfo<'a>>> = boxed,
+    }
+
+    /// Channel that a message was forwarded from.
+    pub struct ForwardedNewsletterMessageInfo<'a> {
+        /// Channel.
+        pub newsletter_jid "newsletterJid": Option<Cow<'a, str>> = id,
+        /// Its name.
+        pub newsletter_name "newsletterName": Option<Cow<'a, str>> = text,
+        /// Number of the message in the channel.
+        pub server_message_id "serverMessageId": Option<Cow<'a, str>> = id,
     }
 
     /// What stands beside a content: keys of devices, and the album it belongs to.
     pub struct MessageContextInfo<'a> {
         /// Message that this one belongs to.
         pub message_association "messageAssociation": Option<Box<MessageAssociation<'a>>> = boxed,
+        /// Seconds until a pin ends.
+        pub message_add_on_duration_in_secs "messageAddOnDurationInSecs": Option<i64> = int,
     }
 
     /// Message that another one belongs to.

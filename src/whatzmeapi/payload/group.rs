@@ -30,6 +30,12 @@ wire! {
         pub subject: Option<Cow<'a, str>> = text,
         /// Description of the group.
         pub desc: Option<Cow<'a, str>> = text,
+        /// Only admins write.
+        pub announce: Option<bool> = flag,
+        /// Only admins change the group.
+        pub restrict: Option<bool> = flag,
+        /// Members.
+        pub size: Option<i64> = int,
     }
 
     /// `call`.
@@ -48,5 +54,7 @@ wire! {
         pub is_video "isVideo": Option<bool> = flag,
         /// To a group.
         pub is_group "isGroup": Option<bool> = flag,
+        /// Group that is called.
+        pub group_jid "groupJid": Option<Cow<'a, str>> = id,
     }
 }

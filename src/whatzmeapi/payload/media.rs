@@ -45,6 +45,10 @@ wire! {
         pub file_name "fileName": Option<Cow<'a, str>> = text,
         /// Name of a pack of stickers.
         pub name: Option<Cow<'a, str>> = text,
+        /// Who made a pack of stickers.
+        pub publisher: Option<Cow<'a, str>> = text,
+        /// Stickers of a pack.
+        pub stickers: Option<RawSlice<'a>> = raw,
         /// Title of a document.
         pub title: Option<Cow<'a, str>> = text,
         /// Pages of a document.

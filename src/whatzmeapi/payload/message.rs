@@ -106,5 +106,7 @@ wire! {
         pub pn: Option<Cow<'a, str>> = id,
         /// User name.
         pub username: Option<Cow<'a, str>> = text,
+        /// `admin` or `superadmin`; `null` for others.
+        pub admin: Option<Cow<'a, str>> = text,
     }
 }

@@ -27,17 +27,18 @@ pub use self::commerce::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
 };
 pub use self::context::{
-    ContextInfo, ExternalAdReply, MessageAssociation, MessageContextInfo, Wrapper,
+    ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
+    MessageContextInfo, Wrapper,
 };
 pub use self::envelope::{Data, Instance, Payload, Probe};
 pub use self::group::{CallUpdate, GroupChange};
 pub use self::media::{AlbumMessage, Buffer, ExtendedTextMessage, MediaMessage};
 pub use self::message::{GroupParticipant, Key, WebMessage};
 pub use self::offered::{
-    ButtonText, ButtonsMessage, FourRowTemplate, HighlyStructuredMessage, HydratedButton,
-    HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection, ListedProduct,
-    NativeFlowButton, NativeFlowMessage, NativeFlowParams, OfferedButton, ProductListInfo,
-    ProductSection, TemplateButton, TemplateMessage, Titled,
+    ButtonText, ButtonsMessage, CarouselMessage, FourRowTemplate, HighlyStructuredMessage,
+    HydratedButton, HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection,
+    ListedProduct, NativeFlowButton, NativeFlowMessage, NativeFlowParams, OfferedButton,
+    ProductListInfo, ProductSection, TemplateButton, TemplateMessage, Titled,
 };
 pub use self::outgoing::{InvalidRecipient, OutgoingBody, OutgoingText, OutgoingType};
 pub use self::place::{ContactMessage, ContactsArrayMessage, LocationMessage};

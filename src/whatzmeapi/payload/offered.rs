@@ -152,6 +152,10 @@ wire! {
 
     /// `highlyStructuredMessage`: the older form of templates.
     pub struct HighlyStructuredMessage<'a> {
+        /// Namespace that the name belongs to.
+        pub namespace: Option<Cow<'a, str>> = text,
+        /// What stands in for the placeholders.
+        pub params: Vec<Cow<'a, str>> = texts,
         /// Name of the template.
         pub element_name "elementName": Option<Cow<'a, str>> = text,
         /// Language of the template.
@@ -170,7 +174,7 @@ wire! {
         pub footer: Option<Titled<'a>> = object,
         /// Buttons.
         pub native_flow_message "nativeFlowMessage": Option<NativeFlowMessage<'a>> = object,
-        /// Cards.
+        /// Cards: a [`CarouselMessage`].
         pub carousel_message "carouselMessage": Option<RawSlice<'a>> = raw,
         /// Shop.
         pub shop_storefront_message "shopStorefrontMessage": Option<RawSlice<'a>> = raw,
@@ -178,6 +182,12 @@ wire! {
         pub collection_message "collectionMessage": Option<RawSlice<'a>> = raw,
         /// What it refers to.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// Cards, each of them an [`InteractiveMessage`].
+    pub struct CarouselMessage<'a> {
+        /// Cards.
+        pub cards: Vec<RawSlice<'a>> = items,
     }
 
     /// Header, body or footer.

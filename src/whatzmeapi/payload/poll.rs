@@ -25,6 +25,8 @@ wire! {
     pub struct PollOption<'a> {
         /// Text.
         pub option_name "optionName": Option<Cow<'a, str>> = text,
+        /// Votes for it, in a result.
+        pub option_vote_count "optionVoteCount": Option<i64> = int,
     }
 
     /// `pollUpdateMessage`: an answer to a poll.
@@ -87,6 +89,8 @@ wire! {
         pub key: Option<Key<'a>> = object,
         /// `CANCEL` 1.
         pub edit_type "editType": Option<Cow<'a, str>> = id,
+        /// `VOICE` 1 or `VIDEO` 2.
+        pub call_type "callType": Option<Cow<'a, str>> = id,
         /// What it is called.
         pub title: Option<Cow<'a, str>> = text,
         /// Begin.
