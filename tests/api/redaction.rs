@@ -42,6 +42,8 @@ const SHOWN: &[(&str, &str)] = &[
          highlyStructuredMessage.fallbackLg hydratedTemplate.templateId \
          newsletterAdminInviteMessage.newsletterJid \
          newsletterFollowerInviteMessageV2.newsletterJid parentMessageKey.id \
+         forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
+         content.namespace highlyStructuredMessage.namespace template.namespace \
          pollUpdateMessageKey.id quickReplyButton.id requestMessageKey.id rows.rowId \
          targetMessageKey.id action.name message_echoes.id refunds.id reply.id rows.id \
          template.id template.name voice.id",
@@ -66,6 +68,7 @@ const SHOWN: &[(&str, &str)] = &[
          contacts.origin mediaType media_type mime_type mimetype online_extra_info \
          amount.value error.code language.code messages.origin pricing.pricing_type \
          product_items.item_price product_items.quantity refunds.speed_processed \
+         contextInfo.conversionSource contextInfo.entryPointConversionSource \
          unsupported.raw_type pricing_model requestPaymentMessage.currencyCodeIso4217 response_source totalCurrencyCode whatsapp_extra_info",
     ),
     (

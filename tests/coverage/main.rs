@@ -44,7 +44,7 @@ const HELD: &[Held] = &[
     Held {
         provider: Provider::Meta,
         floor: 0.97,
-        strict: false,
+        strict: true,
     },
     Held {
         provider: Provider::Engage,
@@ -53,8 +53,8 @@ const HELD: &[Held] = &[
     },
     Held {
         provider: Provider::WhatzMeApi,
-        floor: 0.92,
-        strict: false,
+        floor: 0.97,
+        strict: true,
     },
     Held {
         provider: Provider::Cooby,
