@@ -46,6 +46,18 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    /// The item itself cannot be read as an object.
+    pub(crate) fn unreadable(error: Error) -> Self {
+        Self {
+            place: "",
+            reason: match error.fault {
+                Fault::Envelope => "expected an object",
+                Fault::TooManyItems => "more elements than its size allows",
+                _ => "text that cannot be decoded",
+            },
+        }
+    }
+
     /// The object that the item's type promises is missing, or no object.
     pub(crate) fn no_object(place: &'static str) -> Self {
         Self {
@@ -155,14 +167,7 @@ impl Delivery<'_> {
         let mut item = item;
         let read = match json::read(item.slice) {
             Ok(wire) => event(self, wire, &mut item),
-            Err(error) => Err(Problem {
-                place: "",
-                reason: match error.fault {
-                    Fault::Envelope => "expected an object",
-                    Fault::TooManyItems => "more elements than its size allows",
-                    _ => "text that cannot be decoded",
-                },
-            }),
+            Err(error) => Err(Problem::unreadable(error)),
         };
         match read {
             Ok(event) => self.push(event),

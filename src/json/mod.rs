@@ -69,11 +69,21 @@ pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<
     reader.finish()
 }
 
+/// Reads a part of the body with one getter, on its own.
+///
+/// The part was passed over once already, so it can be read; what the getter finds no sense in is absent.
+pub(crate) fn get_from<'a, T: Default>(
+    part: RawSlice<'a>,
+    getter: impl FnOnce(&mut Reader<'a>, &mut T) -> Result<()>,
+) -> T {
+    let mut into = T::default();
+    let _ = getter(&mut Reader::new(part), &mut into);
+    into
+}
+
 /// Reads a part of the body as a text; `None` where it is none.
 pub(crate) fn text(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
-    let mut text = None;
-    get::text(&mut Reader::new(part), &mut text).ok()?;
-    text
+    get_from(part, get::text)
 }
 
 /// Why a body was not even begun.

@@ -93,7 +93,7 @@ fn flow(reply: NfmReply<'_>) -> Content {
     Content::FlowReply(Box::new(FlowReply {
         name: own(name),
         body: own(body),
-        response: response_json.and_then(json_text),
+        response: response_json.map(json_text),
     }))
 }
 
@@ -103,7 +103,7 @@ fn address(reply: NfmReply<'_>) -> Content {
         body,
         response_json,
     } = reply;
-    let response = response_json.and_then(json_text);
+    let response = response_json.map(json_text);
     let parts: payload::AddressResponse<'_> = response
         .as_deref()
         .and_then(|text| json::read(RawSlice::new(text.trim(), 0)).ok())
@@ -121,10 +121,9 @@ fn address(reply: NfmReply<'_>) -> Content {
 }
 
 /// A JSON document inside a string, or the document itself where a relay unpacked it.
-pub(super) fn json_text(part: RawSlice<'_>) -> Option<String> {
-    let mut text = None;
-    json::get::body(&mut json::Reader::new(part), &mut text).ok()?;
-    Some(text.map_or_else(|| part.as_str().to_owned(), Cow::into_owned))
+pub(super) fn json_text(part: RawSlice<'_>) -> String {
+    let text = json::get_from(part, json::get::body);
+    text.map_or_else(|| part.as_str().to_owned(), Cow::into_owned)
 }
 
 fn texts_by_key(part: RawSlice<'_>) -> json::Result<BTreeMap<String, String>> {

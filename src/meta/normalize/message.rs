@@ -22,8 +22,8 @@ pub(super) fn push<'a>(
 ) {
     let mut item = item;
     let mut message = Message::default();
-    if json::fill(&mut message, item.slice).is_err() {
-        return delivery.malformed(scope, "", item, None, &Problem::no_object(""));
+    if let Err(error) = json::fill(&mut message, item.slice) {
+        return delivery.malformed(scope, "", item, None, &Problem::unreadable(error));
     }
     let (kind, at) = (kind(&message), message.timestamp);
     match event(

@@ -256,11 +256,8 @@ fn section(section: RequestSection<'_>) -> Section {
         rows,
         product_items,
     } = section;
-    let mut products = Vec::new();
-    if let Some(list) = product_items {
-        // What is no list names no product.
-        let _ = json::get::items(&mut json::Reader::new(list), &mut products);
-    }
+    let products: Vec<_> =
+        product_items.map_or_else(Vec::new, |list| json::get_from(list, json::get::items));
     let product = |part: RawSlice<'_>| {
         let product: Product<'_> = json::read(part).ok()?;
         Some(listed(product.product_retailer_id))
@@ -315,9 +312,7 @@ fn template(request: &mut Request<'_>) -> Read {
 
 /// Texts that stand in for the placeholders; files and other values are passed over.
 fn texts(components: RawSlice<'_>) -> Vec<String> {
-    let mut parts = Vec::new();
-    // What is no list has no values.
-    let _ = json::get::items(&mut json::Reader::new(components), &mut parts);
+    let parts: Vec<_> = json::get_from(components, json::get::items);
     let lines = parts.into_iter().filter_map(|part| {
         let component: RequestComponent<'_> = json::read(part).ok()?;
         Some(component.parameters)

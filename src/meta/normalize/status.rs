@@ -203,7 +203,7 @@ fn payment(payment: Payment<'_>) -> event::PaymentStatus {
     ];
     let pass_through: BTreeMap<String, String> = passed
         .into_iter()
-        .filter_map(|(key, part)| Some((key.to_owned(), json_text(part?)?)))
+        .filter_map(|(key, part)| Some((key.to_owned(), json_text(part?))))
         .filter(|(_, text)| !text.is_empty())
         .collect();
     event::PaymentStatus {

@@ -19,9 +19,7 @@ pub(super) fn base64(part: RawSlice<'_>) -> Option<String> {
     if part.as_str().starts_with('[') {
         return encoded(&listed(part)?);
     }
-    let mut text = None;
-    json::get::id(&mut Reader::new(part), &mut text).ok()?;
-    let text = text?;
+    let text = json::get_from(part, json::get::id)?;
     if Base64::decode_vec(&text).is_ok() {
         return Some(text.into_owned());
     }

@@ -1,11 +1,9 @@
 //! Groups: what happens to them and to their members.
 
-use std::borrow::Cow;
-
 use super::{Batch, party};
 use crate::delivery::{Delivery, Item, Problem, own};
 use crate::event::{Event, EventMeta, GroupUpdate, Party};
-use crate::json::{self, Reader};
+use crate::json;
 use crate::types::{Raw, RawSlice};
 use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
 
@@ -108,9 +106,8 @@ fn value(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
     if part.is_object() {
         return person(json::read(part).ok()?);
     }
-    let mut address: Option<Cow<'_, str>> = None;
-    json::get::id(&mut Reader::new(part), &mut address).ok()?;
-    Some(party::party(&address?, &[], &[number]))
+    let address = json::get_from(part, json::get::id)?;
+    Some(party::party(&address, &[], &[number]))
 }
 
 /// A member: an address, or JSON that holds one. 7.x.

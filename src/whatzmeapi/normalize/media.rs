@@ -6,15 +6,13 @@ use super::poll::count;
 use crate::delivery::{Problem, own};
 use crate::event::Content;
 use crate::event::content::{Album, LinkPreview, Media, MediaEncryption, Text};
-use crate::json::{self, Reader};
+use crate::json;
 use crate::whatzmeapi::payload::{AlbumMessage, ExtendedTextMessage, MediaMessage};
 
 /// `conversation` is a text, `extendedTextMessage` an object; `CodeChat` makes an object of both.
 pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
     if !part.slice.is_object() {
-        let mut body = None;
-        // The part was passed over once already, so it can be read.
-        let _ = json::get::body(&mut Reader::new(part.slice), &mut body);
+        let body = json::get_from(part.slice, json::get::body);
         let body = body.ok_or(Problem::no_value(part.place))?.into_owned();
         return Ok(Content::Text(Text {
             body,

@@ -31,7 +31,7 @@ use self::lists::Lists;
 use super::payload::{Instance, Payload};
 use crate::delivery::{Delivery, Item, Scope, own};
 use crate::event::{Account, ErrorDetail, Failure, Origin, Party};
-use crate::json::{self, Reader};
+use crate::json;
 use crate::types::{Jid, PhoneNumber, RawSlice};
 
 /// What the items of one delivery have in common.
@@ -184,9 +184,7 @@ fn instance_name(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
         let Instance { name, id } = json::read(part).ok()?;
         return name.or(id);
     }
-    let mut name = None;
-    json::get::id(&mut Reader::new(part), &mut name).ok()?;
-    name
+    json::get_from(part, json::get::id)
 }
 
 impl Batch<'_> {

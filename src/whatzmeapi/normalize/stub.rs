@@ -6,7 +6,7 @@ use super::group;
 use crate::delivery::{Delivery, own};
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
 use crate::event::{Content, Event, EventMeta, GroupUpdate, Party};
-use crate::json::{self, Reader};
+use crate::json;
 use crate::types::{MessageId, RawSlice};
 use crate::whatzmeapi::payload::Key;
 
@@ -175,12 +175,7 @@ pub(super) fn group(
 
 /// Parameters are texts; anything else is passed over.
 pub(super) fn texts(parameters: Option<RawSlice<'_>>) -> Vec<Cow<'_, str>> {
-    let mut texts = Vec::new();
-    if let Some(parameters) = parameters {
-        // The part was passed over once already, so it can be read.
-        let _ = json::get::texts(&mut Reader::new(parameters), &mut texts);
-    }
-    texts
+    parameters.map_or_else(Vec::new, |part| json::get_from(part, json::get::texts))
 }
 
 #[cfg(test)]
