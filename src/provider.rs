@@ -46,7 +46,7 @@ macro_rules! providers {
             ///
             /// let provider: Provider = "partner".parse()?;
             /// let events = provider.parse(r#"{"status":"OK","event":"builder","builderID":611}"#)?;
-            /// assert_eq!(events[0].kind(), "builder");
+            /// assert_eq!(events[0].kind(), "partner_builder");
             /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn parse(self, body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {

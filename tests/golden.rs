@@ -539,10 +539,27 @@ cases! {
     ]
 }
 
-fn folder(provider: &str) -> PathBuf {
+const FIXTURES: &str = "fixtures";
+
+const GOLDENS: &str = "tests/golden";
+
+fn folder(of: &str, provider: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
+        .join(of)
         .join(provider)
+}
+
+/// The cases that a folder has a file for.
+fn cases_in(folder: &Path) -> BTreeSet<String> {
+    let mut cases = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        match name.strip_suffix(".json") {
+            Some(case) => drop(cases.insert(case.to_owned())),
+            None => assert_eq!(name, "SOURCES.md", "a stray file in {}", folder.display()),
+        }
+    }
+    cases
 }
 
 /// What a body gives, as the golden shows it: its events, or the error.
@@ -556,10 +573,9 @@ fn golden(provider: Provider, body: &[u8]) -> String {
 }
 
 fn check(provider: &str, case: &str) {
-    let folder = folder(provider);
-    let body = fs::read(folder.join(format!("{case}.json"))).unwrap();
+    let body = fs::read(folder(FIXTURES, provider).join(format!("{case}.json"))).unwrap();
     let actual = golden(provider.parse().unwrap(), &body);
-    let path = folder.join(format!("{case}.expected.json"));
+    let path = folder(GOLDENS, provider).join(format!("{case}.json"));
     if env::var_os("BLESS").is_some() {
         fs::write(&path, &actual).unwrap();
     }
@@ -576,21 +592,11 @@ fn check(provider: &str, case: &str) {
 fn every_fixture_has_a_case_a_golden_and_a_row_in_sources() {
     for (provider, cases) in CASES {
         let listed: BTreeSet<String> = cases.iter().map(|case| (*case).to_owned()).collect();
-        let mut bodies = BTreeSet::new();
-        let mut goldens = BTreeSet::new();
-        for file in fs::read_dir(folder(provider)).unwrap() {
-            let name = file.unwrap().file_name().into_string().unwrap();
-            if let Some(case) = name.strip_suffix(".expected.json") {
-                goldens.insert(case.to_owned());
-            } else if let Some(case) = name.strip_suffix(".json") {
-                bodies.insert(case.to_owned());
-            } else {
-                assert_eq!(name, "SOURCES.md", "a stray file in {provider}");
-            }
-        }
+        let bodies = cases_in(&folder(FIXTURES, provider));
+        let goldens = cases_in(&folder(GOLDENS, provider));
         assert_eq!(listed, bodies, "cases and fixtures of {provider}");
         assert_eq!(goldens, bodies, "goldens and fixtures of {provider}");
-        let sources = fs::read_to_string(folder(provider).join("SOURCES.md")).unwrap();
+        let sources = fs::read_to_string(folder(FIXTURES, provider).join("SOURCES.md")).unwrap();
         for case in &bodies {
             let row = format!("| {case}.json |");
             assert_eq!(
@@ -609,16 +615,15 @@ fn every_fixture_has_a_case_a_golden_and_a_row_in_sources() {
 }
 
 #[test]
-fn every_golden_reads_back_as_the_events_it_came_from() {
+fn events_read_back_as_they_were_written() {
     for (provider, cases) in CASES {
         for case in *cases {
-            let body = fs::read(folder(provider).join(format!("{case}.json"))).unwrap();
+            let body = fs::read(folder(FIXTURES, provider).join(format!("{case}.json"))).unwrap();
             let Ok(events) = provider.parse::<Provider>().unwrap().parse(body) else {
                 continue;
             };
-            let golden = folder(provider).join(format!("{case}.expected.json"));
-            let read: Vec<Event> =
-                serde_json::from_str(&fs::read_to_string(golden).unwrap()).unwrap();
+            let written = serde_json::to_string(&events).unwrap();
+            let read: Vec<Event> = serde_json::from_str(&written).unwrap();
             assert_eq!(read, events, "{provider}/{case}");
         }
     }

@@ -24,7 +24,7 @@ pub use self::message::{
     Channel, Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
 };
 pub use self::meta::{Account, ErrorDetail, EventMeta, Party};
-pub use self::partner::{Builder, DailyLimit, Line, Online};
+pub use self::partner::{DailyLimit, PartnerBuilder, PartnerOnline, PartnerWhatsapp};
 pub use self::status::{
     Campaign, Conversation, MessageStatus, PaymentStatus, Pricing, Refund, StatusUpdate,
 };
@@ -113,11 +113,11 @@ events! {
     /// A click, a lead or a purchase. Sent by Meta.
     Conversion(Conversion) = "conversion",
     /// A WhatsApp number was onboarded or changed. Sent by Partner.
-    Line(Line) = "line",
+    PartnerWhatsapp(PartnerWhatsapp) = "partner_whatsapp",
     /// A builder changed. Sent by Partner.
-    Builder(Builder) = "builder",
+    PartnerBuilder(PartnerBuilder) = "partner_builder",
     /// An omnichannel account changed. Sent by Partner.
-    Online(Online) = "online",
+    PartnerOnline(PartnerOnline) = "partner_online",
     /// An error that belongs to no message. Sent by Meta and WhatzMeAPI.
     Failure(Failure) = "failure",
     /// An item of a type this version does not know. Sent by all.

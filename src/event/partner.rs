@@ -6,7 +6,7 @@ use crate::types::{Code, PhoneNumber, Raw};
 
 model! {
     /// A WhatsApp number was onboarded or changed. Sent by Partner.
-    pub struct Line {
+    pub struct PartnerWhatsapp {
         /// What every event has.
         pub meta: EventMeta,
         /// Number, as received. May be a temporary one, so join by `reference`.
@@ -15,7 +15,7 @@ model! {
         pub reference: Option<String>,
         /// What happened: Partner's `whatsapp_extra_info`.
         pub code: Option<Code>,
-        /// Limit of conversations a day, in the provider's notation: see [`Line::daily_conversations`].
+        /// Limit of conversations a day, in the provider's notation: see [`PartnerWhatsapp::daily_conversations`].
         pub daily_limit: Option<Code>,
         /// Key of the number's API: a secret.
         pub api_key: Option<String> = secret,
@@ -26,7 +26,7 @@ model! {
     }
 
     /// A builder changed. Sent by Partner.
-    pub struct Builder {
+    pub struct PartnerBuilder {
         /// What every event has.
         pub meta: EventMeta,
         /// Id of the builder.
@@ -44,7 +44,7 @@ model! {
     }
 
     /// An omnichannel account changed. Sent by Partner.
-    pub struct Online {
+    pub struct PartnerOnline {
         /// What every event has.
         pub meta: EventMeta,
         /// Id of the account.
@@ -89,7 +89,7 @@ const LIMITS: &[(i64, &str, DailyLimit)] = &[
     (-1, "UNLIMITED", DailyLimit::Unlimited),
 ];
 
-impl Line {
+impl PartnerWhatsapp {
     /// Whether the code is one that carries a key and a limit: 1, 2 or 3.
     #[must_use]
     pub fn carries_api_key(&self) -> bool {
@@ -121,7 +121,7 @@ impl Line {
     ///
     /// let body = r#"{"event":"whatsapp","whatsapp_extra_info":1,"daily_limit":"TIER_1K"}"#;
     /// let events = partner::parse(body)?;
-    /// let Event::Line(line) = &events[0] else { panic!("not a line") };
+    /// let Event::PartnerWhatsapp(line) = &events[0] else { panic!("not a line") };
     /// assert_eq!(line.daily_conversations(), Some(DailyLimit::Conversations(1_000)));
     /// # Ok::<(), whatsapp_webhooks::ParseError>(())
     /// ```
@@ -145,10 +145,10 @@ mod tests {
     use super::*;
     use crate::{Event, partner};
 
-    fn line(keys: &str) -> Line {
+    fn line(keys: &str) -> PartnerWhatsapp {
         let body = format!(r#"{{"event":"whatsapp",{keys}}}"#);
         match partner::parse(body).unwrap().remove(0) {
-            Event::Line(line) => *line,
+            Event::PartnerWhatsapp(line) => *line,
             other => panic!("{other:?}"),
         }
     }

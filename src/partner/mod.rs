@@ -9,12 +9,12 @@
 //!
 //! | field | what is odd | what we do |
 //! |---|---|---|
-//! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | `Online`; the two and all other names are [`Event::Unknown`] |
+//! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | [`Event::PartnerOnline`]; the two and all other names are [`Event::Unknown`] |
 //! | `event` | any case; may be missing | the `*_extra_info` that is there tells it |
 //! | `*_extra_info` | codes whose meaning is not public | kept as they came: [`Code`](crate::types::Code) |
-//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came; see [`Line::daily_conversations`](crate::event::Line::daily_conversations) |
+//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came; see [`PartnerWhatsapp::daily_conversations`](crate::event::PartnerWhatsapp::daily_conversations) |
 //! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | `Debug` hides it; JSON and `raw` show it |
-//! | `whatsapp` | starts with 97257 while the onboarding is not finished, and is replaced later | join by `reference`; see [`Line::is_temporary`](crate::event::Line::is_temporary) |
+//! | `whatsapp` | starts with 97257 while the onboarding is not finished, and is replaced later | join by `reference`; see [`PartnerWhatsapp::is_temporary`](crate::event::PartnerWhatsapp::is_temporary) |
 //! | `builderID` `accountID` `agentID` `inboxID` | numbers here, texts on other pages | texts |
 //! | `*_reference` | may be missing, empty, or a number | text, where there is one |
 //! | `status` | always `OK`, and no status of a message | kept as `status` |
@@ -59,7 +59,7 @@ use crate::{Event, ParseError, Provider, delivery};
 /// let body = r#"{"status":"OK","event":"whatsapp","whatsapp":"972500000418",
 ///     "whatsapp_reference":"clinic-2041","whatsapp_extra_info":4}"#;
 /// let events = partner::parse(body)?;
-/// let Event::Line(line) = &events[0] else { panic!("not a line") };
+/// let Event::PartnerWhatsapp(line) = &events[0] else { panic!("not a line") };
 /// assert_eq!(line.reference.as_deref(), Some("clinic-2041"));
 /// assert!(!line.carries_api_key());
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())

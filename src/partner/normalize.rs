@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::payload::Payload;
 use crate::delivery::{Delivery, Scope, own};
-use crate::event::{Builder, Line, Online, Unknown};
+use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
 use crate::json;
 use crate::types::{Code, RawSlice};
 
@@ -81,7 +81,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
     } = payload;
     let status = own(status);
     match name {
-        Some(WHATSAPP) => delivery.push(Line {
+        Some(WHATSAPP) => delivery.push(PartnerWhatsapp {
             meta,
             id: own(whatsapp),
             reference: own(whatsapp_reference),
@@ -91,7 +91,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             status,
             raw,
         }),
-        Some(BUILDER) => delivery.push(Builder {
+        Some(BUILDER) => delivery.push(PartnerBuilder {
             meta,
             id: own(builder_id),
             reference: own(builder_reference),
@@ -100,7 +100,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             status,
             raw,
         }),
-        Some(ONLINE) => delivery.push(Online {
+        Some(ONLINE) => delivery.push(PartnerOnline {
             meta,
             id: own(account_id),
             reference: own(online_reference),
@@ -158,21 +158,21 @@ mod tests {
     #[test]
     fn the_name_counts_in_any_case_and_the_code_tells_a_missing_one() {
         for (body, kind, topic) in [
-            (r#"{"event":"Builder"}"#, "builder", "Builder"),
-            (r#"{"event":" online "}"#, "online", "online"),
+            (r#"{"event":"Builder"}"#, "partner_builder", "Builder"),
+            (r#"{"event":" online "}"#, "partner_online", "online"),
             (
                 r#"{"online_extra_info":null,"builder_extra_info":0}"#,
-                "builder",
+                "partner_builder",
                 "builder",
             ),
             (
                 r#"{"event":{},"whatsapp_extra_info":"new"}"#,
-                "line",
+                "partner_whatsapp",
                 "whatsapp",
             ),
             (
                 r#"{"event":"online","whatsapp_extra_info":1}"#,
-                "online",
+                "partner_online",
                 "online",
             ),
             (r#"{"event":"Package","data":{}}"#, "unknown", "Package"),
@@ -210,7 +210,7 @@ mod tests {
                 "whatsapp_apiKey":"hunter2"}"#,
         );
         assert!(!format!("{event:?}").contains("hunter2"));
-        let Event::Line(line) = event else {
+        let Event::PartnerWhatsapp(line) = event else {
             panic!("no line")
         };
         assert_eq!(line.code, Some(Code::Text("2".to_owned())));
@@ -222,7 +222,7 @@ mod tests {
     #[test]
     fn an_empty_code_is_none_and_an_odd_one_is_kept() {
         let code = |body| match event(body) {
-            Event::Online(online) => online.code,
+            Event::PartnerOnline(online) => online.code,
             other => panic!("{other:?}"),
         };
         assert_eq!(code(r#"{"event":"online","online_extra_info":""}"#), None);

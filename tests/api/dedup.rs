@@ -114,12 +114,14 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     (
         "partner/whatsapp_first",
-        &["partner:line::sha256:28b4a994dc397ee1c9016f9da1cfa1fc003a5e700d02642ae431aaf01b1d360d"],
+        &[
+            "partner:partner_whatsapp::sha256:28b4a994dc397ee1c9016f9da1cfa1fc003a5e700d02642ae431aaf01b1d360d",
+        ],
     ),
     (
         "partner/builder",
         &[
-            "partner:builder::sha256:d5ed166982ad2107dac899f6c2bb74520fda9186ecb9ca190b66f5b05823adc4",
+            "partner:partner_builder::sha256:d5ed166982ad2107dac899f6c2bb74520fda9186ecb9ca190b66f5b05823adc4",
         ],
     ),
 ];

@@ -30,7 +30,7 @@ const SYNONYMS: &[(&str, &str, &str)] = &[
     ("type", "groups_v4_invite", "group_invite"),
     ("type", "ciphertext", "undecryptable"),
     ("type", "button", "button_reply"),
-    ("event", "whatsapp", "line"),
+    ("event", "whatsapp", "partner_whatsapp"),
     ("status", "server_ack", "sent"),
     ("status", "delivery_ack", "delivered"),
     ("status", "error", "failed"),

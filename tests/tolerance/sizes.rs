@@ -1,15 +1,11 @@
 //! Depth and size: no stack overflow, no work that grows faster than the body.
 
 use std::thread;
-use std::time::{Duration, Instant};
 
 use whatsapp_webhooks::{Event, ParseErrorKind, Provider, meta};
 
 use crate::bodies::{body_of, id_of, messages, only, read, refused, text};
 use crate::support::written;
-
-/// A ten times generous ceiling for what takes some ten milliseconds.
-const AT_ONCE: Duration = Duration::from_millis(500);
 
 fn nested(open: &str, close: &str, levels: usize) -> String {
     format!("{}1{}", open.repeat(levels), close.repeat(levels))
@@ -127,7 +123,7 @@ fn edits_of_edits_and_wrappers_of_wrappers_are_read_to_any_depth() {
 }
 
 #[test]
-fn a_mebibyte_of_brackets_is_refused_at_once() {
+fn a_mebibyte_of_brackets_is_refused() {
     for piece in [
         "[",
         r#"{"a":"#,
@@ -144,13 +140,7 @@ fn a_mebibyte_of_brackets_is_refused_at_once() {
             messages(&text("a", "")).replace(r#""hi""#, &body),
         ] {
             for provider in Provider::ALL {
-                let began = Instant::now();
                 let error = provider.parse(body.clone()).unwrap_err();
-                assert!(
-                    began.elapsed() < AT_ONCE * 2,
-                    "{provider} {piece}: {:?}",
-                    began.elapsed()
-                );
                 assert_eq!(error.body.as_bytes(), body.as_bytes());
             }
         }
@@ -170,23 +160,17 @@ fn a_mebibyte_of_lists_in_lists_is_no_delivery_or_one_item() {
 }
 
 #[test]
-fn hundreds_of_thousands_of_empty_items_are_refused_at_once() {
+fn hundreds_of_thousands_of_empty_items_are_refused() {
     let count = 262_144;
     for item in ["{}", "1", "[]", "null"] {
         let items = vec![item; count].join(",");
         for key in ["messages", "statuses", "errors", "contacts"] {
-            let began = Instant::now();
             let body = crate::bodies::value(&format!(r#""{key}":[{items}]"#));
             match meta::parse(body) {
                 // Only people who are objects are anybody.
                 Ok(events) => assert!(key == "contacts" && events.len() == 1, "{key} {item}"),
                 Err(error) => assert_eq!(error.kind, ParseErrorKind::TooManyItems, "{key} {item}"),
             }
-            assert!(
-                began.elapsed() < AT_ONCE * 4,
-                "{key} {item}: {:?}",
-                began.elapsed()
-            );
         }
         for body in [
             format!(r#"{{"object":"whatsapp_business_account","entry":[{items}]}}"#),
@@ -213,9 +197,7 @@ fn hundreds_of_thousands_of_keys_are_passed_over() {
         let keys: String = (0..262_144)
             .map(|n| format!(r#","{}":0"#, key(n)))
             .collect();
-        let began = Instant::now();
         let event = only(messages(&text("a", &keys)));
-        assert!(began.elapsed() < AT_ONCE * 4, "{:?}", began.elapsed());
         assert_eq!(body_of(&event), "hi");
     }
 }
@@ -244,10 +226,8 @@ fn texts_names_and_ids_of_megabytes_are_delivered() {
 }
 
 #[test]
-fn the_place_of_an_error_after_a_mebibyte_of_lines_is_found_at_once() {
+fn the_place_of_an_error_after_a_mebibyte_of_lines_is_found() {
     let body = format!("{}{{oops", "\n".repeat(1 << 20));
-    let began = Instant::now();
     let error = meta::parse(body).unwrap_err();
-    assert!(began.elapsed() < AT_ONCE, "{:?}", began.elapsed());
     assert_eq!((error.line, error.column), ((1 << 20) + 1, 2));
 }

@@ -67,9 +67,9 @@ const TYPES: &[(&str, Maker)] = &[
         }))
     }),
     ("list", |_, parts| {
-        let text = parts.written();
+        let body = parts.written();
         Content::List(Box::new(List {
-            text,
+            body,
             ..List::default()
         }))
     }),
@@ -186,7 +186,7 @@ impl<'a> Parts<'a> {
 fn interactive(word: &str, parts: &Parts<'_>) -> Content {
     Content::Interactive(Box::new(Interactive {
         kind: Some(word.to_owned()),
-        text: parts.written(),
+        body: parts.written(),
         ..Interactive::default()
     }))
 }

@@ -114,13 +114,13 @@ content! {
     /// An invitation to a group or channel. Sent by WhatzMeAPI and Cooby.
     GroupInvite(Box<GroupInvite>) = "group_invite", text: |invite| invite.caption.as_deref();
     /// Buttons that were offered. Sent by Meta (`standby`) and WhatzMeAPI.
-    Buttons(Box<Buttons>) = "buttons", text: |offer| offer.text.as_deref();
+    Buttons(Box<Buttons>) = "buttons", text: |offer| offer.body.as_deref();
     /// A list that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
-    List(Box<List>) = "list", text: |offer| offer.text.as_deref();
+    List(Box<List>) = "list", text: |offer| offer.body.as_deref();
     /// A template that was sent. Sent by Meta (`standby`) and WhatzMeAPI.
-    Template(Box<Template>) = "template", text: |offer| offer.text.as_deref();
+    Template(Box<Template>) = "template", text: |offer| offer.body.as_deref();
     /// Another interactive message that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
-    Interactive(Box<Interactive>) = "interactive", text: |offer| offer.text.as_deref();
+    Interactive(Box<Interactive>) = "interactive", text: |offer| offer.body.as_deref();
     /// A payment, or a request for one. Sent by WhatzMeAPI and Cooby.
     Payment(Box<Payment>) = "payment", text: |payment| payment.note.as_deref();
     /// A call, as the chat shows it. Sent by WhatzMeAPI and Cooby.

@@ -12,7 +12,7 @@ model! {
         /// Picture, video or file above the text. Meta (`standby`).
         pub attachment: Option<Box<Content>>,
         /// Text.
-        pub text: Option<String> = text,
+        pub body: Option<String> = text,
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.
@@ -41,9 +41,9 @@ model! {
     #[derive(Default)]
     pub struct List {
         /// Line above the text.
-        pub title: Option<String> = text,
+        pub header: Option<String> = text,
         /// Text.
-        pub text: Option<String> = text,
+        pub body: Option<String> = text,
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Label of the button that opens the list.
@@ -89,9 +89,9 @@ model! {
         #[serde(default)]
         pub parameters: Vec<String> = text,
         /// Line above the text.
-        pub title: Option<String> = text,
+        pub header: Option<String> = text,
         /// Text.
-        pub text: Option<String> = text,
+        pub body: Option<String> = text,
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.
@@ -105,13 +105,13 @@ model! {
         /// Provider's word for it: `native_flow`, `carousel` …
         pub kind: Option<String>,
         /// Line above the text.
-        pub title: Option<String> = text,
+        pub header: Option<String> = text,
         /// Second line above the text.
         pub subtitle: Option<String> = text,
         /// Picture, video or file above the text. Meta (`standby`).
         pub attachment: Option<Box<Content>>,
         /// Text.
-        pub text: Option<String> = text,
+        pub body: Option<String> = text,
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.

@@ -182,22 +182,22 @@ fn interactive(request: &mut Request<'_>) -> Read {
         Some("button") => Content::Buttons(Box::new(Buttons {
             header,
             attachment,
-            text: body,
+            body,
             footer,
             buttons: buttons.into_iter().map(self::button).collect(),
         })),
         Some("list") => Content::List(Box::new(List {
-            title: header,
-            text: body,
+            header,
+            body,
             footer,
             button: own(button),
             sections: sections.into_iter().map(section).collect(),
         })),
         _ => Content::Interactive(Box::new(Interactive {
             kind: own(r#type),
-            title: header,
+            header,
             attachment,
-            text: body,
+            body,
             footer,
             buttons: named(name, parameters)
                 .into_iter()

@@ -27,7 +27,7 @@ pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(Content::Buttons(Box::new(Buttons {
         header: own(text),
         attachment: None,
-        text: own(content_text),
+        body: own(content_text),
         footer: own(footer_text),
         buttons: buttons.into_iter().map(button).collect(),
     })))
@@ -82,8 +82,8 @@ pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
     };
     let products = product_list_info.unwrap_or_default().product_sections;
     Ok(Content::List(Box::new(List {
-        title: own(title),
-        text: own(description),
+        header: own(title),
+        body: own(description),
         footer: own(footer_text),
         button: own(button_text),
         sections: (sections.into_iter().map(section))
@@ -147,8 +147,8 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
         language: own(fallback_lg),
         namespace: own(namespace),
         parameters: params.into_iter().map(Cow::into_owned).collect(),
-        title: own(hydrated_title_text),
-        text: own(hydrated_content_text),
+        header: own(hydrated_title_text),
+        body: own(hydrated_content_text),
         footer: own(hydrated_footer_text),
         buttons: hydrated_buttons.into_iter().map(hydrated_button).collect(),
     }))
@@ -238,9 +238,9 @@ fn shown(message: InteractiveMessage<'_>) -> Interactive {
     let buttons = native_flow_message.unwrap_or_default().buttons;
     Interactive {
         kind: kind.map(|(kind, _)| kind.to_owned()),
-        title: own(header.title),
+        header: own(header.title),
         subtitle: own(header.subtitle),
-        text: own(body.and_then(|body| body.text)),
+        body: own(body.and_then(|body| body.text)),
         footer: own(footer.and_then(|footer| footer.text)),
         buttons: buttons.into_iter().map(flow_button).collect(),
         ..Interactive::default()
