@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::ParseError;
 use crate::event::Event;
-use crate::types::RawSlice;
+use crate::marks::Marks;
 use crate::{cooby, engage, json, meta, partner, whatzmeapi};
 
 macro_rules! providers {
@@ -56,9 +56,9 @@ macro_rules! providers {
             }
 
             /// Whether the top level of a delivery has the marks of this provider.
-            fn claims(self, marks: &Marks<'_>) -> bool {
+            fn fits(self, marks: &Marks<'_>) -> bool {
                 match self {
-                    $(Self::$variant => $module::claims(marks),)*
+                    $(Self::$variant => $module::fits(marks),)*
                 }
             }
         }
@@ -76,48 +76,6 @@ providers! {
     Cooby = "cooby", cooby;
     /// Partner by 99digital: onboarding events.
     Partner = "partner", partner;
-}
-
-json::wire! {
-    /// The keys at the top level of a body that tell providers apart.
-    pub(crate) struct Marks<'a> {
-        /// Meta.
-        pub object: Option<RawSlice<'a>> = raw,
-        /// Meta.
-        pub entry: Option<RawSlice<'a>> = raw,
-        /// WhatzMeAPI and Partner.
-        pub event: Option<std::borrow::Cow<'a, str>> = text,
-        /// WhatzMeAPI.
-        pub messages: Option<RawSlice<'a>> = raw,
-        /// WhatzMeAPI.
-        pub statuses: Option<RawSlice<'a>> = raw,
-        /// WhatzMeAPI.
-        pub data: Option<RawSlice<'a>> = raw,
-        /// Engage.
-        pub event_name: Option<RawSlice<'a>> = raw,
-        /// Engage.
-        pub message_id: Option<RawSlice<'a>> = raw,
-        /// Engage.
-        pub message_status: Option<RawSlice<'a>> = raw,
-        /// Engage.
-        pub campaign: Option<RawSlice<'a>> = raw,
-        /// Cooby.
-        pub direction: Option<RawSlice<'a>> = raw,
-        /// Cooby.
-        pub message: Option<RawSlice<'a>> = raw,
-        /// Cooby.
-        pub chat_id: Option<RawSlice<'a>> = raw,
-        /// Cooby.
-        pub chatid: Option<RawSlice<'a>> = raw,
-        /// Cooby.
-        pub user_phone: Option<RawSlice<'a>> = raw,
-        /// Partner.
-        pub whatsapp_extra_info: Option<RawSlice<'a>> = raw,
-        /// Partner.
-        pub builder_extra_info: Option<RawSlice<'a>> = raw,
-        /// Partner.
-        pub online_extra_info: Option<RawSlice<'a>> = raw,
-    }
 }
 
 impl Provider {
@@ -146,7 +104,7 @@ impl Provider {
             if marks.event.as_deref().is_some_and(partner::is_siblings) {
                 return Ok(None);
             }
-            let mut claimants = Self::ALL.iter().filter(|provider| provider.claims(&marks));
+            let mut claimants = Self::ALL.iter().filter(|provider| provider.fits(&marks));
             Ok(claimants
                 .next()
                 .copied()

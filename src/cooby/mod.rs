@@ -63,8 +63,8 @@ use bytes::Bytes;
 
 #[cfg(feature = "verify")]
 pub use self::verify::Endpoint;
-use crate::provider::Marks;
-use crate::{Event, ParseError, Provider, delivery};
+use crate::marks::Marks;
+use crate::{Event, ParseError, Provider, collector};
 
 /// Reads one delivery.
 ///
@@ -87,11 +87,11 @@ use crate::{Event, ParseError, Provider, delivery};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
-    delivery::parse(Provider::Cooby, &body.into(), normalize::events)
+    collector::parse(Provider::Cooby, &body.into(), normalize::events)
 }
 
 /// Whether a body with these marks is this provider's.
-pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let another = marks.object.is_some()
         || marks.entry.is_some()
         || marks.event.is_some()

@@ -40,8 +40,8 @@ use bytes::Bytes;
 
 #[cfg(feature = "verify")]
 pub use self::verify::Endpoint;
-use crate::provider::Marks;
-use crate::{Event, ParseError, Provider, delivery};
+use crate::marks::Marks;
+use crate::{Event, ParseError, Provider, collector};
 
 /// Reads one delivery.
 ///
@@ -59,11 +59,11 @@ use crate::{Event, ParseError, Provider, delivery};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
-    delivery::parse(Provider::Engage, &body.into(), normalize::events)
+    collector::parse(Provider::Engage, &body.into(), normalize::events)
 }
 
 /// Whether a body with these marks is this provider's.
-pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     marks.entry.is_none()
         && marks.event_name.is_some()
         && (marks.message_id.is_some() || marks.message_status.is_some())

@@ -4,19 +4,21 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::payload::{Campaign, Channel, Error, Payload, Recipient};
-use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Account, ErrorDetail, Event, MessageStatus, Party, StatusUpdate};
 use crate::json;
-use crate::types::{MessageId, PhoneNumber, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::{MessageId, PhoneNumber};
 
 /// The only event name that is documented.
 const STATUS: &str = "msg_status";
 
-pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     let has_status = payload.message_status.is_some() || payload.msg_status.is_some();
     if payload.event_name.is_none() && !(has_status && payload.message_id.is_some()) {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
         account: account(payload.channel.as_ref()),
@@ -28,13 +30,13 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
     };
     match payload.event_name.as_deref() {
         Some(name) if !name.eq_ignore_ascii_case(STATUS) => {
-            delivery.unknown(&scope, name, item, payload.event_timestamp);
+            collector.unknown(&scope, name, item, payload.event_timestamp);
         }
         _ => {
             let at = payload.event_timestamp;
-            match status(payload, &scope, delivery, root) {
-                Ok(status) => delivery.push(status),
-                Err(problem) => delivery.malformed(&scope, STATUS, item, at, &problem),
+            match status(payload, &scope, collector, root) {
+                Ok(status) => collector.push(status),
+                Err(problem) => collector.malformed(&scope, STATUS, item, at, &problem),
             }
         }
     }
@@ -69,7 +71,7 @@ fn account(channel: Option<&Channel<'_>>) -> Arc<Account> {
 fn status(
     payload: Payload<'_>,
     scope: &Scope,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     root: RawSlice<'_>,
 ) -> Result<Event, Problem> {
     let errors = errors(&payload);
@@ -93,7 +95,7 @@ fn status(
         .ok_or(Problem::no_value("message_status"))?;
     let recipient = recipient.and_then(|Recipient { id }| id);
     Ok(Event::from(StatusUpdate {
-        meta: delivery.meta(scope, String::new(), event_timestamp),
+        meta: collector.meta(scope, String::new(), event_timestamp),
         message_id: message_id.map(MessageId::from),
         status: match word.to_ascii_lowercase().as_str() {
             "error" => MessageStatus::Failed,
@@ -124,7 +126,7 @@ fn status(
             .filter(|channel| !channel.eq_ignore_ascii_case("whatsapp")),
         template_id: None,
         callback_data: None,
-        raw: delivery.raw(root),
+        raw: collector.raw(root),
     }))
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::reader::{Kind, Reader};
-use crate::types::RawSlice;
+use crate::json::RawSlice;
 
 /// Levels that a written event hands on: readers of JSON commonly stop at 128.
 const MAX_WRITTEN_DEPTH: usize = 100;

@@ -14,8 +14,11 @@
 
 mod compact;
 pub(crate) mod get;
+mod list;
+mod owned;
 mod reader;
 mod repair;
+mod slice;
 mod wire;
 
 use std::borrow::Cow;
@@ -23,9 +26,12 @@ use std::borrow::Cow;
 use bytes::Bytes;
 
 pub(crate) use self::compact::{compact, is_portable};
+pub(crate) use self::list::Sequence;
+pub use self::list::{IntoIter, List};
+pub(crate) use self::owned::{Owned, own, owned};
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
+pub use self::slice::{Part, RawSlice};
 pub(crate) use self::wire::wire;
-use crate::types::RawSlice;
 
 /// A wire type: an object of a provider that can be read in one pass.
 ///

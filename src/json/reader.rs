@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 
-use crate::types::RawSlice;
+use crate::json::RawSlice;
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 

@@ -41,8 +41,8 @@ use bytes::Bytes;
 
 #[cfg(feature = "verify")]
 pub use self::verify::Endpoint;
-use crate::provider::Marks;
-use crate::{Event, ParseError, Provider, delivery};
+use crate::marks::Marks;
+use crate::{Event, ParseError, Provider, collector};
 
 /// Reads one delivery.
 ///
@@ -65,11 +65,11 @@ use crate::{Event, ParseError, Provider, delivery};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
-    delivery::parse(Provider::Partner, &body.into(), normalize::events)
+    collector::parse(Provider::Partner, &body.into(), normalize::events)
 }
 
 /// Whether a body with these marks is this provider's.
-pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let another = marks.messages.is_some() || marks.statuses.is_some() || marks.data.is_some();
     let coded = marks.whatsapp_extra_info.is_some()
         || marks.builder_extra_info.is_some()

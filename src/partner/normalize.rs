@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::payload::Payload;
-use crate::delivery::{Delivery, Scope, own};
+use crate::collector::{Collector, Scope};
 use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
 use crate::json;
-use crate::types::{Code, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::Code;
 
 const WHATSAPP: &str = "whatsapp";
 const BUILDER: &str = "builder";
@@ -38,15 +40,15 @@ pub(super) fn is_siblings(event: &str) -> bool {
     SIBLINGS.contains(&event)
 }
 
-pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     let inferred = || told_by_code(&payload).map(Cow::Borrowed);
     let Some(event) = payload.event.clone().or_else(inferred) else {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     };
     let name = documented(&event);
     if name.is_none() && is_foreign(&payload, &event) {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
         topic: Some(match name {
@@ -55,8 +57,8 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
         }),
         ..Scope::default()
     };
-    let raw = delivery.raw(root);
-    let meta = delivery.meta(&scope, String::new(), None);
+    let raw = collector.raw(root);
+    let meta = collector.meta(&scope, String::new(), None);
     let Payload {
         status,
         event: _,
@@ -81,7 +83,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
     } = payload;
     let status = own(status);
     match name {
-        Some(WHATSAPP) => delivery.push(PartnerWhatsapp {
+        Some(WHATSAPP) => collector.push(PartnerWhatsapp {
             meta,
             id: own(whatsapp),
             reference: own(whatsapp_reference),
@@ -91,7 +93,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             status,
             raw,
         }),
-        Some(BUILDER) => delivery.push(PartnerBuilder {
+        Some(BUILDER) => collector.push(PartnerBuilder {
             meta,
             id: own(builder_id),
             reference: own(builder_reference),
@@ -100,7 +102,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             status,
             raw,
         }),
-        Some(ONLINE) => delivery.push(PartnerOnline {
+        Some(ONLINE) => collector.push(PartnerOnline {
             meta,
             id: own(account_id),
             reference: own(online_reference),
@@ -111,7 +113,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
             status,
             raw,
         }),
-        _ => delivery.push(Unknown {
+        _ => collector.push(Unknown {
             meta,
             kind: event.into_owned(),
             raw,

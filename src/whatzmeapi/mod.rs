@@ -55,9 +55,9 @@ use bytes::Bytes;
 
 #[cfg(feature = "verify")]
 pub use self::verify::Endpoint;
-use crate::provider::Marks;
-use crate::types::RawSlice;
-use crate::{Event, ParseError, Provider, delivery};
+use crate::json::RawSlice;
+use crate::marks::Marks;
+use crate::{Event, ParseError, Provider, collector};
 
 /// Reads one delivery.
 ///
@@ -81,11 +81,11 @@ use crate::{Event, ParseError, Provider, delivery};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
-    delivery::parse(Provider::WhatzMeApi, &body.into(), normalize::events)
+    collector::parse(Provider::WhatzMeApi, &body.into(), normalize::events)
 }
 
 /// Whether a body with these marks is this provider's.
-pub(crate) fn claims(marks: &Marks<'_>) -> bool {
+pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     normalize::claims(marks)
 }
 

@@ -8,25 +8,27 @@ use std::sync::Arc;
 use self::chat::{chat, chat_kind, name_of, peer};
 use self::content::{Parts, content};
 use super::payload::{self, Payload, Person};
-use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{Account, ChatKind, Direction, Message, Origin, Party};
 use crate::json;
-use crate::types::{MessageId, PhoneNumber, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::{MessageId, PhoneNumber};
 
 /// How many of the envelope's marks must be there to know it: a foreign body has one at most.
 const MIN_MARKS: usize = 2;
 
-pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     if marks(&payload) < MIN_MARKS {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
         account: account(&payload),
         topic: None,
     };
-    match message(&payload, &scope, delivery, root) {
-        Ok(message) => delivery.push(message),
+    match message(&payload, &scope, collector, root) {
+        Ok(message) => collector.push(message),
         Err(problem) => {
             let message = payload.message.as_ref();
             let word = message.and_then(|message| message.r#type.as_deref());
@@ -37,7 +39,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
                 slice: root,
                 path: String::new(),
             };
-            delivery.malformed(&scope, word.unwrap_or_default(), item, at, &problem);
+            collector.malformed(&scope, word.unwrap_or_default(), item, at, &problem);
         }
     }
     Ok(())
@@ -70,7 +72,7 @@ fn account(payload: &Payload<'_>) -> Arc<Account> {
 fn message(
     payload: &Payload<'_>,
     scope: &Scope,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     root: RawSlice<'_>,
 ) -> Result<Message, Problem> {
     let Payload {
@@ -117,7 +119,7 @@ fn message(
         _ => None,
     };
     Ok(Message {
-        meta: delivery.meta(scope, String::new(), timestamp.or(*inner_timestamp)),
+        meta: collector.meta(scope, String::new(), timestamp.or(*inner_timestamp)),
         id: id.as_deref().map(MessageId::from),
         direction,
         origin: Origin::Live,
@@ -141,7 +143,7 @@ fn message(
         context: None,
         referral: None,
         errors: Vec::new(),
-        raw: delivery.raw(root),
+        raw: collector.raw(root),
     })
 }
 

@@ -27,11 +27,12 @@ pub use self::service::{
 };
 pub use self::text::{LinkPreview, Text};
 
-/// Declares [`Content`]: one line for each kind, its JSON tag, and what a person would read of it.
+/// Declares [`Content`]: one line for each kind, its JSON tag, and what a person would read of it. `from` names the
+/// struct that is this kind and no other.
 macro_rules! content {
     ($(
         $(#[$attribute:meta])*
-        $variant:ident($type:ty) = $tag:literal $(, text: $text:expr)?;
+        $variant:ident($type:ty $(, from $unboxed:ident)?) = $tag:literal $(, text: $text:expr)?;
     )*) => {
         /// What a message says.
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -62,13 +63,19 @@ macro_rules! content {
             }
         }
 
+        $($(impl From<$unboxed> for Content {
+            fn from(content: $unboxed) -> Self {
+                Self::$variant(content.into())
+            }
+        })?)*
+
         impl crate::types::Absent for Content {}
     };
 }
 
 content! {
     /// Plain text. Sent by Meta, WhatzMeAPI and Cooby.
-    Text(Text) = "text", text: |text| Some(&text.body);
+    Text(Text, from Text) = "text", text: |text| Some(&text.body);
     /// A picture. Sent by Meta, WhatzMeAPI and Cooby.
     Image(Box<Media>) = "image", text: |media| media.text();
     /// A video, a GIF or a round video note. Sent by Meta, WhatzMeAPI and Cooby.
@@ -80,63 +87,63 @@ content! {
     /// A sticker. Sent by Meta, WhatzMeAPI and Cooby.
     Sticker(Box<Media>) = "sticker", text: |media| media.text();
     /// A place. Sent by Meta, WhatzMeAPI and Cooby.
-    Location(Box<Location>) = "location", text: |place| place.name.as_deref();
+    Location(Box<Location>, from Location) = "location", text: |place| place.name.as_deref();
     /// Contact cards. Sent by Meta, WhatzMeAPI and Cooby.
-    Contacts(Box<Contacts>) = "contacts";
+    Contacts(Box<Contacts>, from Contacts) = "contacts";
     /// A button that was tapped. Sent by Meta, WhatzMeAPI and Cooby.
-    ButtonReply(Box<ButtonReply>) = "button_reply", text: |reply| reply.title.as_deref();
+    ButtonReply(Box<ButtonReply>, from ButtonReply) = "button_reply", text: |reply| reply.title.as_deref();
     /// A row that was chosen from a list. Sent by Meta, WhatzMeAPI and Cooby.
-    ListReply(Box<ListReply>) = "list_reply", text: |reply| reply.title.as_deref();
+    ListReply(Box<ListReply>, from ListReply) = "list_reply", text: |reply| reply.title.as_deref();
     /// A form that was filled in. Sent by Meta, WhatzMeAPI and Cooby.
-    FlowReply(Box<FlowReply>) = "flow_reply", text: |reply| reply.body.as_deref();
+    FlowReply(Box<FlowReply>, from FlowReply) = "flow_reply", text: |reply| reply.body.as_deref();
     /// An address that was filled in. Sent by Meta.
-    AddressReply(Box<AddressReply>) = "address_reply", text: |reply| reply.body.as_deref();
+    AddressReply(Box<AddressReply>, from AddressReply) = "address_reply", text: |reply| reply.body.as_deref();
     /// The answer to a request for permission to call. Sent by Meta.
-    CallPermissionReply(Box<CallPermissionReply>) = "call_permission_reply";
+    CallPermissionReply(Box<CallPermissionReply>, from CallPermissionReply) = "call_permission_reply";
     /// A cart. Sent by Meta, WhatzMeAPI and Cooby.
-    Order(Box<Order>) = "order", text: |order| order.text.as_deref();
+    Order(Box<Order>, from Order) = "order", text: |order| order.text.as_deref();
     /// A product of a catalog. Sent by WhatzMeAPI and Cooby.
-    Product(Box<Product>) = "product", text: |product| product.title.as_deref();
+    Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
     /// A reaction, or its removal. Sent by Meta, WhatzMeAPI and Cooby.
-    Reaction(Box<Reaction>) = "reaction", text: |reaction| reaction.emoji.as_deref();
+    Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref();
     /// New content of an earlier message. Sent by Meta and WhatzMeAPI.
-    Edit(Box<Edit>) = "edit", text: |edit| edit.content.as_ref().and_then(Content::text);
+    Edit(Box<Edit>, from Edit) = "edit", text: |edit| edit.content.as_ref().and_then(Content::text);
     /// An earlier message was deleted for everyone. Sent by Meta, WhatzMeAPI and Cooby.
-    Revoke(Box<Revoke>) = "revoke";
+    Revoke(Box<Revoke>, from Revoke) = "revoke";
     /// A question with options. Sent by WhatzMeAPI and Cooby.
-    Poll(Box<Poll>) = "poll", text: |poll| poll.name.as_deref();
+    Poll(Box<Poll>, from Poll) = "poll", text: |poll| poll.name.as_deref();
     /// An answer to a poll. Sent by WhatzMeAPI and Cooby.
-    PollVote(Box<PollVote>) = "poll_vote";
+    PollVote(Box<PollVote>, from PollVote) = "poll_vote";
     /// Announces pictures and videos that follow as messages. Sent by WhatzMeAPI.
-    Album(Box<Album>) = "album";
+    Album(Box<Album>, from Album) = "album";
     /// An appointment. Sent by WhatzMeAPI.
-    CalendarEvent(Box<CalendarEvent>) = "calendar_event", text: |event| event.name.as_deref();
+    CalendarEvent(Box<CalendarEvent>, from CalendarEvent) = "calendar_event", text: |event| event.name.as_deref();
     /// An invitation to a group or channel. Sent by WhatzMeAPI and Cooby.
-    GroupInvite(Box<GroupInvite>) = "group_invite", text: |invite| invite.caption.as_deref();
+    GroupInvite(Box<GroupInvite>, from GroupInvite) = "group_invite", text: |invite| invite.caption.as_deref();
     /// Buttons that were offered. Sent by Meta (`standby`) and WhatzMeAPI.
-    Buttons(Box<Buttons>) = "buttons", text: |offer| offer.body.as_deref();
+    Buttons(Box<Buttons>, from Buttons) = "buttons", text: |offer| offer.body.as_deref();
     /// A list that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
-    List(Box<List>) = "list", text: |offer| offer.body.as_deref();
+    List(Box<List>, from List) = "list", text: |offer| offer.body.as_deref();
     /// A template that was sent. Sent by Meta (`standby`) and WhatzMeAPI.
-    Template(Box<Template>) = "template", text: |offer| offer.body.as_deref();
+    Template(Box<Template>, from Template) = "template", text: |offer| offer.body.as_deref();
     /// Another interactive message that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
-    Interactive(Box<Interactive>) = "interactive", text: |offer| offer.body.as_deref();
+    Interactive(Box<Interactive>, from Interactive) = "interactive", text: |offer| offer.body.as_deref();
     /// A payment, or a request for one. Sent by WhatzMeAPI and Cooby.
-    Payment(Box<Payment>) = "payment", text: |payment| payment.note.as_deref();
+    Payment(Box<Payment>, from Payment) = "payment", text: |payment| payment.note.as_deref();
     /// A call, as the chat shows it. Sent by WhatzMeAPI and Cooby.
-    CallLog(Box<CallLog>) = "call_log";
+    CallLog(Box<CallLog>, from CallLog) = "call_log";
     /// A message was pinned or unpinned. Sent by WhatzMeAPI and Cooby.
-    Pin(Box<Pin>) = "pin";
+    Pin(Box<Pin>, from Pin) = "pin";
     /// A disappearing message was kept or let go. Sent by WhatzMeAPI and Cooby.
-    Keep(Box<Keep>) = "keep";
+    Keep(Box<Keep>, from Keep) = "keep";
     /// Messages of the chat disappear from now on, or no longer. Sent by WhatzMeAPI.
-    EphemeralSetting(Box<EphemeralSetting>) = "ephemeral_setting";
+    EphemeralSetting(Box<EphemeralSetting>, from EphemeralSetting) = "ephemeral_setting";
     /// A notice of the system. Sent by Meta, WhatzMeAPI and Cooby.
-    System(Box<System>) = "system", text: |system| system.body.as_deref();
+    System(Box<System>, from System) = "system", text: |system| system.body.as_deref();
     /// A message that could not be decrypted, yet or ever. Sent by WhatzMeAPI and Cooby.
-    Undecryptable(Box<Undecryptable>) = "undecryptable";
+    Undecryptable(Box<Undecryptable>, from Undecryptable) = "undecryptable";
     /// A message that the provider says it cannot show. Sent by Meta and Cooby.
-    Unsupported(Box<Unsupported>) = "unsupported";
+    Unsupported(Box<Unsupported>, from Unsupported) = "unsupported";
     /// A kind of message that this version does not know. Sent by all that send messages.
-    Unknown(Box<UnknownContent>) = "unknown";
+    Unknown(Box<UnknownContent>, from UnknownContent) = "unknown";
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::Wire;
 use super::super::reader::{Kind, Reader, Result};
 use super::text;
-use crate::types::{Part, RawSlice, Sequence};
+use crate::json::{Part, RawSlice, Sequence};
 
 /// One object; anything else, `[]` among it, is absent.
 pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option<T>) -> Result<()> {

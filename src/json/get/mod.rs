@@ -11,7 +11,8 @@ use std::borrow::Cow;
 pub(crate) use self::lists::{boxed, items, list, object, parts, texts};
 use super::read;
 use super::reader::{Kind, Reader, Result};
-use crate::types::{RawSlice, Timestamp};
+use crate::json::RawSlice;
+use crate::types::Timestamp;
 
 /// A text that may be empty. Numbers and booleans are taken as they are written.
 pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {

@@ -1,14 +1,15 @@
 //! An element of `user_actions`.
 
-use crate::delivery::{Delivery, Item, Scope, own};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::{Conversion, Event};
+use crate::json::own;
 use crate::meta::payload::{LinkClick, UserAction};
 
 /// Turns one click into its event.
 pub(super) fn event(
     action: UserAction<'_>,
     scope: &Scope,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     item: &mut Item<'_>,
 ) -> Event {
     let UserAction {
@@ -23,7 +24,7 @@ pub(super) fn event(
         product_id,
     } = marketing_messages_link_click_data.unwrap_or_default();
     Event::from(Conversion {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), timestamp),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), timestamp),
         event: own(action_type),
         message_id: None,
         ctwa_clid: None,
@@ -33,6 +34,6 @@ pub(super) fn event(
         product_id: own(product_id),
         currency: None,
         value: None,
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     })
 }

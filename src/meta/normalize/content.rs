@@ -1,11 +1,12 @@
 //! What a message says: one reader for each type.
 
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::content::{
     ButtonReply, Content, Edit, Location, Media, Order, OrderItem, Reaction, Revoke, System, Text,
     UnknownContent, Unsupported,
 };
 use crate::json;
+use crate::json::own;
 use crate::meta::payload::{self, Message};
 use crate::types::MessageId;
 

@@ -3,7 +3,7 @@
 use super::message::{business, group_chat, person_chat};
 use super::party::{Ids, People};
 use super::request::content;
-use crate::delivery::{Delivery, Item, Problem, Scope};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Content, Direction, Event, Origin};
 use crate::json;
 use crate::meta::payload::{Request, RequestContext, StandbyEcho};
@@ -11,14 +11,14 @@ use crate::types::MessageId;
 
 /// Reads one echo and pushes its event.
 pub(super) fn push<'a>(
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
     scope: &Scope,
     people: &People<'a>,
     origin: &Origin,
     item: Item<'a>,
 ) {
-    delivery.item(scope, "message_echoes", item, |delivery, echo, item| {
-        event(echo, scope, people, origin, delivery, item)
+    collector.item(scope, "message_echoes", item, |collector, echo, item| {
+        event(echo, scope, people, origin, collector, item)
     });
 }
 
@@ -27,7 +27,7 @@ fn event<'a>(
     scope: &Scope,
     people: &People<'a>,
     origin: &Origin,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     item: &mut Item<'a>,
 ) -> Result<Event, Problem> {
     let StandbyEcho {
@@ -66,7 +66,7 @@ fn event<'a>(
     let to = people.party(person);
     let answered = context.and_then(|RequestContext { message_id }| message_id);
     Ok(Event::from(event::Message {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), timestamp),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), timestamp),
         id: id.map(MessageId::from),
         direction: Some(Direction::Outbound),
         origin: origin.clone(),
@@ -85,6 +85,6 @@ fn event<'a>(
         }),
         referral: None,
         errors: Vec::new(),
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     }))
 }

@@ -1,8 +1,9 @@
 //! Errors, wherever they stand.
 
-use crate::delivery::{Delivery, Item, Scope, own};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::{ErrorDetail, Event, Failure};
 use crate::json;
+use crate::json::own;
 use crate::meta::payload::{Error, ErrorData};
 use crate::types::Timestamp;
 
@@ -11,13 +12,13 @@ pub(super) fn failure(
     error: Error<'_>,
     scope: &Scope,
     time: Option<Timestamp>,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     item: &mut Item<'_>,
 ) -> Event {
     Event::from(Failure {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), time),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), time),
         error: detail(error),
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     })
 }
 

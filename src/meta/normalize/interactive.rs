@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::content::Read;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::content::{
     AddressReply, ButtonReply, CallPermissionReply, Content, FlowReply, ListReply, UnknownContent,
 };
 use crate::json;
+use crate::json::RawSlice;
+use crate::json::own;
 use crate::meta::payload::{self, Interactive, Message, NfmReply};
-use crate::types::RawSlice;
 
 /// The reply's own key decides: one documented sample has the wrong word in `type`.
 pub(super) fn interactive(message: &mut Message<'_>) -> Read {

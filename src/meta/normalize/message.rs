@@ -5,16 +5,17 @@ use std::borrow::Cow;
 use super::content::content;
 use super::error::details;
 use super::party::{Ids, People};
-use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::content::{Content, UnknownContent};
 use crate::event::{self, Chat, ChatKind, Direction, Event, Origin, Party};
 use crate::json;
+use crate::json::own;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
 use crate::types::MessageId;
 
 /// Reads one message and pushes its event.
 pub(super) fn push<'a>(
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
     scope: &Scope,
     people: &People<'a>,
     origin: &Origin,
@@ -23,7 +24,7 @@ pub(super) fn push<'a>(
     let mut item = item;
     let mut message = Message::default();
     if let Err(error) = json::fill(&mut message, item.slice) {
-        return delivery.malformed(scope, "", item, None, &Problem::unreadable(error));
+        return collector.malformed(scope, "", item, None, &Problem::unreadable(error));
     }
     let (kind, at) = (kind(&message), message.timestamp);
     match event(
@@ -32,11 +33,11 @@ pub(super) fn push<'a>(
         scope,
         people,
         origin,
-        delivery,
+        collector,
         &mut item,
     ) {
-        Ok(event) => delivery.push(event),
-        Err(problem) => delivery.malformed(scope, &kind, item, at, &problem),
+        Ok(event) => collector.push(event),
+        Err(problem) => collector.malformed(scope, &kind, item, at, &problem),
     }
 }
 
@@ -77,7 +78,7 @@ fn event<'a>(
     scope: &Scope,
     people: &People<'a>,
     origin: &Origin,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     item: &mut Item<'_>,
 ) -> Result<Event, Problem> {
     let ids = Ids {
@@ -105,7 +106,7 @@ fn event<'a>(
         from.identity_created_at = created_timestamp;
     }
     Ok(Event::from(event::Message {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), message.timestamp),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), message.timestamp),
         id: message.id.take().map(MessageId::from),
         direction: Some(Direction::Inbound),
         origin: origin.clone(),
@@ -127,7 +128,7 @@ fn event<'a>(
             .filter(|referral| *referral != event::Referral::default())
             .map(Box::new),
         errors: details(std::mem::take(&mut message.errors)),
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     }))
 }
 

@@ -18,10 +18,12 @@ use std::sync::Arc;
 use self::error::failure;
 use self::party::People;
 use super::payload::{Change, Entry, Metadata, Payload, Standby, Value};
-use crate::delivery::{Delivery, Item, Problem, Scope, push_element};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{Account, Origin};
 use crate::json;
-use crate::types::{Part, PhoneNumber, PhoneNumberId, RawSlice, Timestamp};
+use crate::json::{Part, RawSlice};
+use crate::path::push_element;
+use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 /// `object` of every delivery of this provider.
 const WHATSAPP: &str = "whatsapp_business_account";
@@ -49,19 +51,19 @@ const IN_STANDBY: Lists = [
     ".value.standby.statuses",
 ];
 
-pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     if !root.is_object() {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let Payload { object, entry } = json::read(root)?;
     match object.as_deref() {
-        None if entry.is_empty() => return Err(Delivery::wrong_envelope(root)),
+        None if entry.is_empty() => return Err(Collector::wrong_envelope(root)),
         Some(other) if other != WHATSAPP => {
             let item = Item {
                 slice: root,
                 path: String::new(),
             };
-            delivery.unknown(&Scope::default(), other, item, None);
+            collector.unknown(&Scope::default(), other, item, None);
             return Ok(());
         }
         _ => {}
@@ -80,23 +82,23 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
                 path: place.path(),
                 ..item
             };
-            delivery.malformed(&Scope::default(), "", item, None, &Problem::no_object(""));
+            collector.malformed(&Scope::default(), "", item, None, &Problem::no_object(""));
             continue;
         };
-        let begun = delivery.len();
+        let begun = collector.len();
         for (index, part) in changes.into_iter().enumerate() {
             let place = Place {
                 change: Some(index),
                 ..place
             };
-            change(part, id.as_deref(), time, place, delivery)?;
+            change(part, id.as_deref(), time, place, collector)?;
         }
-        if delivery.len() == begun {
+        if collector.len() == begun {
             let item = Item {
                 path: place.path(),
                 ..item
             };
-            delivery.unknown(&scope(id.as_deref(), None, None), "", item, time);
+            collector.unknown(&scope(id.as_deref(), None, None), "", item, time);
         }
     }
     Ok(())
@@ -131,7 +133,7 @@ fn change<'a>(
     id: Option<&str>,
     time: Option<Timestamp>,
     place: Place,
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
 ) -> json::Result<()> {
     let item = |place: Place| Item {
         slice: part.raw,
@@ -139,19 +141,19 @@ fn change<'a>(
     };
     let Some(Change { field, value }) = part.value else {
         let scope = scope(id, None, None);
-        delivery.malformed(&scope, "", item(place), time, &Problem::no_object(""));
+        collector.malformed(&scope, "", item(place), time, &Problem::no_object(""));
         return Ok(());
     };
     let name = field.as_deref().unwrap_or_default();
     if value.is_empty() || !matches!(name, MESSAGES | STANDBY | "") {
-        delivery.unknown(&scope(id, field.as_deref(), None), name, item(place), time);
+        collector.unknown(&scope(id, field.as_deref(), None), name, item(place), time);
         return Ok(());
     }
     // The key can stand twice.
     for value in value {
         let Some(value) = value.value else {
             let scope = scope(id, field.as_deref(), None);
-            delivery.malformed(
+            collector.malformed(
                 &scope,
                 name,
                 item(place),
@@ -161,10 +163,10 @@ fn change<'a>(
             continue;
         };
         let scope = scope(id, field.as_deref(), value.metadata.as_ref());
-        let begun = delivery.len();
-        lists(*value, &scope, place, time, delivery)?;
-        if delivery.len() == begun {
-            delivery.unknown(&scope, name, item(place), time);
+        let begun = collector.len();
+        lists(*value, &scope, place, time, collector)?;
+        if collector.len() == begun {
+            collector.unknown(&scope, name, item(place), time);
         }
     }
     Ok(())
@@ -176,7 +178,7 @@ fn lists(
     scope: &Scope,
     place: Place,
     time: Option<Timestamp>,
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
 ) -> json::Result<()> {
     let Value {
         messaging_product: _,
@@ -200,29 +202,29 @@ fn lists(
         message_echoes,
         statuses,
     };
-    chats(direct, &origin, IN_VALUE, scope, place, delivery)?;
+    chats(direct, &origin, IN_VALUE, scope, place, collector)?;
     if let Some(standby) = standby {
         let origin = Origin::Standby;
-        chats(*standby, &origin, IN_STANDBY, scope, place, delivery)?;
+        chats(*standby, &origin, IN_STANDBY, scope, place, collector)?;
     }
-    delivery.reserve(&errors)?;
+    collector.reserve(&errors)?;
     for (index, slice) in errors.into_iter().enumerate() {
         let item = Item {
             slice,
             path: place.of(".value.errors", index),
         };
-        delivery.item(scope, "error", item, |delivery, error, item| {
-            Ok(failure(error, scope, time, delivery, item))
+        collector.item(scope, "error", item, |collector, error, item| {
+            Ok(failure(error, scope, time, collector, item))
         });
     }
-    delivery.reserve(&user_actions)?;
+    collector.reserve(&user_actions)?;
     for (index, slice) in user_actions.into_iter().enumerate() {
         let item = Item {
             slice,
             path: place.of(".value.user_actions", index),
         };
-        delivery.item(scope, "user_actions", item, |delivery, action, item| {
-            Ok(action::event(action, scope, delivery, item))
+        collector.item(scope, "user_actions", item, |collector, action, item| {
+            Ok(action::event(action, scope, collector, item))
         });
     }
     if let Some(slice) = conversation_context {
@@ -230,7 +232,7 @@ fn lists(
             slice,
             path: place.path() + ".value.conversation_context",
         };
-        handover::push(delivery, scope, item);
+        handover::push(collector, scope, item);
     }
     Ok(())
 }
@@ -242,7 +244,7 @@ fn chats(
     names: Lists,
     scope: &Scope,
     place: Place,
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
 ) -> json::Result<()> {
     let Standby {
         contacts,
@@ -252,30 +254,30 @@ fn chats(
     } = lists;
     let [messages_name, echoes_name, statuses_name] = names;
     let people = People::new(contacts, messages.len());
-    delivery.reserve(&messages)?;
+    collector.reserve(&messages)?;
     for (index, slice) in messages.into_iter().enumerate() {
         let item = Item {
             slice,
             path: place.of(messages_name, index),
         };
-        message::push(delivery, scope, &people, origin, item);
+        message::push(collector, scope, &people, origin, item);
     }
-    delivery.reserve(&message_echoes)?;
+    collector.reserve(&message_echoes)?;
     for (index, slice) in message_echoes.into_iter().enumerate() {
         let item = Item {
             slice,
             path: place.of(echoes_name, index),
         };
-        echo::push(delivery, scope, &people, origin, item);
+        echo::push(collector, scope, &people, origin, item);
     }
-    delivery.reserve(&statuses)?;
+    collector.reserve(&statuses)?;
     for (index, slice) in statuses.into_iter().enumerate() {
         let item = Item {
             slice,
             path: place.of(statuses_name, index),
         };
-        delivery.item(scope, "status", item, |delivery, status, item| {
-            status::event(status, scope, &people, delivery, item)
+        collector.item(scope, "status", item, |collector, status, item| {
+            status::event(status, scope, &people, collector, item)
         });
     }
     Ok(())

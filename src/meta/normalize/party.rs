@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::delivery::own;
 use crate::event::Party;
+use crate::json::List;
+use crate::json::own;
 use crate::meta::payload::{Contact, Profile};
-use crate::types::{List, PhoneNumber};
+use crate::types::PhoneNumber;
 
 /// Contacts from which on a lookup is sorted first: walking the list each time is quadratic.
 const SORT_FROM: usize = 9;
@@ -143,7 +144,7 @@ fn username(profile: &Profile<'_>) -> Option<String> {
 mod tests {
     use super::*;
     use crate::json;
-    use crate::types::RawSlice;
+    use crate::json::RawSlice;
 
     fn people<'a>(contacts: &[&'a str], messages: usize) -> People<'a> {
         let read = |text: &&'a str| json::read(RawSlice::new(text, 0)).unwrap();

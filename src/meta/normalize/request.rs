@@ -4,18 +4,19 @@ use std::borrow::Cow;
 
 use super::contacts::cards;
 use super::content::{self, Read};
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::content::{
     Button, Buttons, Content, Interactive, List, Media, Row, Section, Template, Text,
     UnknownContent,
 };
 use crate::json;
+use crate::json::RawSlice;
+use crate::json::own;
 use crate::meta::payload::{
     Product, Reply, Request, RequestAction, RequestButton, RequestComponent, RequestHeader,
     RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
     RequestSection, RequestTemplate, RequestText, TemplateDefinition,
 };
-use crate::types::RawSlice;
 
 /// A type of request, whether its payload is there, and its reader.
 type Reader = (

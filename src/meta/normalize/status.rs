@@ -6,8 +6,9 @@ use super::error::details;
 use super::interactive::json_text;
 use super::message::group_chat;
 use super::party::{Ids, People};
-use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Event, MessageStatus, Party, StatusUpdate};
+use crate::json::own;
 use crate::meta::payload::{
     Amount, Conversation, LegacyMessage, Payment, Pricing, Refund, Status, Transaction,
 };
@@ -18,7 +19,7 @@ pub(super) fn event<'a>(
     status: Status<'a>,
     scope: &Scope,
     people: &People<'a>,
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     item: &mut Item<'_>,
 ) -> Result<Event, Problem> {
     let Status {
@@ -83,7 +84,7 @@ pub(super) fn event<'a>(
     // The word alone would pass for the message's own.
     let payment = payment.or_else(|| (r#type.as_deref() == Some("payment")).then(Box::default));
     Ok(Event::from(StatusUpdate {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), timestamp),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), timestamp),
         message_id: id.map(MessageId::from),
         status: self::word(&word),
         recipient: recipient.map(Box::new),
@@ -97,7 +98,7 @@ pub(super) fn event<'a>(
         channel: None,
         template_id: own(template_id),
         callback_data: own(biz_opaque_callback_data),
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     }))
 }
 

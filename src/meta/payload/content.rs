@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::{RawSlice, Timestamp};
+use crate::types::Timestamp;
 
 wire! {
     /// Payload of `text`.

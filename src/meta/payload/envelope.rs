@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::standby::Standby;
 use crate::json::wire;
-use crate::types::{List, Part, RawSlice, Timestamp};
+use crate::json::{List, Part, RawSlice};
+use crate::types::Timestamp;
 
 wire! {
     /// One delivery.

@@ -2,7 +2,7 @@
 //!
 //! They borrow from the body and can be had with `serde_json`'s `from_str` or `from_slice`. Keys keep Meta's
 //! names; what is absent, `null` or of a shape that makes no sense is `None`. Parts that seldom matter stay
-//! [`RawSlice`](crate::types::RawSlice).
+//! [`RawSlice`](crate::json::RawSlice).
 //!
 //! ```
 //! use whatsapp_webhooks::meta::payload::Message;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::content::{Card, Location, Reaction};
 use super::interactive::Reply;
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::RawSlice;
 
 wire! {
     /// A request to send a message. The payload stands under the name of its type.

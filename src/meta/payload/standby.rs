@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::envelope::Contact;
 use super::request::Request;
 use crate::json::wire;
-use crate::types::{List, RawSlice, Timestamp};
+use crate::json::{List, RawSlice};
+use crate::types::Timestamp;
 
 wire! {
     /// Lists of `standby`, normally one of them.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::envelope::Error;
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::{RawSlice, Timestamp};
+use crate::types::Timestamp;
 
 wire! {
     /// Progress of a message from the business.

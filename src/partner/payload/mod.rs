@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 pub use self::reason::{Call, Reason};
 pub use self::webhook::{InvalidUrl, SetWebhook, WebhookResponse};
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::RawSlice;
 
 wire! {
     /// One event: the keys of all kinds side by side, as no kind has all of its own.

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::content::{self, About, Part};
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Edit, EphemeralSetting, Keep, Pin, Reaction, Revoke, System};
-use crate::types::{MessageId, RawSlice, Timestamp};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{
     KeepInChatMessage, Key, NoticeMessage, PinInChatMessage, ProtocolMessage, ReactionMessage,
     SecretMessage,

@@ -2,8 +2,8 @@
 
 use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding};
 
+use crate::json::RawSlice;
 use crate::json::{self, Reader};
-use crate::types::RawSlice;
 use crate::whatzmeapi::payload::Buffer;
 
 /// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.

@@ -1,17 +1,18 @@
 //! Calls.
 
 use super::{Batch, party};
-use crate::delivery::{Delivery, Item, Problem, own};
+use crate::collector::{Collector, Item, Problem};
 use crate::event::{Call, Direction, Event};
+use crate::json::own;
 use crate::whatzmeapi::payload::CallUpdate;
 
 /// One element of `call`: somebody calls the own account.
-pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
-    delivery.item(
+pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    collector.item(
         &batch.scope,
         batch.kind,
         item,
-        |delivery, call: CallUpdate<'a>, item| {
+        |collector, call: CallUpdate<'a>, item| {
             let CallUpdate {
                 id,
                 from,
@@ -28,7 +29,7 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
             let from = from.or_else(|| caller_pn.clone());
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(Call {
-                meta: delivery.meta(&batch.scope, path, date),
+                meta: collector.meta(&batch.scope, path, date),
                 event: own(status),
                 id: own(id),
                 direction: Some(Direction::Inbound),
@@ -47,7 +48,7 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 callback_data: None,
                 attachment: None,
                 errors: Vec::new(),
-                raw: delivery.raw(item.slice),
+                raw: collector.raw(item.slice),
             }))
         },
     );

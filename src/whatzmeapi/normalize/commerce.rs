@@ -1,9 +1,10 @@
 //! Carts, products, payments.
 
 use super::content::Part;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Order, Payment, Product};
+use crate::json::own;
 use crate::whatzmeapi::payload::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
 };

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::keys::{self, Kind};
-use crate::delivery::Problem;
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Media, System, UnknownContent};
+use crate::json::RawSlice;
 use crate::json::{self, Reader, Wire};
-use crate::types::{MessageId, RawSlice, Timestamp};
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{Key, MessageAssociation, MessageContextInfo, Wrapper};
 
 /// Deepest wrapping that is followed.

@@ -1,14 +1,16 @@
 //! What a message refers to.
 
-use crate::delivery::{Delivery, own};
+use crate::collector::Collector;
 use crate::event::{Channel, Context, Referral};
 use crate::json;
-use crate::types::{MessageId, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::MessageId;
 use crate::whatzmeapi::payload::{ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo};
 
 /// The context and the ad; each only where it says something.
 pub(super) fn context(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     part: Option<RawSlice<'_>>,
 ) -> (Option<Box<Context>>, Option<Box<Referral>>) {
     let Some(Ok(info)) = part.map(json::read) else {
@@ -34,7 +36,7 @@ pub(super) fn context(
         message_id: stanza_id.map(MessageId::from),
         from: own(participant.filter(|_| quotes)),
         chat_id: own(remote_jid.filter(|_| quotes)),
-        quoted: quoted_message.map(|quoted| delivery.raw(quoted)),
+        quoted: quoted_message.map(|quoted| collector.raw(quoted)),
         forwarded: is_forwarded,
         frequently_forwarded: None,
         forwarding_score,

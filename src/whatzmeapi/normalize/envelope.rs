@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::json::RawSlice;
 use crate::json::{self, Reader};
-use crate::provider::Marks;
-use crate::types::RawSlice;
+use crate::marks::Marks;
 use crate::whatzmeapi::payload::{Payload, Probe};
 
 /// Events of Partner, which has the key `event` too.

@@ -1,19 +1,21 @@
 //! Groups: what happens to them and to their members.
 
 use super::{Batch, party};
-use crate::delivery::{Delivery, Item, Problem, own};
+use crate::collector::{Collector, Item, Problem};
 use crate::event::{Event, EventMeta, GroupUpdate, Party};
 use crate::json;
-use crate::types::{Raw, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::Raw;
 use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
 
 /// One element of `group-participants.update` and its like.
-pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
-    delivery.item(
+pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    collector.item(
         &batch.scope,
         batch.kind,
         item,
-        |delivery, change: GroupChange<'a>, item| {
+        |collector, change: GroupChange<'a>, item| {
             let GroupChange {
                 id,
                 action,
@@ -58,8 +60,8 @@ pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Ite
                 author,
                 participants: asking.into_iter().chain(members).collect(),
                 ..blank(
-                    delivery.meta(&batch.scope, path, None),
-                    delivery.raw(item.slice),
+                    collector.meta(&batch.scope, path, None),
+                    collector.raw(item.slice),
                 )
             }))
         },

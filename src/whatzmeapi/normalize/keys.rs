@@ -2,9 +2,9 @@
 
 use super::content::Part;
 use super::{about, commerce, media, offered, place, poll, replies};
-use crate::delivery::Problem;
+use crate::collector::Problem;
 use crate::event::Content;
-use crate::types::RawSlice;
+use crate::json::RawSlice;
 
 /// A content key and what reads its value.
 pub(super) struct Row {

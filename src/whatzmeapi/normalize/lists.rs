@@ -1,10 +1,11 @@
 //! Lists of items, and where they stand.
 
 use super::{Batch, Read, envelope, message, update};
-use crate::delivery::{Delivery, Item, Scope, element};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::Origin;
+use crate::json::RawSlice;
 use crate::json::{self, Reader};
-use crate::types::RawSlice;
+use crate::path::element;
 use crate::whatzmeapi::payload::Data;
 
 /// Lists of items, at the top level or in `data`.
@@ -17,13 +18,13 @@ pub(super) struct Lists<'a> {
 }
 
 /// A body that is a list of items.
-pub(super) fn list(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let mut items = Vec::new();
     let mut reader = Reader::new(root);
     json::get::items(&mut reader, &mut items)?;
     reader.finish()?;
     if !items.iter().any(|item| envelope::is_list_item(*item)) {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let batch = Batch {
         scope: Scope::default(),
@@ -32,10 +33,10 @@ pub(super) fn list(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Res
         origin: Origin::Live,
         from_me: None,
     };
-    delivery.reserve(&items)?;
+    collector.reserve(&items)?;
     for (index, slice) in items.into_iter().enumerate() {
         let path = element("", "", index);
-        message::item(delivery, &batch, Item { slice, path });
+        message::item(collector, &batch, Item { slice, path });
     }
     Ok(())
 }
@@ -56,7 +57,7 @@ impl<'a> Lists<'a> {
 
     pub(super) fn read(
         self,
-        delivery: &mut Delivery<'_>,
+        collector: &mut Collector<'_>,
         batch: &Batch<'_>,
         base: &str,
         root: RawSlice<'a>,
@@ -77,10 +78,10 @@ impl<'a> Lists<'a> {
             ("contacts", contacts, unknown),
         ];
         for (name, items, read) in lists {
-            delivery.reserve(&items)?;
+            collector.reserve(&items)?;
             for (index, slice) in items.into_iter().enumerate() {
                 let path = place(base, name, index, slice, root);
-                read(delivery, batch, Item { slice, path });
+                read(collector, batch, Item { slice, path });
             }
         }
         Ok(())
@@ -89,13 +90,13 @@ impl<'a> Lists<'a> {
 
 /// What stands in `data`: items, or the object that holds the lists.
 pub(super) fn elements(
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
     batch: &Batch<'_>,
     root: RawSlice<'_>,
     data: &[RawSlice<'_>],
     read: Read,
 ) -> json::Result<()> {
-    delivery.reserve(data)?;
+    collector.reserve(data)?;
     for (index, &slice) in data.iter().enumerate() {
         let path = place("", "data", index, slice, root);
         if slice.is_object() {
@@ -117,21 +118,21 @@ pub(super) fn elements(
             };
             let is_item = key.or(key_id).is_some();
             if !is_item && !lists.is_empty() {
-                lists.read(delivery, batch, &path, root, read)?;
+                lists.read(collector, batch, &path, root, read)?;
                 continue;
             }
             if !is_item && envelope::has_empty_list(slice) {
                 continue;
             }
         }
-        read(delivery, batch, Item { slice, path });
+        read(collector, batch, Item { slice, path });
     }
     Ok(())
 }
 
 /// An item that nobody reads, under the name of its event.
-pub(super) fn unknown(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>) {
-    delivery.unknown(&batch.scope, batch.kind, item, None);
+pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
+    collector.unknown(&batch.scope, batch.kind, item, None);
 }
 
 /// The path of an element: without index where the value is one object instead of a list.

@@ -3,10 +3,11 @@
 use super::bytes::base64;
 use super::content::Part;
 use super::poll::count;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Album, LinkPreview, Media, MediaEncryption, Text};
 use crate::json;
+use crate::json::own;
 use crate::whatzmeapi::payload::{AlbumMessage, ExtendedTextMessage, MediaMessage};
 
 /// `conversation` is a text, `extendedTextMessage` an object; `CodeChat` makes an object of both.

@@ -8,11 +8,12 @@ use super::context::context;
 use super::parts::Parts;
 use super::stub::{self, Notice};
 use super::{Batch, party, status, update};
-use crate::delivery::{Delivery, Item, Problem};
+use crate::collector::{Collector, Item, Problem};
 use crate::event::content::{Edit, Revoke};
 use crate::event::{Content, Event, MessageStatus, Party};
 use crate::json;
-use crate::types::{MessageId, RawSlice};
+use crate::json::RawSlice;
+use crate::types::MessageId;
 use crate::whatzmeapi::payload::{Key, ProtocolMessage, WebMessage};
 
 /// An earlier message that an update is about.
@@ -24,40 +25,40 @@ pub(super) struct Target<'a> {
 }
 
 /// One element of a list of messages; its keys tell whether it is an update instead.
-pub(super) fn item<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
+pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
     let mut rest = Vec::new();
-    delivery.item(
+    collector.item(
         &batch.scope,
         batch.kind,
         item,
-        |delivery, message: WebMessage<'a>, item| {
+        |collector, message: WebMessage<'a>, item| {
             let part = message.update.or(message.receipt).or(message.reaction);
             if part.is_some_and(|part| part.is_object()) {
-                return update::event(delivery, batch, item, &mut rest);
+                return update::event(collector, batch, item, &mut rest);
             }
-            event(delivery, batch, message, item, None)
+            event(collector, batch, message, item, None)
         },
     );
     for event in rest {
-        delivery.push(event);
+        collector.push(event);
     }
 }
 
 /// An edit on its own event: a `protocolMessage` without the message around it. Evolution.
-pub(super) fn edited<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
-    delivery.item(
+pub(super) fn edited<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    collector.item(
         &batch.scope,
         batch.kind,
         item,
-        |delivery, message: ProtocolMessage<'a>, item| {
+        |collector, message: ProtocolMessage<'a>, item| {
             if message.protocol_type.is_none() && message.edited_message.is_none() {
                 let message = json::read(item.slice).map_err(|_| Problem::no_object(""))?;
-                return event(delivery, batch, message, item, None);
+                return event(collector, batch, message, item, None);
             }
             let key = message.key.clone().unwrap_or_default();
             let occurred_at = message.timestamp_ms;
             let told = about::protocol_content(message, false)?;
-            let (context, referral) = context(delivery, told.refers_to);
+            let (context, referral) = context(collector, told.refers_to);
             // The key is seen by the sender: in a direct chat it may name the other side.
             let chat = key.remote_jid.as_deref().map(party::chat);
             let is_known = batch.from_me == Some(true) || party::is_shared(chat.as_ref());
@@ -72,14 +73,14 @@ pub(super) fn edited<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: I
                 occurred_at,
                 ..Parts::default()
             };
-            Ok(parts.event(delivery, batch, &batch.scope, item))
+            Ok(parts.event(collector, batch, &batch.scope, item))
         },
     );
 }
 
 /// One message; `target` where it stands in an update of an earlier one.
 pub(super) fn event<'a>(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     mut message: WebMessage<'a>,
     item: &mut Item<'a>,
@@ -131,9 +132,9 @@ pub(super) fn event<'a>(
                 ..author
             });
             let path = std::mem::take(&mut item.path);
-            let meta = delivery.meta(&scope, path, message_timestamp);
+            let meta = collector.meta(&scope, path, message_timestamp);
             return Ok(stub::group(
-                delivery, meta, &notice, &key, author, item.slice,
+                collector, meta, &notice, &key, author, item.slice,
             ));
         }
         about_other = notice.is_revoke();
@@ -153,7 +154,7 @@ pub(super) fn event<'a>(
             sent_at: found.at,
         }));
     }
-    let (mut context, referral) = context(delivery, found.context.or(context_info));
+    let (mut context, referral) = context(collector, found.context.or(context_info));
     if let Some(about) = found.target {
         let context = context.get_or_insert_default();
         context.message_id = Some(MessageId::from(about.id));
@@ -184,7 +185,7 @@ pub(super) fn event<'a>(
             _ => Vec::new(),
         },
     };
-    Ok(parts.event(delivery, batch, &scope, item))
+    Ok(parts.event(collector, batch, &scope, item))
 }
 
 /// The key in one shape, wherever its parts stand.

@@ -29,10 +29,12 @@ use std::sync::Arc;
 pub(super) use self::envelope::{claims, claims_list};
 use self::lists::Lists;
 use super::payload::{Instance, Payload};
-use crate::delivery::{Delivery, Item, Scope, own};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::{Account, ErrorDetail, Failure, Origin, Party};
 use crate::json;
-use crate::types::{Jid, PhoneNumber, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::{Jid, PhoneNumber};
 
 /// What the items of one delivery have in common.
 pub(super) struct Batch<'a> {
@@ -47,7 +49,7 @@ pub(super) struct Batch<'a> {
 }
 
 /// What makes events of one item.
-type Read = for<'a> fn(&mut Delivery<'_>, &Batch<'_>, Item<'a>);
+type Read = for<'a> fn(&mut Collector<'_>, &Batch<'_>, Item<'a>);
 
 /// Events whose items are read, by name.
 const EVENTS: &[(&str, Read)] = &[
@@ -72,13 +74,13 @@ const EVENTS: &[(&str, Read)] = &[
     (envelope::CALL, call::item),
 ];
 
-pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::Result<()> {
+pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     if !root.is_object() {
-        return lists::list(root, delivery);
+        return lists::list(root, collector);
     }
     let payload: Payload<'_> = json::read(root)?;
     if !envelope::fits(&payload, root) {
-        return Err(Delivery::wrong_envelope(root));
+        return Err(Collector::wrong_envelope(root));
     }
     let Payload {
         event,
@@ -127,7 +129,7 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
     };
     let failed = status.is_some_and(|status| status.eq_ignore_ascii_case("error"));
     if failed && data.is_empty() && lists.is_empty() {
-        failure(delivery, &batch, root, own(message));
+        failure(collector, &batch, root, own(message));
         return Ok(());
     }
     // A name that is none of the gateways' says nothing: then the items' keys tell.
@@ -143,18 +145,18 @@ pub(super) fn events(root: RawSlice<'_>, delivery: &mut Delivery<'_>) -> json::R
     };
     match read {
         Some(read) => {
-            lists.read(delivery, &batch, "", root, read)?;
-            lists::elements(delivery, &batch, root, &data, read)?;
+            lists.read(collector, &batch, "", root, read)?;
+            lists::elements(collector, &batch, root, &data, read)?;
         }
         None if lists.messages.is_empty() && lists.statuses.is_empty() => {}
         None => {
-            lists.read(delivery, &batch, "", root, message::item)?;
-            lists::elements(delivery, &batch, root, &data, lists::unknown)?;
+            lists.read(collector, &batch, "", root, message::item)?;
+            lists::elements(collector, &batch, root, &data, lists::unknown)?;
         }
     }
-    if delivery.len() == 0 && (read.is_none() || !envelope::has_empty_list(root)) {
+    if collector.len() == 0 && (read.is_none() || !envelope::has_empty_list(root)) {
         let path = String::new();
-        lists::unknown(delivery, &batch, Item { slice: root, path });
+        lists::unknown(collector, &batch, Item { slice: root, path });
     }
     Ok(())
 }
@@ -205,14 +207,14 @@ impl Batch<'_> {
 
 /// The gateway could not do its work.
 fn failure(
-    delivery: &mut Delivery<'_>,
+    collector: &mut Collector<'_>,
     batch: &Batch<'_>,
     root: RawSlice<'_>,
     message: Option<String>,
 ) {
-    let raw = delivery.raw(root);
-    delivery.push(Failure {
-        meta: delivery.meta(&batch.scope, String::new(), None),
+    let raw = collector.raw(root);
+    collector.push(Failure {
+        meta: collector.meta(&batch.scope, String::new(), None),
         error: ErrorDetail {
             message,
             ..ErrorDetail::default()

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::content::Part;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Button, Buttons, Interactive, List, Row, Section, Template};
 use crate::json;
-use crate::types::RawSlice;
+use crate::json::RawSlice;
+use crate::json::own;
 use crate::whatzmeapi::payload::{
     ButtonText, ButtonsMessage, CarouselMessage, FourRowTemplate, HighlyStructuredMessage,
     HydratedButton, HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Batch, content, party};
-use crate::delivery::{Delivery, Item, Scope};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::{
     Content, Context, Direction, ErrorDetail, Event, Message, Origin, Party, Referral,
 };
@@ -33,7 +33,7 @@ impl Parts<'_> {
     /// Says who wrote what to whom, and where.
     pub(super) fn event(
         self,
-        delivery: &Delivery<'_>,
+        collector: &Collector<'_>,
         batch: &Batch<'_>,
         scope: &Scope,
         item: &mut Item<'_>,
@@ -94,7 +94,7 @@ impl Parts<'_> {
             *sent_at = sent_at.filter(|sent_at| Some(*sent_at) != occurred_at);
         }
         Event::from(Message {
-            meta: delivery.meta(scope, std::mem::take(&mut item.path), occurred_at),
+            meta: collector.meta(scope, std::mem::take(&mut item.path), occurred_at),
             id,
             direction: from_me.map(|own| {
                 if own {
@@ -115,7 +115,7 @@ impl Parts<'_> {
             context,
             referral,
             errors,
-            raw: delivery.raw(item.slice),
+            raw: collector.raw(item.slice),
         })
     }
 }

@@ -1,9 +1,10 @@
 //! Places and people.
 
 use super::content::Part;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{ContactCard, ContactName, ContactPhone, Contacts, Location};
+use crate::json::own;
 use crate::whatzmeapi::payload::{ContactMessage, ContactsArrayMessage, LocationMessage};
 
 pub(super) fn location(part: &mut Part<'_>) -> Result<Content, Problem> {

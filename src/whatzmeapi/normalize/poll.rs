@@ -3,11 +3,13 @@
 use super::bytes::base64;
 use super::content::{About, Part};
 use super::place;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{CalendarEvent, CallLog, GroupInvite, Poll, PollResult, PollVote};
+use crate::json::RawSlice;
+use crate::json::own;
 use crate::json::{self, Reader};
-use crate::types::{MessageId, RawSlice, Timestamp};
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{
     self, CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption, PollTally,
     PollUpdateMessage, ScheduledCallMessage,

@@ -1,9 +1,10 @@
 //! Answers to what was offered.
 
 use super::content::Part;
-use crate::delivery::{Problem, own};
+use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{ButtonReply, FlowReply, ListReply};
+use crate::json::own;
 use crate::whatzmeapi::payload::{
     ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
     SingleSelectReply,

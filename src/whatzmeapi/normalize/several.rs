@@ -2,10 +2,12 @@
 
 use super::parts::Parts;
 use super::{Batch, poll, update};
-use crate::delivery::{Delivery, Item, Scope, element};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::Event;
 use crate::json;
-use crate::types::{MessageId, RawSlice, Timestamp};
+use crate::json::RawSlice;
+use crate::path::element;
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{Key, PollTally, Reaction};
 
 /// Bytes that an element takes at least, so that events cannot outgrow their body.
@@ -31,7 +33,7 @@ impl About<'_, '_> {
     /// The first event is the item's, the others are of their elements. `None` where no element says anything.
     pub(super) fn events<'i>(
         &self,
-        delivery: &Delivery<'_>,
+        collector: &Collector<'_>,
         list: &[RawSlice<'i>],
         item: &mut Item<'i>,
         rest: &mut Vec<Event>,
@@ -48,7 +50,7 @@ impl About<'_, '_> {
                 occurred_at: self.at,
                 ..Parts::default()
             };
-            return Some(parts.event(delivery, self.batch, self.scope, item));
+            return Some(parts.event(collector, self.batch, self.scope, item));
         }
         let path = item.path.clone();
         let mut first = None;
@@ -65,9 +67,9 @@ impl About<'_, '_> {
                 &mut of_element
             };
             let event = if is_vote {
-                self.vote(delivery, slice, place)
+                self.vote(collector, slice, place)
             } else {
-                self.reaction(delivery, slice, place)
+                self.reaction(collector, slice, place)
             };
             if first.is_none() {
                 first = event;
@@ -80,7 +82,7 @@ impl About<'_, '_> {
 
     fn vote(
         &self,
-        delivery: &Delivery<'_>,
+        collector: &Collector<'_>,
         slice: RawSlice<'_>,
         item: &mut Item<'_>,
     ) -> Option<Event> {
@@ -103,12 +105,12 @@ impl About<'_, '_> {
             occurred_at: sender_timestamp_ms.or(self.at),
             ..Parts::default()
         };
-        Some(parts.event(delivery, self.batch, self.scope, item))
+        Some(parts.event(collector, self.batch, self.scope, item))
     }
 
     fn reaction(
         &self,
-        delivery: &Delivery<'_>,
+        collector: &Collector<'_>,
         slice: RawSlice<'_>,
         item: &mut Item<'_>,
     ) -> Option<Event> {
@@ -116,7 +118,7 @@ impl About<'_, '_> {
         reaction.key.as_ref()?;
         let key = self.key.clone();
         Some(update::reacted(
-            delivery, self.batch, self.scope, key, reaction, item,
+            collector, self.batch, self.scope, key, reaction, item,
         ))
     }
 }

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::{party, stub};
-use crate::delivery::{Delivery, Item, Scope};
+use crate::collector::{Collector, Item, Scope};
 use crate::event::{ErrorDetail, Event, MessageStatus, Party, StatusUpdate};
-use crate::types::{MessageId, RawSlice, Timestamp};
+use crate::json::RawSlice;
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{Key, Receipt};
 
 /// States by number, by name, and by the words of gateways, in lower case.
@@ -68,7 +69,7 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn event(
         self,
-        delivery: &Delivery<'_>,
+        collector: &Collector<'_>,
         scope: &Scope,
         key: &Key<'_>,
         item: &mut Item<'_>,
@@ -80,7 +81,7 @@ impl Report {
             ..key.clone()
         };
         Event::from(StatusUpdate {
-            meta: delivery.meta(scope, std::mem::take(&mut item.path), self.occurred_at),
+            meta: collector.meta(scope, std::mem::take(&mut item.path), self.occurred_at),
             message_id: own.id.clone().map(MessageId::from),
             status: self.state,
             recipient: party::peer(&own).filter(|_| !is_shared).map(Box::new),
@@ -94,7 +95,7 @@ impl Report {
             channel: None,
             template_id: None,
             callback_data: None,
-            raw: delivery.raw(item.slice),
+            raw: collector.raw(item.slice),
         })
     }
 }

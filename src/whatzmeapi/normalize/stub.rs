@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use super::group;
-use crate::delivery::{Delivery, own};
+use crate::collector::Collector;
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
 use crate::event::{Content, Event, EventMeta, GroupUpdate, Party};
 use crate::json;
-use crate::types::{MessageId, RawSlice};
+use crate::json::RawSlice;
+use crate::json::own;
+use crate::types::MessageId;
 use crate::whatzmeapi::payload::Key;
 
 /// Notices by number: those of groups, and of what people do. Others keep their number.
@@ -140,7 +142,7 @@ impl Notice<'_> {
 
 /// The event of a notice about a group.
 pub(super) fn group(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     meta: EventMeta,
     notice: &Notice<'_>,
     key: &Key<'_>,
@@ -168,8 +170,8 @@ pub(super) fn group(
         participants: people.filter_map(|text| group::member(text)).collect(),
         details: (notice.parameters)
             .filter(|_| !parameters.is_empty())
-            .map(|parameters| delivery.raw(parameters)),
-        ..group::blank(meta, delivery.raw(item))
+            .map(|parameters| collector.raw(parameters)),
+        ..group::blank(meta, collector.raw(item))
     })
 }
 

@@ -6,46 +6,47 @@ use super::about;
 use super::message::{self, Target};
 use super::parts::Parts;
 use super::{Batch, party, several, status};
-use crate::delivery::{Delivery, Item, Problem, Scope, own};
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::content::Revoke;
 use crate::event::{Content, Event, MessageStatus, Unknown};
 use crate::json;
+use crate::json::own;
 use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::{Change, Key, Reaction, Update, WebMessage};
 
 /// One element of `messages.update` and its like.
-pub(super) fn item(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>) {
-    read(delivery, batch, item, false);
+pub(super) fn item(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
+    read(collector, batch, item, false);
 }
 
 /// One element of `statuses`: without a state it says nothing.
-pub(super) fn status(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>) {
-    read(delivery, batch, item, true);
+pub(super) fn status(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
+    read(collector, batch, item, true);
 }
 
-fn read(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'_>, is_status: bool) {
+fn read(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, is_status: bool) {
     let mut rest = Vec::new();
-    delivery.item(&batch.scope, batch.kind, item, |delivery, update, item| {
-        updated(delivery, batch, update, item, is_status, &mut rest)
+    collector.item(&batch.scope, batch.kind, item, |collector, update, item| {
+        updated(collector, batch, update, item, is_status, &mut rest)
     });
     for event in rest {
-        delivery.push(event);
+        collector.push(event);
     }
 }
 
 /// One update, read from the item.
 pub(super) fn event(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     item: &mut Item<'_>,
     rest: &mut Vec<Event>,
 ) -> Result<Event, Problem> {
     let update = json::read(item.slice).map_err(|_| Problem::no_object(""))?;
-    updated(delivery, batch, update, item, false, rest)
+    updated(collector, batch, update, item, false, rest)
 }
 
 fn updated<'a>(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     update: Update<'a>,
     item: &mut Item<'a>,
@@ -77,25 +78,25 @@ fn updated<'a>(
     key.from_me = key.from_me.or(from_me);
     key.participant = key.participant.or(participant);
     if let Some(reaction) = reaction {
-        return Ok(reacted(delivery, batch, &scope, key, reaction, item));
+        return Ok(reacted(collector, batch, &scope, key, reaction, item));
     }
     if let Some(receipt) = receipt {
         let path = item.path.clone();
         let mut reports = status::receipt(receipt).filter(|_| key.from_me != Some(false));
         let Some(first) = reports.next() else {
-            return Ok(unknown(delivery, batch, &scope, item, None));
+            return Ok(unknown(collector, batch, &scope, item, None));
         };
-        let first = first.event(delivery, &scope, &key, item);
+        let first = first.event(collector, &scope, &key, item);
         rest.extend(reports.take(several::most(item)).map(|report| {
             item.path.clone_from(&path);
-            report.event(delivery, &scope, &key, item)
+            report.event(collector, &scope, &key, item)
         }));
         return Ok(first);
     }
     let is_message = update.is_none() && status.is_none() && !is_status;
     if is_message && message.is_some_and(|message| message.is_object()) {
         let message = json::read(item.slice).map_err(|_| Problem::no_object(""))?;
-        return message::event(delivery, batch, message, item, None);
+        return message::event(collector, batch, message, item, None);
     }
     let change = update.unwrap_or_default();
     let lists = [
@@ -111,7 +112,7 @@ fn updated<'a>(
             place,
             at: change.message_timestamp.or(date_time),
         };
-        if let Some(event) = about.events(delivery, list, item, rest) {
+        if let Some(event) = about.events(collector, list, item, rest) {
             return Ok(event);
         }
     }
@@ -121,10 +122,10 @@ fn updated<'a>(
         Some(state) if !has_content => {
             if key.from_me == Some(false) {
                 if status::word(&state) == MessageStatus::Deleted {
-                    return Ok(gone(delivery, batch, &scope, key, occurred_at, item));
+                    return Ok(gone(collector, batch, &scope, key, occurred_at, item));
                 }
                 // The state of somebody else's message is no report of an own one.
-                return Ok(unknown(delivery, batch, &scope, item, occurred_at));
+                return Ok(unknown(collector, batch, &scope, item, occurred_at));
             }
             let parameters = change.message_stub_parameters.or(message_stub_parameters);
             let state = status::word(&state);
@@ -139,14 +140,14 @@ fn updated<'a>(
                 member,
                 occurred_at,
             };
-            Ok(report.event(delivery, &scope, &key, item))
+            Ok(report.event(collector, &scope, &key, item))
         }
         None if is_status => Err(Problem::no_value("status")),
         _ if has_content || change.message_stub_type.is_some() => {
             let (message, target) = changed(key, change, instance_id);
-            message::event(delivery, batch, message, item, Some(&target))
+            message::event(collector, batch, message, item, Some(&target))
         }
-        _ => Ok(unknown(delivery, batch, &scope, item, occurred_at)),
+        _ => Ok(unknown(collector, batch, &scope, item, occurred_at)),
     }
 }
 
@@ -194,7 +195,7 @@ fn changed<'a>(
 
 /// A reaction on its own event: the outer key is the message it belongs to, the inner one its own.
 pub(super) fn reacted(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     scope: &Scope,
     key: Key<'_>,
@@ -218,32 +219,32 @@ pub(super) fn reacted(
         occurred_at: sender_timestamp_ms,
         ..Parts::default()
     };
-    parts.event(delivery, batch, scope, item)
+    parts.event(collector, batch, scope, item)
 }
 
 /// The key of a message that was deleted; nothing says by whom.
-pub(super) fn deleted<'a>(delivery: &mut Delivery<'_>, batch: &Batch<'_>, item: Item<'a>) {
-    delivery.item(
+pub(super) fn deleted<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
+    collector.item(
         &batch.scope,
         batch.kind,
         item,
-        |delivery, update: Update<'a>, item| {
+        |collector, update: Update<'a>, item| {
             let scope = batch.scope(update.instance_id);
             let mut key = update.key.unwrap_or_default();
             key.id = key.id.or(update.key_id).or(update.id);
             key.remote_jid = key.remote_jid.or(update.remote_jid);
             if key.id.is_none() {
-                return Ok(unknown(delivery, batch, &scope, item, None));
+                return Ok(unknown(collector, batch, &scope, item, None));
             }
             let at = update.date_time;
-            Ok(gone(delivery, batch, &scope, key, at, item))
+            Ok(gone(collector, batch, &scope, key, at, item))
         },
     );
 }
 
 /// A message is gone; nothing says by whom.
 fn gone(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     scope: &Scope,
     key: Key<'_>,
@@ -262,20 +263,20 @@ fn gone(
         occurred_at,
         ..Parts::default()
     };
-    parts.event(delivery, batch, scope, item)
+    parts.event(collector, batch, scope, item)
 }
 
 fn unknown(
-    delivery: &Delivery<'_>,
+    collector: &Collector<'_>,
     batch: &Batch<'_>,
     scope: &Scope,
     item: &mut Item<'_>,
     occurred_at: Option<Timestamp>,
 ) -> Event {
     Event::from(Unknown {
-        meta: delivery.meta(scope, std::mem::take(&mut item.path), occurred_at),
+        meta: collector.meta(scope, std::mem::take(&mut item.path), occurred_at),
         kind: batch.kind.to_owned(),
-        raw: delivery.raw(item.slice),
+        raw: collector.raw(item.slice),
     })
 }
 

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::Key;
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::{RawSlice, Timestamp};
+use crate::types::Timestamp;
 
 wire! {
     /// `reactionMessage`, and `encReactionMessage`, whose emoji is encrypted.

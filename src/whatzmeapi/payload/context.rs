@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Key;
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::RawSlice;
 
 wire! {
     /// What a content refers to; a quote only where `stanzaId` or `quotedMessage` is there.

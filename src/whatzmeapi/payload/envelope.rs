@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::RawSlice;
 
 wire! {
     /// One delivery, in the style of any of the gateways.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Titled;
+use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::RawSlice;
 
 wire! {
     /// `buttonsResponseMessage` and `templateButtonReplyMessage`.

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use serde::{Serialize, Serializer};
 use smallvec::SmallVec;
 
-use super::Absent;
+use crate::types::Absent;
 
 /// A list whose first element needs no memory of its own: most lists of a delivery hold just one.
 #[derive(Clone, PartialEq)]

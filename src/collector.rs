@@ -8,8 +8,10 @@ use bytes::Bytes;
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
 use crate::event::{Account, Event, EventMeta, Malformed, Unknown};
+use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};
-use crate::types::{Raw, RawSlice, Timestamp};
+use crate::path::joined;
+use crate::types::{Raw, Timestamp};
 
 /// Items that any delivery may hold; Meta's documented maximum is 1000.
 const MIN_ITEM_LIMIT: usize = 4096;
@@ -18,7 +20,7 @@ const MIN_ITEM_LIMIT: usize = 4096;
 const BYTES_PER_ITEM: usize = 64;
 
 /// Collects the events of one delivery.
-pub(crate) struct Delivery<'b> {
+pub(crate) struct Collector<'b> {
     provider: Provider,
     body: &'b Bytes,
     events: Vec<Event>,
@@ -79,23 +81,23 @@ impl Problem {
 pub(crate) fn parse(
     provider: Provider,
     body: &Bytes,
-    normalize: impl Fn(RawSlice<'_>, &mut Delivery<'_>) -> json::Result<()>,
+    normalize: impl Fn(RawSlice<'_>, &mut Collector<'_>) -> json::Result<()>,
 ) -> Result<Vec<Event>, ParseError> {
     let limit = MIN_ITEM_LIMIT.max(body.len().checked_div(BYTES_PER_ITEM).unwrap_or_default());
     json::document(body, |root| {
-        let mut delivery = Delivery {
+        let mut collector = Collector {
             provider,
             body,
             events: Vec::new(),
             limit,
         };
-        normalize(root, &mut delivery)?;
-        Ok(delivery.events)
+        normalize(root, &mut collector)?;
+        Ok(collector.events)
     })
     .map_err(|unreadable| ParseError::new(provider, body, unreadable))
 }
 
-impl Delivery<'_> {
+impl Collector<'_> {
     /// The error for a document that is not this provider's envelope.
     pub(crate) fn wrong_envelope(root: RawSlice<'_>) -> Error {
         Error {
@@ -213,43 +215,4 @@ impl Delivery<'_> {
             raw,
         });
     }
-}
-
-fn joined(path: &str, place: &str) -> String {
-    match (path.is_empty(), place.is_empty()) {
-        (_, true) => path.to_owned(),
-        (true, false) => place.to_owned(),
-        (false, false) => format!("{path}.{place}"),
-    }
-}
-
-/// The path of an element: `base.list[index]`.
-pub(crate) fn element(base: &str, list: &str, index: usize) -> String {
-    let length = base.len().saturating_add(list.len()).saturating_add(8);
-    let mut path = String::with_capacity(length);
-    path.push_str(base);
-    if !base.is_empty() && !list.is_empty() {
-        path.push('.');
-    }
-    push_element(&mut path, list, index);
-    path
-}
-
-/// Appends `list[index]`.
-pub(crate) fn push_element(path: &mut String, list: &str, index: usize) {
-    path.push_str(list);
-    path.push('[');
-    match u32::try_from(index)
-        .ok()
-        .and_then(|digit| char::from_digit(digit, 10))
-    {
-        Some(digit) => path.push(digit),
-        None => path.push_str(&index.to_string()),
-    }
-    path.push(']');
-}
-
-/// The text, where there is one.
-pub(crate) fn own(text: Option<Cow<'_, str>>) -> Option<String> {
-    text.map(Cow::into_owned)
 }
