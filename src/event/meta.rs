@@ -11,9 +11,8 @@ model! {
     /// What every event has.
     pub struct EventMeta {
         /// Who sent the delivery: the provider it was parsed for.
-        pub provider: Provider,
+        pub provider: Provider = required,
         /// Business side. Events of one delivery share it.
-        #[serde(default)]
         pub account: Arc<Account>,
         /// When it happened, as the provider says; never the time of receipt.
         pub occurred_at: Option<Timestamp>,
@@ -25,7 +24,6 @@ model! {
     }
 
     /// The business side: whatever the provider says of it.
-    #[derive(Default)]
     pub struct Account {
         /// Id of the business account or business; the text as received where a provider gives nothing else.
         pub id: Option<String>,
@@ -44,7 +42,6 @@ model! {
     /// A person or number, with every id the provider gave.
     ///
     /// People can hide their number: then there is no `phone`, and `id` is another id.
-    #[derive(Default)]
     pub struct Party {
         /// What an answer would be sent to, as received.
         pub id: Option<String> = tail,
@@ -71,117 +68,27 @@ model! {
         /// When the identity was made. Meta, with the identity check.
         pub identity_created_at: Option<Timestamp>,
     }
-
-    /// An error as the provider reports it.
-    #[derive(Default)]
-    pub struct ErrorDetail {
-        /// Number to branch on.
-        pub code: Option<i64>,
-        /// Short text; its wording changes.
-        pub title: Option<String>,
-        /// Text; its wording changes.
-        pub message: Option<String>,
-        /// Longer text.
-        pub details: Option<String>,
-        /// Link to the documentation.
-        pub href: Option<String>,
-    }
 }
 
-/// Meta's codes for which a later try may help.
-///
-/// Source: Cloud API, error codes (read 2026-11-21); the classes are a reading of the documented causes.
-const TRANSIENT: &[i64] = &[
-    1, 2, 4, 613, 80_007, 130_429, 131_000, 131_016, 131_048, 131_052, 131_056, 131_057, 131_208,
-    131_214, 132_069, 133_004, 133_009, 133_015, 133_016, 134_101, 2_494_100,
-];
-
-/// Meta's codes for which the same request fails again until somebody changes something, from and to.
-const LASTING: &[(i64, i64)] = &[
-    (0, 0),
-    (3, 3),
-    (10, 10),
-    (33, 33),
-    (100, 100),
-    (190, 190),
-    (200, 299),
-    (368, 368),
-    (130_403, 130_403),
-    (130_497, 130_497),
-    (131_005, 131_005),
-    (131_008, 131_009),
-    (131_020, 131_021),
-    (131_030, 131_031),
-    (131_035, 131_035),
-    (131_037, 131_037),
-    (131_041, 131_042),
-    (131_044, 131_045),
-    (131_047, 131_047),
-    (131_051, 131_051),
-    (131_053, 131_053),
-    (131_055, 131_055),
-    (131_059, 131_059),
-    (131_062, 131_064),
-    (131_202, 131_202),
-    (131_204, 131_204),
-    (131_207, 131_207),
-    (131_209, 131_213),
-    (131_215, 131_215),
-    (132_000, 132_001),
-    (132_005, 132_005),
-    (132_007, 132_008),
-    (132_012, 132_012),
-    (132_015, 132_016),
-    (132_018, 132_018),
-    (132_068, 132_068),
-    (133_000, 133_016),
-    (134_011, 134_011),
-    (134_100, 134_100),
-    (134_102, 134_102),
-    (135_000, 135_000),
-    (136_024, 136_024),
-    (137_000, 137_000),
-    (139_000, 139_004),
-    (147_001, 147_005),
-    (2_388_000, 2_388_999),
-    (2_593_107, 2_593_109),
-];
-
-impl ErrorDetail {
-    /// Whether a later try of the same request may help, as far as the meaning of Meta's code is public.
-    /// `None` for other codes, and for those that depend on the recipient, such as 131026.
+impl EventMeta {
+    /// Creates what every event has, with the provider and nothing else.
+    ///
+    /// ```
+    /// use whatsapp_webhooks::Provider;
+    /// use whatsapp_webhooks::event::EventMeta;
+    ///
+    /// let mut meta = EventMeta::new(Provider::Meta);
+    /// meta.topic = Some("messages".into());
+    /// assert_eq!(meta.path, "");
+    /// ```
     #[must_use]
-    pub fn is_transient(&self) -> Option<bool> {
-        let code = self.code?;
-        if TRANSIENT.contains(&code) {
-            return Some(true);
+    pub fn new(provider: Provider) -> Self {
+        Self {
+            provider,
+            account: Arc::default(),
+            occurred_at: None,
+            topic: None,
+            path: String::new(),
         }
-        let lasts = LASTING
-            .iter()
-            .any(|&(from, to)| (from..=to).contains(&code));
-        lasts.then_some(false)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_say_whether_a_later_try_helps() {
-        let transient = |code| {
-            ErrorDetail {
-                code: Some(code),
-                ..ErrorDetail::default()
-            }
-            .is_transient()
-        };
-        assert_eq!(transient(130_429), Some(true));
-        assert_eq!(transient(133_004), Some(true));
-        assert_eq!(transient(131_047), Some(false));
-        assert_eq!(transient(131_026), None);
-        assert_eq!(transient(131_043), None);
-        assert_eq!(transient(999_999), None);
-        assert_eq!(ErrorDetail::default().is_transient(), None);
     }
 }

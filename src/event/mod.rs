@@ -1,33 +1,61 @@
 //! The unified event: one shape for all providers.
 
 mod account;
+mod call;
+mod chat;
+mod contact_sync;
 pub mod content;
-mod conversation;
+mod context;
+mod conversion;
 mod dedup;
+mod error_detail;
+mod failure;
+mod flow;
+mod group;
+mod handover;
+mod history;
+mod identity;
 mod message;
 mod meta;
 pub(crate) mod model;
 mod partner;
+mod payment;
+mod payment_status;
+mod phone_number;
+mod preference;
+mod pricing;
+mod referral;
+mod security;
 mod status;
+mod template;
 mod unhandled;
 
-pub use self::account::{
-    AccountUpdate, FlowUpdate, PaymentConfiguration, PhoneNumberUpdate, Restriction,
-    SecurityUpdate, TemplateUpdate,
-};
+pub use self::account::{AccountUpdate, Restriction};
+pub use self::call::Call;
+pub use self::chat::{Chat, ChatKind};
+pub use self::contact_sync::ContactSync;
 pub use self::content::Content;
-pub use self::conversation::{
-    Call, ContactSync, Conversion, Failure, GroupUpdate, Handover, History, IdentityChange,
-    Preference,
-};
-pub use self::message::{
-    Channel, Chat, ChatKind, Context, Direction, Message, Origin, Referral, ReferredProduct,
-};
-pub use self::meta::{Account, ErrorDetail, EventMeta, Party};
+pub use self::context::{Channel, Context, ReferredProduct};
+pub use self::conversion::Conversion;
+pub use self::error_detail::ErrorDetail;
+pub use self::failure::Failure;
+pub use self::flow::FlowUpdate;
+pub use self::group::GroupUpdate;
+pub use self::handover::Handover;
+pub use self::history::History;
+pub use self::identity::IdentityChange;
+pub use self::message::{Direction, Message, Origin};
+pub use self::meta::{Account, EventMeta, Party};
 pub use self::partner::{DailyLimit, PartnerBuilder, PartnerOnline, PartnerWhatsapp};
-pub use self::status::{
-    Campaign, Conversation, MessageStatus, PaymentStatus, Pricing, Refund, StatusUpdate,
-};
+pub use self::payment::PaymentConfiguration;
+pub use self::payment_status::{PaymentStatus, Refund};
+pub use self::phone_number::PhoneNumberUpdate;
+pub use self::preference::Preference;
+pub use self::pricing::{Conversation, Pricing};
+pub use self::referral::Referral;
+pub use self::security::SecurityUpdate;
+pub use self::status::{Campaign, MessageStatus, StatusUpdate};
+pub use self::template::TemplateUpdate;
 pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;
 use crate::types::{Raw, Timestamp};

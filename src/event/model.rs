@@ -4,20 +4,107 @@ use std::fmt;
 
 use crate::types::Raw;
 
-/// Declares the structs of the event. What is absent is left out of JSON and of `Debug`; behind `=` stands
-/// what `Debug` shows of a field: `text` its length, `tail` its last four characters, `secret` nothing.
+/// Declares structs of the event.
+///
+/// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
+/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it: `text` its
+/// length, `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
-        $visibility:vis struct $name:ident {
-            $(
-                $(#[$field_attribute:meta])*
-                pub $field:ident : $type:ty $(= $shown:ident)?,
-            )*
-        }
+        $visibility:vis struct $name:ident { $($fields:tt)* }
     )*) => {$(
+        $crate::event::model::fields! {
+            model [$(#[$attribute])* $visibility $name] [] [] [] $($fields)*
+        }
+    )*};
+}
+
+/// Declares the structs of the variants of [`Event`](crate::Event): as [`model!`] does, with `meta` before and `raw`
+/// behind the other fields, and `new`, which takes these two and the required fields between them.
+macro_rules! event {
+    ($(
+        $(#[$attribute:meta])*
+        $visibility:vis struct $name:ident { $($fields:tt)* }
+    )*) => {$(
+        $crate::event::model::fields! {
+            event [$(#[$attribute])* $visibility $name] [] [] []
+            /// Provider, business account, time, and place in the body.
+            pub meta: $crate::event::EventMeta = required,
+            $($fields)*
+            /// Raw JSON of this item, exactly as received.
+            pub raw: $crate::types::Raw,
+        }
+    )*};
+}
+
+/// Reads the fields of [`model!`] and [`event!`] one by one, as each kind of field needs other attributes: behind the
+/// struct stand the required fields, the optional ones, and all of them with their attributes.
+macro_rules! fields {
+    (
+        $kind:ident $head:tt [$($required:tt)*] $optional:tt [$($done:tt)*]
+        $(#[$attribute:meta])*
+        pub $field:ident : $type:ty = required,
+        $($rest:tt)*
+    ) => {
+        $crate::event::model::fields! {
+            $kind $head [$($required)* $field: $type,] $optional
+            [$($done)* { $(#[$attribute])* $field: $type }]
+            $($rest)*
+        }
+    };
+    (
+        $kind:ident $head:tt $required:tt [$($optional:tt)*] [$($done:tt)*]
+        $(#[$attribute:meta])*
+        pub $field:ident : $type:ty $(= $shown:ident)?,
+        $($rest:tt)*
+    ) => {
+        $crate::event::model::fields! {
+            $kind $head $required [$($optional)* $field]
+            [$($done)* { $(#[$attribute])* #[serde(default)] $field: $type $(= $shown)? }]
+            $($rest)*
+        }
+    };
+    (model $head:tt [] [$($optional:ident)*] $fields:tt) => {
+        $crate::event::model::declare! { $head #[derive(Default)] $fields }
+    };
+    (model $head:tt [$($required:tt)*] [$($optional:ident)*] $fields:tt) => {
+        $crate::event::model::declare! { $head $fields }
+    };
+    (
+        event [$(#[$attribute:meta])* $visibility:vis $name:ident]
+        [$($required:ident: $type:ty,)*] [$($optional:ident)*] $fields:tt
+    ) => {
+        $crate::event::model::declare! { [$(#[$attribute])* $visibility $name] $fields }
+
+        impl $name {
+            /// Creates an event from the parts that it cannot do without; all other fields are absent.
+            #[must_use]
+            pub fn new($($required: $type,)* raw: $crate::types::Raw) -> Self {
+                let mut event = Self {
+                    $($required,)*
+                    $($optional: Default::default(),)*
+                };
+                event.raw = raw;
+                event
+            }
+        }
+    };
+}
+
+/// Declares one struct from its fields as [`fields!`] has sorted them.
+macro_rules! declare {
+    (
+        [$(#[$attribute:meta])* $visibility:vis $name:ident]
+        $(#[$derive:meta])?
+        [$({
+            $(#[$field_attribute:meta])*
+            $field:ident : $type:ty $(= $shown:ident)?
+        })*]
+    ) => {
         $(#[$attribute])*
         #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        $(#[$derive])?
         #[non_exhaustive]
         $visibility struct $name {
             $(
@@ -33,7 +120,7 @@ macro_rules! model {
                 $(if !$crate::types::Absent::is_absent(&self.$field) {
                     shown.field(
                         stringify!($field),
-                        $crate::event::model::model!(@shown self.$field $($shown)?),
+                        $crate::event::model::shown!(self.$field $($shown)?),
                     );
                 })*
                 shown.finish()
@@ -41,14 +128,20 @@ macro_rules! model {
         }
 
         impl $crate::types::Absent for $name {}
-    )*};
-    (@shown $this:ident . $field:ident) => { &$this.$field };
-    (@shown $this:ident . $field:ident $shown:ident) => {
+    };
+}
+
+/// A field as `Debug` may show it.
+macro_rules! shown {
+    ($this:ident . $field:ident) => {
+        &$this.$field
+    };
+    ($this:ident . $field:ident $shown:ident) => {
         &$crate::event::model::Shown(&$this.$field, $crate::event::model::Redaction::$shown)
     };
 }
 
-pub(crate) use model;
+pub(crate) use {declare, event, fields, model, shown};
 
 /// What `Debug` shows of a field that is nobody's business.
 #[derive(Clone, Copy)]
@@ -132,29 +225,40 @@ mod tests {
             /// Whose it is.
             pub name: Option<String> = text,
             /// Where it goes.
-            pub number: String = tail,
+            pub number: String = required,
             /// What opens it.
             pub pin: Option<String> = secret,
+            /// Who may hold it.
+            pub holders: Vec<String> = tail,
             /// What it is worth.
             pub value: Option<i64>,
         }
     }
 
     #[test]
+    fn what_the_table_does_not_require_may_be_absent() {
+        let card: Card = serde_json::from_str(r#"{"number":"1"}"#).unwrap();
+        assert_eq!(card.number, "1");
+        let error = serde_json::from_str::<Card>("{}").unwrap_err();
+        assert!(error.to_string().contains("number"), "{error}");
+    }
+
+    #[test]
     fn debug_shows_what_the_table_allows() {
         let card = Card {
             name: Some("Dana".to_owned()),
-            number: "5500001234".to_owned(),
+            number: "12".to_owned(),
             pin: Some("9911".to_owned()),
+            holders: vec!["5500001234".to_owned()],
             value: None,
         };
         assert_eq!(
             format!("{card:?}"),
-            "Card { name: <4 chars>, number: …1234, pin: [redacted] }"
+            r#"Card { name: <4 chars>, number: "12", pin: [redacted], holders: […1234] }"#
         );
         assert_eq!(
             serde_json::to_string(&card).unwrap(),
-            r#"{"name":"Dana","number":"5500001234","pin":"9911"}"#
+            r#"{"name":"Dana","number":"12","pin":"9911","holders":["5500001234"]}"#
         );
     }
 }

@@ -1,14 +1,11 @@
 //! The life of what a partner onboards: numbers, builders, online accounts.
 
-use crate::event::EventMeta;
-use crate::event::model::model;
-use crate::types::{Code, PhoneNumber, Raw};
+use crate::event::model::event;
+use crate::types::{Code, PhoneNumber};
 
-model! {
+event! {
     /// A WhatsApp number was onboarded or changed. Sent by Partner.
     pub struct PartnerWhatsapp {
-        /// What every event has.
-        pub meta: EventMeta,
         /// Number, as received. May be a temporary one, so join by `reference`.
         pub id: Option<String> = tail,
         /// Reference that the partner gave the number.
@@ -21,14 +18,10 @@ model! {
         pub api_key: Option<String> = secret,
         /// Provider's `status`: `OK`, and no status of a message.
         pub status: Option<String>,
-        /// Its bytes; they hold the key too.
-        pub raw: Raw,
     }
 
     /// A builder changed. Sent by Partner.
     pub struct PartnerBuilder {
-        /// What every event has.
-        pub meta: EventMeta,
         /// Id of the builder.
         pub id: Option<String>,
         /// Reference that the partner gave the builder.
@@ -39,14 +32,10 @@ model! {
         pub url: Option<String>,
         /// Provider's `status`: `OK`, and no status of a message.
         pub status: Option<String>,
-        /// Its bytes.
-        pub raw: Raw,
     }
 
     /// An omnichannel account changed. Sent by Partner.
     pub struct PartnerOnline {
-        /// What every event has.
-        pub meta: EventMeta,
         /// Id of the account.
         pub id: Option<String>,
         /// Reference that the partner gave the account.
@@ -61,8 +50,6 @@ model! {
         pub server: Option<String>,
         /// Provider's `status`: `OK`, and no status of a message.
         pub status: Option<String>,
-        /// Its bytes.
-        pub raw: Raw,
     }
 }
 

@@ -1,11 +1,8 @@
 //! Progress of outbound messages.
 
-use std::collections::BTreeMap;
-
-use crate::event::message::Chat;
-use crate::event::model::model;
-use crate::event::{ErrorDetail, EventMeta, Party};
-use crate::types::{MessageId, Raw, Timestamp, string_enum};
+use crate::event::model::{event, model};
+use crate::event::{Chat, Conversation, ErrorDetail, Party, PaymentStatus, Pricing};
+use crate::types::{MessageId, string_enum};
 
 string_enum! {
     /// How far an outbound message has come.
@@ -63,15 +60,13 @@ impl MessageStatus {
     }
 }
 
-model! {
+event! {
     /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
     pub struct StatusUpdate {
-        /// What every event has.
-        pub meta: EventMeta,
         /// Message it is about.
         pub message_id: Option<MessageId>,
         /// How far it has come.
-        pub status: MessageStatus,
+        pub status: MessageStatus = required,
         /// Who it was sent to.
         pub recipient: Option<Box<Party>>,
         /// Member of a group whose device reports.
@@ -79,7 +74,6 @@ model! {
         /// Conversation of the message.
         pub chat: Option<Box<Chat>>,
         /// Why it failed.
-        #[serde(default)]
         pub errors: Vec<ErrorDetail>,
         /// Conversation as it is charged. Meta, before July 2025 mostly.
         pub conversation: Option<Box<Conversation>>,
@@ -95,99 +89,11 @@ model! {
         pub template_id: Option<String>,
         /// Text that the sender set on the message, as it came back. Meta.
         pub callback_data: Option<String> = text,
-        /// Its bytes.
-        pub raw: Raw,
     }
+}
 
-    /// Conversation as it is charged.
-    #[derive(Default)]
-    pub struct Conversation {
-        /// Id.
-        pub id: Option<String>,
-        /// End.
-        pub expires_at: Option<Timestamp>,
-        /// Category: `marketing`, `service`, `user_initiated` …
-        pub origin: Option<String>,
-    }
-
-    /// What a message costs.
-    #[derive(Default)]
-    pub struct Pricing {
-        /// Whether it costs anything.
-        pub billable: Option<bool>,
-        /// `PMP` by message, `CBP` by conversation.
-        pub pricing_model: Option<String>,
-        /// `regular`, `free_customer_service`, `free_entry_point`.
-        pub r#type: Option<String>,
-        /// Category: `marketing`, `utility`, `authentication` …
-        pub category: Option<String>,
-    }
-
-    /// Payment that a status is about.
-    #[derive(Default)]
-    pub struct PaymentStatus {
-        /// Reference that the merchant gave the order.
-        pub reference_id: Option<String>,
-        /// Amount in the smallest unit when `offset` is 100, as decimal text.
-        pub value: Option<String>,
-        /// What `value` is divided by.
-        pub offset: Option<i64>,
-        /// ISO code of the currency.
-        pub currency: Option<String>,
-        /// Id of the transaction.
-        pub transaction_id: Option<String>,
-        /// Payment gateway's id of the transaction.
-        pub pg_transaction_id: Option<String>,
-        /// Amount of the transaction, as `value` is.
-        pub transaction_value: Option<String>,
-        /// What `transaction_value` is divided by.
-        pub transaction_offset: Option<i64>,
-        /// ISO code of the transaction's currency.
-        pub transaction_currency: Option<String>,
-        /// Payment gateway: `razorpay`, `payu` …
-        pub transaction_type: Option<String>,
-        /// `pending`, `success`, `failed`.
-        pub transaction_status: Option<String>,
-        /// `upi`, `card` …
-        pub method: Option<String>,
-        /// When the transaction was made.
-        pub created_at: Option<Timestamp>,
-        /// When it changed last.
-        pub updated_at: Option<Timestamp>,
-        /// Code of what went wrong.
-        pub error_code: Option<String>,
-        /// Reason of what went wrong.
-        pub error_reason: Option<String>,
-        /// Money that went back.
-        #[serde(default)]
-        pub refunds: Vec<Refund>,
-        /// What the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is
-        /// JSON as text.
-        #[serde(default)]
-        pub pass_through: BTreeMap<String, String> = text,
-    }
-
-    /// Money that went back.
-    #[derive(Default)]
-    pub struct Refund {
-        /// Id.
-        pub id: Option<String>,
-        /// Amount in the smallest unit when `offset` is 100, as decimal text.
-        pub value: Option<String>,
-        /// What `value` is divided by.
-        pub offset: Option<i64>,
-        /// `instant` or `normal`.
-        pub speed_processed: Option<String>,
-        /// `pending`, `success`, `failed`.
-        pub status: Option<String>,
-        /// When it was made.
-        pub created_at: Option<Timestamp>,
-        /// When it changed last.
-        pub updated_at: Option<Timestamp>,
-    }
-
+model! {
     /// Campaign that a message was sent for.
-    #[derive(Default)]
     pub struct Campaign {
         /// Id.
         pub id: Option<String>,

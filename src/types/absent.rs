@@ -26,6 +26,12 @@ impl<K, V> Absent for std::collections::BTreeMap<K, V> {
     }
 }
 
+impl Absent for super::Raw {
+    fn is_absent(&self) -> bool {
+        self.as_bytes().is_empty()
+    }
+}
+
 impl<T: ?Sized> Absent for Box<T> {}
 impl<T> Absent for std::sync::Arc<T> {}
 impl Absent for String {}
@@ -33,6 +39,5 @@ impl Absent for bool {}
 impl Absent for usize {}
 impl Absent for std::borrow::Cow<'_, str> {}
 impl Absent for crate::Provider {}
-impl Absent for super::Raw {}
 impl Absent for super::PhoneNumber {}
 impl Absent for super::Timestamp {}

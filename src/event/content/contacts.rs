@@ -4,29 +4,22 @@ use crate::event::model::model;
 
 model! {
     /// Contact cards that were shared.
-    #[derive(Default)]
     pub struct Contacts {
         /// Cards; empty where the provider tells the kind only. Cooby.
-        #[serde(default)]
         pub cards: Vec<ContactCard>,
     }
 
     /// One contact card. Everything is optional; words such as `type` are free text in any language.
-    #[derive(Default)]
     pub struct ContactCard {
         /// Name and its parts.
         pub name: Option<ContactName>,
         /// Phone numbers.
-        #[serde(default)]
         pub phones: Vec<ContactPhone>,
         /// Mail addresses.
-        #[serde(default)]
         pub emails: Vec<ContactEmail>,
         /// Web addresses.
-        #[serde(default)]
         pub urls: Vec<ContactUrl>,
         /// Postal addresses.
-        #[serde(default)]
         pub addresses: Vec<ContactAddress>,
         /// Company.
         pub org: Option<ContactOrganization>,
@@ -39,7 +32,6 @@ model! {
     }
 
     /// Name on a card.
-    #[derive(Default)]
     pub struct ContactName {
         /// Whole name.
         pub formatted_name: Option<String> = text,
@@ -56,7 +48,6 @@ model! {
     }
 
     /// Phone number on a card.
-    #[derive(Default)]
     pub struct ContactPhone {
         /// Number as it was saved.
         pub phone: Option<String> = tail,
@@ -67,7 +58,6 @@ model! {
     }
 
     /// Mail address on a card.
-    #[derive(Default)]
     pub struct ContactEmail {
         /// Address.
         pub email: Option<String> = text,
@@ -76,7 +66,6 @@ model! {
     }
 
     /// Web address on a card.
-    #[derive(Default)]
     pub struct ContactUrl {
         /// Address.
         pub url: Option<String> = text,
@@ -85,7 +74,6 @@ model! {
     }
 
     /// Postal address on a card.
-    #[derive(Default)]
     pub struct ContactAddress {
         /// Street and number.
         pub street: Option<String> = text,
@@ -104,7 +92,6 @@ model! {
     }
 
     /// Company on a card.
-    #[derive(Default)]
     pub struct ContactOrganization {
         /// Company.
         pub company: Option<String> = text,

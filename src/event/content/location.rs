@@ -4,7 +4,6 @@ use crate::event::model::model;
 
 model! {
     /// A place that was shared.
-    #[derive(Default)]
     pub struct Location {
         /// Degrees north, as received: see [`Location::is_on_earth`].
         pub latitude: Option<f64>,

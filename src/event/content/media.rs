@@ -3,12 +3,12 @@
 use base64ct::{Base64, Encoding};
 
 use crate::event::model::model;
+use crate::types::Timestamp;
 
 model! {
     /// A picture, video, sound, file or sticker. The file itself seldom comes with it.
     ///
     /// A URL is text from outside: fetch it only from hosts you expect, without following redirects.
-    #[derive(Default)]
     pub struct Media {
         /// Id to ask the provider for the file. Meta: 7 days.
         pub id: Option<String>,
@@ -64,7 +64,6 @@ model! {
     }
 
     /// What is needed to download and decrypt a file from WhatsApp's own servers. All in base64.
-    #[derive(Default)]
     pub struct MediaEncryption {
         /// Key of the file.
         pub media_key: Option<String> = secret,
@@ -73,11 +72,10 @@ model! {
         /// Path on WhatsApp's servers.
         pub direct_path: Option<String>,
         /// When the key was made.
-        pub media_key_at: Option<crate::types::Timestamp>,
+        pub media_key_at: Option<Timestamp>,
     }
 
     /// Announces pictures and videos that follow as messages of their own.
-    #[derive(Default)]
     pub struct Album {
         /// Pictures to come.
         pub image_count: Option<i64>,

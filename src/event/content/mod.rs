@@ -1,31 +1,37 @@
 //! What a message says: one type for each kind, alike for all providers.
 
-mod about;
-mod commerce;
+mod calendar_event;
+mod changes;
 mod contacts;
+mod group_invite;
+mod interactive;
 mod location;
 mod media;
-mod offered;
+mod order;
+mod payment;
 mod poll;
 mod replies;
-mod service;
+mod system;
 mod text;
+mod unsupported;
 
-pub use self::about::{Edit, Keep, Pin, Reaction, Revoke};
-pub use self::commerce::{Order, OrderItem, Payment, Product};
+pub use self::calendar_event::CalendarEvent;
+pub use self::changes::{Edit, Keep, Pin, Reaction, Revoke};
 pub use self::contacts::{
     ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactPhone,
     ContactUrl, Contacts,
 };
+pub use self::group_invite::GroupInvite;
+pub use self::interactive::{Button, Buttons, Interactive, List, Row, Section, Template};
 pub use self::location::Location;
 pub use self::media::{Album, Media, MediaEncryption};
-pub use self::offered::{Button, Buttons, Interactive, List, Row, Section, Template};
-pub use self::poll::{CalendarEvent, GroupInvite, Poll, PollResult, PollVote};
+pub use self::order::{Order, OrderItem, Product};
+pub use self::payment::Payment;
+pub use self::poll::{Poll, PollResult, PollVote};
 pub use self::replies::{AddressReply, ButtonReply, CallPermissionReply, FlowReply, ListReply};
-pub use self::service::{
-    CallLog, EphemeralSetting, System, Undecryptable, UnknownContent, Unsupported,
-};
+pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
+pub use self::unsupported::{Undecryptable, UnknownContent, Unsupported};
 
 /// Declares [`Content`]: one line for each kind, its JSON tag, and what a person would read of it. `from` names the
 /// struct that is this kind and no other.

@@ -9,7 +9,6 @@ use crate::types::Timestamp;
 
 model! {
     /// A button that was tapped: a quick reply of a template, or of an interactive message.
-    #[derive(Default)]
     pub struct ButtonReply {
         /// Id or payload that the sender gave the button.
         pub id: Option<String>,
@@ -20,7 +19,6 @@ model! {
     }
 
     /// A row that was chosen from a list.
-    #[derive(Default)]
     pub struct ListReply {
         /// Id that the sender gave the row.
         pub id: Option<String>,
@@ -31,7 +29,6 @@ model! {
     }
 
     /// A form that was filled in.
-    #[derive(Default)]
     pub struct FlowReply {
         /// Provider's name of the form's kind: `flow`.
         pub name: Option<String>,
@@ -42,7 +39,6 @@ model! {
     }
 
     /// An address that was filled in.
-    #[derive(Default)]
     pub struct AddressReply {
         /// Provider's name of the form's kind: `address_message`.
         pub name: Option<String>,
@@ -51,14 +47,12 @@ model! {
         /// Id of an address that was saved before.
         pub saved_address_id: Option<String>,
         /// Parts of the address by name; empty where `response` could not be read.
-        #[serde(default)]
         pub values: BTreeMap<String, String> = text,
         /// Answers: a JSON document as text, exactly as received.
         pub response: Option<String> = text,
     }
 
     /// Answer to a request for permission to call.
-    #[derive(Default)]
     pub struct CallPermissionReply {
         /// `accept` or `reject`.
         pub response: Option<String>,

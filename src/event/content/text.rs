@@ -4,7 +4,6 @@ use crate::event::model::model;
 
 model! {
     /// Plain text.
-    #[derive(Default)]
     pub struct Text {
         /// What was written; may hold WhatsApp's markup, any Unicode, and may be empty.
         pub body: String = text,
@@ -13,7 +12,6 @@ model! {
     }
 
     /// Preview of a link in a text.
-    #[derive(Default)]
     pub struct LinkPreview {
         /// Address, as it stands in the text.
         pub url: Option<String> = text,

@@ -1,11 +1,9 @@
-//! Carts, products, payments. Amounts are kept as decimal text: no rounding.
+//! Carts and products. Amounts are kept as decimal text: no rounding.
 
 use crate::event::model::model;
-use crate::types::Timestamp;
 
 model! {
     /// A cart.
-    #[derive(Default)]
     pub struct Order {
         /// Id of the order. WhatzMeAPI.
         pub id: Option<String>,
@@ -16,7 +14,6 @@ model! {
         /// Title that the chat shows. WhatzMeAPI.
         pub title: Option<String> = text,
         /// Products. Meta.
-        #[serde(default)]
         pub items: Vec<OrderItem>,
         /// Number of products. WhatzMeAPI.
         pub item_count: Option<i64>,
@@ -33,7 +30,6 @@ model! {
     }
 
     /// One product in a cart.
-    #[derive(Default)]
     pub struct OrderItem {
         /// Id that the seller gave the product.
         pub product_retailer_id: Option<String>,
@@ -46,7 +42,6 @@ model! {
     }
 
     /// A product of a catalog.
-    #[derive(Default)]
     pub struct Product {
         /// Id of the product.
         pub id: Option<String>,
@@ -70,22 +65,5 @@ model! {
         pub url: Option<String> = text,
         /// Who sells, as received.
         pub owner: Option<String> = tail,
-    }
-
-    /// A payment, a request for one, or an answer to a request.
-    #[derive(Default)]
-    pub struct Payment {
-        /// Provider's word: `sendPaymentMessage`, `payment` …
-        pub kind: Option<String>,
-        /// What was written with it.
-        pub note: Option<String> = text,
-        /// Amount in the currency's main unit, as decimal text.
-        pub amount: Option<String>,
-        /// ISO code of the currency.
-        pub currency: Option<String>,
-        /// Message with the request that this answers.
-        pub request_id: Option<String>,
-        /// End of a request.
-        pub expires_at: Option<Timestamp>,
     }
 }

@@ -5,7 +5,6 @@ use crate::event::model::model;
 
 model! {
     /// A text with buttons.
-    #[derive(Default)]
     pub struct Buttons {
         /// Line above the text.
         pub header: Option<String> = text,
@@ -16,12 +15,10 @@ model! {
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.
-        #[serde(default)]
         pub buttons: Vec<Button>,
     }
 
     /// One button.
-    #[derive(Default)]
     pub struct Button {
         /// Id, or name of its action.
         pub id: Option<String>,
@@ -38,7 +35,6 @@ model! {
     }
 
     /// A text with a list to choose from.
-    #[derive(Default)]
     pub struct List {
         /// Line above the text.
         pub header: Option<String> = text,
@@ -49,22 +45,18 @@ model! {
         /// Label of the button that opens the list.
         pub button: Option<String> = text,
         /// Sections in order.
-        #[serde(default)]
         pub sections: Vec<Section>,
     }
 
     /// A section of a list.
-    #[derive(Default)]
     pub struct Section {
         /// Title.
         pub title: Option<String> = text,
         /// Rows in order.
-        #[serde(default)]
         pub rows: Vec<Row>,
     }
 
     /// A row of a list.
-    #[derive(Default)]
     pub struct Row {
         /// Id.
         pub id: Option<String>,
@@ -75,7 +67,6 @@ model! {
     }
 
     /// A template that was sent.
-    #[derive(Default)]
     pub struct Template {
         /// Id of the template.
         pub id: Option<String>,
@@ -86,7 +77,6 @@ model! {
         /// Namespace that the name belongs to; older templates only.
         pub namespace: Option<String>,
         /// Texts that stand in for the placeholders, in order. Meta (`standby`) and WhatzMeAPI.
-        #[serde(default)]
         pub parameters: Vec<String> = text,
         /// Line above the text.
         pub header: Option<String> = text,
@@ -95,12 +85,10 @@ model! {
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.
-        #[serde(default)]
         pub buttons: Vec<Button>,
     }
 
     /// Another interactive message that was offered.
-    #[derive(Default)]
     pub struct Interactive {
         /// Provider's word for it: `native_flow`, `carousel` …
         pub kind: Option<String>,
@@ -115,15 +103,12 @@ model! {
         /// Small print under it.
         pub footer: Option<String> = text,
         /// Buttons in order.
-        #[serde(default)]
         pub buttons: Vec<Button>,
         /// Catalog of the products that are offered. Meta (`standby`).
         pub catalog_id: Option<String>,
         /// Products that are offered, a row with its id each. Meta (`standby`).
-        #[serde(default)]
         pub sections: Vec<Section>,
         /// Cards of a carousel in order; they hold none themselves. WhatzMeAPI.
-        #[serde(default)]
         pub cards: Vec<Interactive>,
     }
 }

@@ -6,7 +6,6 @@ use crate::types::{MessageId, Timestamp};
 
 model! {
     /// A reaction to an earlier message, or its removal.
-    #[derive(Default)]
     pub struct Reaction {
         /// Message it belongs to. Cooby does not say.
         pub message_id: Option<MessageId>,
@@ -21,7 +20,6 @@ model! {
     }
 
     /// New content of an earlier message.
-    #[derive(Default)]
     pub struct Edit {
         /// Message that was changed.
         pub message_id: Option<MessageId>,
@@ -32,7 +30,6 @@ model! {
     }
 
     /// An earlier message was deleted for everyone.
-    #[derive(Default)]
     pub struct Revoke {
         /// Message that is gone. Cooby does not say.
         pub message_id: Option<MessageId>,
@@ -41,7 +38,6 @@ model! {
     }
 
     /// A message was pinned in the chat, or unpinned.
-    #[derive(Default)]
     pub struct Pin {
         /// Message it is about. Cooby does not say.
         pub message_id: Option<MessageId>,
@@ -56,7 +52,6 @@ model! {
     }
 
     /// A disappearing message was kept in the chat, or let go.
-    #[derive(Default)]
     pub struct Keep {
         /// Message it is about. Cooby does not say.
         pub message_id: Option<MessageId>,

@@ -1,0 +1,67 @@
+//! Payments that statuses are about.
+
+use std::collections::BTreeMap;
+
+use crate::event::model::model;
+use crate::types::Timestamp;
+
+model! {
+    /// Payment that a status is about.
+    pub struct PaymentStatus {
+        /// Reference that the merchant gave the order.
+        pub reference_id: Option<String>,
+        /// Amount in the smallest unit when `offset` is 100, as decimal text.
+        pub value: Option<String>,
+        /// What `value` is divided by.
+        pub offset: Option<i64>,
+        /// ISO code of the currency.
+        pub currency: Option<String>,
+        /// Id of the transaction.
+        pub transaction_id: Option<String>,
+        /// Payment gateway's id of the transaction.
+        pub pg_transaction_id: Option<String>,
+        /// Amount of the transaction, as `value` is.
+        pub transaction_value: Option<String>,
+        /// What `transaction_value` is divided by.
+        pub transaction_offset: Option<i64>,
+        /// ISO code of the transaction's currency.
+        pub transaction_currency: Option<String>,
+        /// Payment gateway: `razorpay`, `payu` …
+        pub transaction_type: Option<String>,
+        /// `pending`, `success`, `failed`.
+        pub transaction_status: Option<String>,
+        /// `upi`, `card` …
+        pub method: Option<String>,
+        /// When the transaction was made.
+        pub created_at: Option<Timestamp>,
+        /// When it changed last.
+        pub updated_at: Option<Timestamp>,
+        /// Code of what went wrong.
+        pub error_code: Option<String>,
+        /// Reason of what went wrong.
+        pub error_reason: Option<String>,
+        /// Money that went back.
+        pub refunds: Vec<Refund>,
+        /// What the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is
+        /// JSON as text.
+        pub pass_through: BTreeMap<String, String> = text,
+    }
+
+    /// Money that went back.
+    pub struct Refund {
+        /// Id.
+        pub id: Option<String>,
+        /// Amount in the smallest unit when `offset` is 100, as decimal text.
+        pub value: Option<String>,
+        /// What `value` is divided by.
+        pub offset: Option<i64>,
+        /// `instant` or `normal`.
+        pub speed_processed: Option<String>,
+        /// `pending`, `success`, `failed`.
+        pub status: Option<String>,
+        /// When it was made.
+        pub created_at: Option<Timestamp>,
+        /// When it changed last.
+        pub updated_at: Option<Timestamp>,
+    }
+}
