@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::{Content, Event, Message};
 use crate::Provider;
-use crate::event::{Chat, Party};
+use crate::event::content::{Content, Media};
+use crate::event::{Chat, Event, Message, Party};
+use crate::types::{MessageId, PhoneNumber};
 
 /// Longest part that stands in a key as it is.
 const MAX_PART: usize = 160;
@@ -50,10 +51,7 @@ impl Event {
         let mut key = format!("{}:{}", self.provider(), self.kind());
         let account = self.account();
         let account = (account.phone_number_id.as_ref().map(AsRef::as_ref))
-            .or(account
-                .phone_number
-                .as_ref()
-                .map(crate::types::PhoneNumber::as_str))
+            .or(account.phone_number.as_ref().map(PhoneNumber::as_str))
             .or(account.id.as_deref())
             .or(account.instance.as_deref())
             .or(account.name.as_deref());
@@ -66,9 +64,9 @@ impl Event {
                     push(&mut key, direction);
                     push_hashed(&mut key, chat.unwrap_or_default());
                     push_id(&mut key, id.as_str());
-                    if let Some((word, target)) = target(&message.content) {
+                    if let Some((word, target)) = message.content.about() {
                         push(&mut key, word);
-                        push_id(&mut key, target);
+                        push_id(&mut key, target.map_or("", MessageId::as_str));
                     }
                     return key;
                 }
@@ -105,21 +103,6 @@ impl Event {
     }
 }
 
-/// The word and the target of a message that is about another one.
-fn target(content: &Content) -> Option<(&'static str, &str)> {
-    let about = match content {
-        Content::Reaction(about) => &about.message_id,
-        Content::Edit(about) => &about.message_id,
-        Content::Revoke(about) => &about.message_id,
-        Content::Pin(about) => &about.message_id,
-        Content::Keep(about) => &about.message_id,
-        Content::PollVote(about) => &about.poll_id,
-        Content::Undecryptable(_) => &None,
-        _ => return None,
-    };
-    Some((content.kind(), about.as_ref().map_or("", |id| id.as_str())))
-}
-
 /// What tells one message of Cooby's old form from another: it has no id. The names of people, which come
 /// with it, change; so its bytes are not the same for ever.
 fn parts(message: &Message) -> Option<String> {
@@ -129,20 +112,19 @@ fn parts(message: &Message) -> Option<String> {
     }
     let content = &message.content;
     let (word, url, file_name) = match content {
-        Content::Image(media)
-        | Content::Video(media)
-        | Content::Audio(media)
-        | Content::Document(media)
-        | Content::Sticker(media) => (
-            media.file_type.as_deref(),
-            media.url.as_deref(),
-            media.file_name.as_deref(),
-        ),
         Content::System(notice) => (notice.kind.as_deref(), None, None),
         Content::Interactive(offer) => (offer.kind.as_deref(), None, None),
         Content::Unsupported(other) => (other.kind.as_deref(), None, None),
         Content::Unknown(other) => (other.kind.as_deref(), None, None),
-        _ => (None, None, None),
+        _ => content.media().map_or((None, None, None), |media| {
+            let Media {
+                file_type,
+                url,
+                file_name,
+                ..
+            } = media;
+            (file_type.as_deref(), url.as_deref(), file_name.as_deref())
+        }),
     };
     let mut all = String::new();
     let author = message.from.as_ref();
@@ -178,7 +160,7 @@ fn parts(message: &Message) -> Option<String> {
 }
 
 fn identity(party: &Party) -> Option<&str> {
-    let number = party.phone.as_ref().map(crate::types::PhoneNumber::as_str);
+    let number = party.phone.as_ref().map(PhoneNumber::as_str);
     number.or(party.id.as_deref())
 }
 

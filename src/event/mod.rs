@@ -25,10 +25,13 @@ mod phone_number;
 mod preference;
 mod pricing;
 mod referral;
+mod secrets;
 mod security;
 mod status;
 mod template;
 mod unhandled;
+
+use std::fmt;
 
 pub use self::account::{AccountUpdate, Restriction};
 pub use self::call::Call;
@@ -60,9 +63,12 @@ pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;
 use crate::types::{Raw, Timestamp};
 
-/// Declares [`Event`]: one line for each variant and its JSON tag.
+/// Declares [`Event`]: one line for each variant, its JSON tag, and the two functions that look for it.
 macro_rules! events {
-    ($($(#[$attribute:meta])* $variant:ident($type:ident) = $tag:literal,)*) => {
+    ($(
+        $(#[$attribute:meta])*
+        $variant:ident($type:ident) = $tag:literal, $as:ident, $into:ident;
+    )*) => {
         /// One thing that happened.
         ///
         /// As JSON it is an object with one key, the kind: `{"message":{…}}`. What is absent is left out,
@@ -97,6 +103,32 @@ macro_rules! events {
                     $(Self::$variant(event) => &event.raw,)*
                 }
             }
+
+            fn raw_mut(&mut self) -> &mut Raw {
+                match self {
+                    $(Self::$variant(event) => &mut event.raw,)*
+                }
+            }
+
+            $(
+                #[doc = concat!("Returns the event if it is a `", $tag, "`.")]
+                #[must_use]
+                pub fn $as(&self) -> Option<&$type> {
+                    match self {
+                        Self::$variant(event) => Some(event),
+                        _ => None,
+                    }
+                }
+
+                #[doc = concat!("Takes the event if it is a `", $tag, "`.")]
+                #[must_use]
+                pub fn $into(self) -> Option<$type> {
+                    match self {
+                        Self::$variant(event) => Some(*event),
+                        _ => None,
+                    }
+                }
+            )*
         }
 
         $(impl From<$type> for Event {
@@ -109,49 +141,49 @@ macro_rules! events {
 
 events! {
     /// A chat message, either direction. Sent by Meta, WhatzMeAPI and Cooby.
-    Message(Message) = "message",
+    Message(Message) = "message", as_message, into_message;
     /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
-    Status(StatusUpdate) = "status",
+    Status(StatusUpdate) = "status", as_status, into_status;
     /// A call and its progress. Sent by Meta and WhatzMeAPI.
-    Call(Call) = "call",
+    Call(Call) = "call", as_call, into_call;
     /// Status, quality, category or components of a template. Sent by Meta.
-    Template(TemplateUpdate) = "template",
+    Template(TemplateUpdate) = "template", as_template, into_template;
     /// Review, restriction, capability, alerts, partners of a business account. Sent by Meta.
-    Account(AccountUpdate) = "account",
+    Account(AccountUpdate) = "account", as_account, into_account;
     /// Name, quality, settings, username of a business number. Sent by Meta.
-    PhoneNumber(PhoneNumberUpdate) = "phone_number",
+    PhoneNumber(PhoneNumberUpdate) = "phone_number", as_phone_number, into_phone_number;
     /// Status of a flow, health of its endpoint. Sent by Meta.
-    Flow(FlowUpdate) = "flow",
+    Flow(FlowUpdate) = "flow", as_flow, into_flow;
     /// Life, members, settings, status of a group. Sent by Meta and WhatzMeAPI.
-    Group(GroupUpdate) = "group",
+    Group(GroupUpdate) = "group", as_group, into_group;
     /// A chunk of synchronised history, or its refusal. Sent by Meta.
-    History(History) = "history",
+    History(History) = "history", as_history, into_history;
     /// The address book of the business changed. Sent by Meta.
-    ContactSync(ContactSync) = "contact_sync",
+    ContactSync(ContactSync) = "contact_sync", as_contact_sync, into_contact_sync;
     /// A person's ids changed. Sent by Meta.
-    Identity(IdentityChange) = "identity",
+    Identity(IdentityChange) = "identity", as_identity, into_identity;
     /// Marketing messages were stopped, or are wanted again. Sent by Meta.
-    Preference(Preference) = "preference",
+    Preference(Preference) = "preference", as_preference, into_preference;
     /// A payment gateway was linked or changed. Sent by Meta.
-    Payment(PaymentConfiguration) = "payment",
+    Payment(PaymentConfiguration) = "payment", as_payment, into_payment;
     /// A PIN was changed or asked for. Sent by Meta.
-    Security(SecurityUpdate) = "security",
+    Security(SecurityUpdate) = "security", as_security, into_security;
     /// Control over a thread changed hands. Sent by Meta.
-    Handover(Handover) = "handover",
+    Handover(Handover) = "handover", as_handover, into_handover;
     /// A click, a lead or a purchase. Sent by Meta.
-    Conversion(Conversion) = "conversion",
+    Conversion(Conversion) = "conversion", as_conversion, into_conversion;
     /// A WhatsApp number was onboarded or changed. Sent by Partner.
-    PartnerWhatsapp(PartnerWhatsapp) = "partner_whatsapp",
+    PartnerWhatsapp(PartnerWhatsapp) = "partner_whatsapp", as_partner_whatsapp, into_partner_whatsapp;
     /// A builder changed. Sent by Partner.
-    PartnerBuilder(PartnerBuilder) = "partner_builder",
+    PartnerBuilder(PartnerBuilder) = "partner_builder", as_partner_builder, into_partner_builder;
     /// An omnichannel account changed. Sent by Partner.
-    PartnerOnline(PartnerOnline) = "partner_online",
+    PartnerOnline(PartnerOnline) = "partner_online", as_partner_online, into_partner_online;
     /// An error that belongs to no message. Sent by Meta and WhatzMeAPI.
-    Failure(Failure) = "failure",
+    Failure(Failure) = "failure", as_failure, into_failure;
     /// An item of a type this version does not know. Sent by all.
-    Unknown(Unknown) = "unknown",
+    Unknown(Unknown) = "unknown", as_unknown, into_unknown;
     /// An item of a known type that cannot be read. Sent by all.
-    Malformed(Malformed) = "malformed",
+    Malformed(Malformed) = "malformed", as_malformed, into_malformed;
 }
 
 impl Event {
@@ -171,6 +203,19 @@ impl Event {
     #[must_use]
     pub fn occurred_at(&self) -> Option<Timestamp> {
         self.meta().occurred_at
+    }
+}
+
+/// Kind, provider and [key](Event::dedup_key): `status meta meta:status:…`, for logs.
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} {} {}",
+            self.kind(),
+            self.provider(),
+            self.dedup_key()
+        )
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -81,6 +82,35 @@ impl PhoneNumber {
         digits
             .and_then(|digits| std::str::from_utf8(digits).ok())
             .unwrap_or_default()
+    }
+}
+
+/// Text that is not a phone number; it says nothing of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[error("expected a phone number of 1 to 15 digits")]
+pub struct InvalidPhoneNumber {}
+
+impl FromStr for PhoneNumber {
+    type Err = InvalidPhoneNumber;
+
+    /// Reads what [`PhoneNumber::parse`] reads.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text).ok_or(InvalidPhoneNumber {})
+    }
+}
+
+impl TryFrom<&str> for PhoneNumber {
+    type Error = InvalidPhoneNumber;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl AsRef<str> for PhoneNumber {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

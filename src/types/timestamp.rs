@@ -1,6 +1,8 @@
 //! Times as providers send them and as events print them.
 
 use std::fmt;
+use std::str::FromStr;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::format_description::well_known::Rfc3339;
@@ -61,7 +63,10 @@ impl Timestamp {
     /// Takes RFC 3339 text with any offset.
     #[must_use]
     pub fn from_rfc3339(text: &str) -> Option<Self> {
-        let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        Self::from_moment(OffsetDateTime::parse(text, &Rfc3339).ok()?)
+    }
+
+    fn from_moment(moment: OffsetDateTime) -> Option<Self> {
         let nanos = moment.to_offset(UtcOffset::UTC).unix_timestamp_nanos();
         Self::from_unix_millis(i64::try_from(nanos.checked_div(1_000_000)?).ok()?)
     }
@@ -94,9 +99,51 @@ impl Timestamp {
     }
 }
 
+/// Text or a moment that is no [`Timestamp`]; it says nothing of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[error("expected a time between 1970 and 9999, as text in RFC 3339")]
+pub struct InvalidTimestamp {}
+
 impl From<Timestamp> for OffsetDateTime {
     fn from(timestamp: Timestamp) -> Self {
         timestamp.0
+    }
+}
+
+impl From<Timestamp> for SystemTime {
+    fn from(timestamp: Timestamp) -> Self {
+        timestamp.0.into()
+    }
+}
+
+impl TryFrom<OffsetDateTime> for Timestamp {
+    type Error = InvalidTimestamp;
+
+    /// Converts to UTC and drops what is finer than a millisecond.
+    fn try_from(moment: OffsetDateTime) -> Result<Self, Self::Error> {
+        Self::from_moment(moment).ok_or(InvalidTimestamp {})
+    }
+}
+
+impl TryFrom<SystemTime> for Timestamp {
+    type Error = InvalidTimestamp;
+
+    /// Drops what is finer than a millisecond.
+    fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
+        let since = time.duration_since(SystemTime::UNIX_EPOCH).ok();
+        since
+            .and_then(|since| Self::from_unix_millis(i64::try_from(since.as_millis()).ok()?))
+            .ok_or(InvalidTimestamp {})
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = InvalidTimestamp;
+
+    /// Reads RFC 3339 with any offset.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::from_rfc3339(text).ok_or(InvalidTimestamp {})
     }
 }
 

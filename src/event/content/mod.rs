@@ -33,12 +33,15 @@ pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
 pub use self::unsupported::{Undecryptable, UnknownContent, Unsupported};
 
-/// Declares [`Content`]: one line for each kind, its JSON tag, and what a person would read of it. `from` names the
-/// struct that is this kind and no other.
+use crate::types::MessageId;
+
+/// Declares [`Content`]: one line for each kind, its JSON tag, what a person would read of it, and, where it is about
+/// another message, that message. `from` names the struct that is this kind and no other.
 macro_rules! content {
     ($(
         $(#[$attribute:meta])*
-        $variant:ident($type:ty $(, from $unboxed:ident)?) = $tag:literal $(, text: $text:expr)?;
+        $variant:ident($type:ty $(, from $unboxed:ident)?) = $tag:literal
+            $(, text: $text:expr)? $(, about: $about:expr)?;
     )*) => {
         /// What a message says.
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -63,6 +66,18 @@ macro_rules! content {
                     $($(Self::$variant(content) => {
                         let text: fn(&$type) -> Option<&str> = $text;
                         text(content)
+                    })?)*
+                    _ => None,
+                }
+            }
+
+            /// Returns what makes a content about another message one of several with the same id: its tag, and the
+            /// id of that message where it is known.
+            pub(crate) fn about(&self) -> Option<(&'static str, Option<&MessageId>)> {
+                match self {
+                    $($(Self::$variant(content) => {
+                        let about: fn(&$type) -> Option<&MessageId> = $about;
+                        Some(($tag, about(content)))
                     })?)*
                     _ => None,
                 }
@@ -111,15 +126,17 @@ content! {
     /// A product of a catalog. Sent by WhatzMeAPI and Cooby.
     Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
     /// A reaction, or its removal. Sent by Meta, WhatzMeAPI and Cooby.
-    Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref();
+    Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref(),
+        about: |reaction| reaction.message_id.as_ref();
     /// New content of an earlier message. Sent by Meta and WhatzMeAPI.
-    Edit(Box<Edit>, from Edit) = "edit", text: |edit| edit.content.as_ref().and_then(Content::text);
+    Edit(Box<Edit>, from Edit) = "edit", text: |edit| edit.content.as_ref().and_then(Content::text),
+        about: |edit| edit.message_id.as_ref();
     /// An earlier message was deleted for everyone. Sent by Meta, WhatzMeAPI and Cooby.
-    Revoke(Box<Revoke>, from Revoke) = "revoke";
+    Revoke(Box<Revoke>, from Revoke) = "revoke", about: |revoke| revoke.message_id.as_ref();
     /// A question with options. Sent by WhatzMeAPI and Cooby.
     Poll(Box<Poll>, from Poll) = "poll", text: |poll| poll.name.as_deref();
     /// An answer to a poll. Sent by WhatzMeAPI and Cooby.
-    PollVote(Box<PollVote>, from PollVote) = "poll_vote";
+    PollVote(Box<PollVote>, from PollVote) = "poll_vote", about: |vote| vote.poll_id.as_ref();
     /// Announces pictures and videos that follow as messages. Sent by WhatzMeAPI.
     Album(Box<Album>, from Album) = "album";
     /// An appointment. Sent by WhatzMeAPI.
@@ -139,17 +156,42 @@ content! {
     /// A call, as the chat shows it. Sent by WhatzMeAPI and Cooby.
     CallLog(Box<CallLog>, from CallLog) = "call_log";
     /// A message was pinned or unpinned. Sent by WhatzMeAPI and Cooby.
-    Pin(Box<Pin>, from Pin) = "pin";
+    Pin(Box<Pin>, from Pin) = "pin", about: |pin| pin.message_id.as_ref();
     /// A disappearing message was kept or let go. Sent by WhatzMeAPI and Cooby.
-    Keep(Box<Keep>, from Keep) = "keep";
+    Keep(Box<Keep>, from Keep) = "keep", about: |keep| keep.message_id.as_ref();
     /// Messages of the chat disappear from now on, or no longer. Sent by WhatzMeAPI.
     EphemeralSetting(Box<EphemeralSetting>, from EphemeralSetting) = "ephemeral_setting";
     /// A notice of the system. Sent by Meta, WhatzMeAPI and Cooby.
     System(Box<System>, from System) = "system", text: |system| system.body.as_deref();
     /// A message that could not be decrypted, yet or ever. Sent by WhatzMeAPI and Cooby.
-    Undecryptable(Box<Undecryptable>, from Undecryptable) = "undecryptable";
+    Undecryptable(Box<Undecryptable>, from Undecryptable) = "undecryptable", about: |_| None;
     /// A message that the provider says it cannot show. Sent by Meta and Cooby.
     Unsupported(Box<Unsupported>, from Unsupported) = "unsupported";
     /// A kind of message that this version does not know. Sent by all that send messages.
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown";
+}
+
+impl Content {
+    /// Returns the file of an image, video, audio, document or sticker.
+    ///
+    /// ```
+    /// use whatsapp_webhooks::Content;
+    /// use whatsapp_webhooks::event::content::Media;
+    ///
+    /// let mut media = Media::default();
+    /// media.id = Some("1003383421387256".to_owned());
+    /// let content = Content::Image(Box::new(media));
+    /// assert_eq!(content.media().and_then(|media| media.id.as_deref()), Some("1003383421387256"));
+    /// ```
+    #[must_use]
+    pub fn media(&self) -> Option<&Media> {
+        match self {
+            Self::Image(media)
+            | Self::Video(media)
+            | Self::Audio(media)
+            | Self::Document(media)
+            | Self::Sticker(media) => Some(media),
+            _ => None,
+        }
+    }
 }
