@@ -142,7 +142,10 @@ impl fmt::Display for DecodeError {
             line,
             column,
         } = self;
-        write!(f, "{path}: {reason} (line {line}, column {column})")
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        write!(f, "{reason} (line {line}, column {column})")
     }
 }
 

@@ -10,16 +10,12 @@ mod marks;
 pub mod meta;
 pub mod partner;
 mod path;
+pub mod payload;
 mod provider;
 pub mod types;
 #[cfg(feature = "verify")]
 pub mod verify;
 pub mod whatzmeapi;
-
-/// What the wire types of all providers are made of: lists, and parts that are left unread.
-pub mod payload {
-    pub use crate::json::{IntoIter, List, Part, RawSlice};
-}
 
 pub use self::error::{DecodeError, ParseError, ParseErrorKind};
 pub use self::event::{Content, Event, MessageStatus};

@@ -123,7 +123,7 @@ fn status(
         }),
         channel: channel
             .and_then(|channel| own(channel.channel_type))
-            .filter(|channel| !channel.eq_ignore_ascii_case("whatsapp")),
+            .filter(|channel: &String| !channel.eq_ignore_ascii_case("whatsapp")),
         template_id: None,
         callback_data: None,
         raw: collector.raw(root),

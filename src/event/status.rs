@@ -27,8 +27,8 @@ string_enum! {
 }
 
 impl MessageStatus {
-    /// Whether a message that was `previous` is now this. Statuses come out of order and more than once:
-    /// keep the state that nothing supersedes.
+    /// Returns `true` if `self` should replace `previous` as the message's current status. Statuses come out of order
+    /// and more than once: keep the one that nothing supersedes.
     ///
     /// The order is pending, sent, failed, delivered, read, played, deleted: `failed` is final unless
     /// delivery is proven later. A warning and words that are not known supersede nothing, and any of the
@@ -46,7 +46,16 @@ impl MessageStatus {
         self.rank() > previous.rank()
     }
 
-    fn rank(&self) -> u8 {
+    /// Returns a number that grows with the order of [`supersedes`](Self::supersedes), for SQL: a status supersedes those
+    /// with a smaller one.
+    ///
+    /// ```
+    /// use whatsapp_webhooks::MessageStatus::{Delivered, Failed, Pending, Sent};
+    ///
+    /// assert_eq!([Pending.rank(), Sent.rank(), Failed.rank(), Delivered.rank()], [1, 2, 3, 4]);
+    /// ```
+    #[must_use]
+    pub fn rank(&self) -> u8 {
         match self {
             Self::Warning | Self::Unknown(_) => 0,
             Self::Pending => 1,

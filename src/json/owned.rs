@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::List;
 
-/// The text, where there is one.
-pub(crate) fn own(text: Option<Cow<'_, str>>) -> Option<String> {
-    text.map(Cow::into_owned)
+/// The text, or what a text becomes in the event: an id, an enum of words.
+pub(crate) fn own<'a, T: From<Cow<'a, str>>>(text: Option<Cow<'a, str>>) -> Option<T> {
+    text.map(T::from)
 }
 
 /// A field of a wire type on its way into an event: the value, what is in an `Option`, each element of a list.

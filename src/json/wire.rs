@@ -47,6 +47,14 @@ macro_rules! wire {
             }
         }
 
+        impl $crate::payload::sealed::Sealed for $name<'_> {}
+
+        impl<$a> $crate::payload::WireType<$a> for $name<$a> {
+            fn read(json: &$a str) -> std::result::Result<Self, $crate::DecodeError> {
+                $crate::payload::read(json)
+            }
+        }
+
         /// Names the keys that are present, never their values.
         impl std::fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
+use crate::error::DecodeError;
 use crate::json;
+use crate::payload::WireType;
 
 /// The exact bytes of one item, as the provider sent them.
 ///
@@ -47,6 +49,41 @@ impl Raw {
     #[must_use]
     pub fn detach(&self) -> Self {
         Self(Bytes::copy_from_slice(&self.0))
+    }
+
+    /// Reads the bytes as the provider's own object, with all the keys that this version knows.
+    ///
+    /// An event holds what the providers have in common; what only one of them says is read here. The wire types
+    /// are in the `payload` module of each provider, and borrow from the bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] where the bytes are not a JSON object, or hold text that cannot be decoded. A key with a value
+    /// of an unexpected shape is absent. The error says where and why, never what stood there.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::meta;
+    /// use whatsapp_webhooks::meta::payload::Message;
+    ///
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
+    ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
+    /// let events = meta::parse(body)?;
+    /// let message: Message<'_> = events[0].raw().read()?;
+    /// assert_eq!(message.r#type.as_deref(), Some("text"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read<'a, T: WireType<'a>>(&'a self) -> Result<T, DecodeError> {
+        match self.as_str() {
+            Some(json) => T::read(json),
+            None => Err(DecodeError {
+                reason: "expected UTF-8".into(),
+                line: 1,
+                column: 1,
+                ..DecodeError::default()
+            }),
+        }
     }
 
     /// SHA-256 of the bytes without white space outside strings, in hex.

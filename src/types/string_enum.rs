@@ -6,7 +6,7 @@ use std::fmt;
 ///
 /// Compare with `as_str()` of the enum around it: that goes on working on the day the word becomes a
 /// variant of its own.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownText(Box<str>);
 
 impl UnknownText {
@@ -34,7 +34,7 @@ macro_rules! string_enum {
         }
     )*) => {$(
         $(#[$attribute])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         $visibility enum $name {
             $($(#[$variant_attribute])* $variant,)+
@@ -68,6 +68,12 @@ macro_rules! string_enum {
         impl From<String> for $name {
             fn from(word: String) -> Self {
                 Self::from(word.as_str())
+            }
+        }
+
+        impl From<std::borrow::Cow<'_, str>> for $name {
+            fn from(word: std::borrow::Cow<'_, str>) -> Self {
+                Self::from(&*word)
             }
         }
 
