@@ -1,41 +1,279 @@
 //! Business accounts.
 
 use crate::event::model::{event, model};
-use crate::types::{Code, Raw, Timestamp};
+use crate::types::{Code, Raw, Timestamp, string_enum};
+
+string_enum! {
+    /// What happened to a business account: Meta's `event`, `decision` or `alert_type`.
+    pub enum AccountEvent {
+        /// The business account was deleted.
+        AccountDeleted = "ACCOUNT_DELETED",
+        /// A number used with the WhatsApp Business app left the platform.
+        AccountOffboarded = "ACCOUNT_OFFBOARDED",
+        /// A number used with the WhatsApp Business app came back.
+        AccountReconnected = "ACCOUNT_RECONNECTED",
+        /// The account may not do something, or may again.
+        AccountRestriction = "ACCOUNT_RESTRICTION",
+        /// The account violated a policy, or its calls are of low quality.
+        AccountViolation = "ACCOUNT_VIOLATION",
+        /// An ad account was shared.
+        AdAccountLinked = "AD_ACCOUNT_LINKED",
+        /// Rates for international authentication will apply.
+        AuthInternationalPriceEligibility = "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE",
+        /// The primary country of the business was determined.
+        PrimaryCountryUpdate = "BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE",
+        /// The account was banned, will be banned, or was reinstated.
+        DisabledUpdate = "DISABLED_UPDATE",
+        /// The terms of the Marketing Messages API were accepted.
+        MarketingTermsSigned = "MM_LITE_TERMS_SIGNED",
+        /// The account was shared with the partner.
+        PartnerAdded = "PARTNER_ADDED",
+        /// The account is no longer shared with the partner, or was disconnected.
+        PartnerRemoved = "PARTNER_REMOVED",
+        /// The customer gave permissions to the partner's app.
+        PartnerAppInstalled = "PARTNER_APP_INSTALLED",
+        /// The customer took permissions from the partner's app.
+        PartnerAppUninstalled = "PARTNER_APP_UNINSTALLED",
+        /// The business must be verified before it can send.
+        CertificationNeeded = "PARTNER_CLIENT_CERTIFICATION_NEEDED",
+        /// The verification of the business by its partner went on.
+        CertificationStatusUpdate = "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE",
+        /// The account reached another volume tier.
+        VolumeTierUpdate = "VOLUME_BASED_PRICING_TIER_UPDATE",
+        /// A sandbox number became a verified account.
+        VerifiedAccount = "VERIFIED_ACCOUNT",
+        /// The review of the account ended well.
+        Approved = "APPROVED",
+        /// The account was rejected in its review.
+        Rejected = "REJECTED",
+        /// The account is being reviewed.
+        Pending = "PENDING",
+        /// The review of the account was put off.
+        Deferred = "DEFERRED",
+        /// The decision on a higher messaging limit was put off.
+        LimitIncreaseDeferred = "INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED",
+        /// A higher messaging limit was denied.
+        LimitIncreaseFailed = "INCREASED_CAPABILITIES_ELIGIBILITY_FAILED",
+        /// A higher messaging limit needs more information.
+        LimitIncreaseNeedsInfo = "INCREASED_CAPABILITIES_ELIGIBILITY_NEED_MORE_INFO",
+        /// The number became an official business account.
+        OfficialAccountApproved = "OBA_APPROVED",
+        /// The number did not become an official business account.
+        OfficialAccountRejected = "OBA_REJECTED",
+        /// The profile photo was lost.
+        ProfilePictureLost = "PROFILE_PICTURE_LOST",
+        /// A multi-partner solution was created.
+        SolutionCreated = "SOLUTION_CREATED",
+        /// The status of a multi-partner solution changed.
+        SolutionUpdated = "SOLUTION_UPDATED",
+        /// The business portfolio was compromised.
+        CompromisedNotification = "COMPROMISED_NOTIFICATION",
+    }
+
+    /// Kind of object that an alert is about.
+    pub enum AccountEntityType {
+        /// A business portfolio.
+        Business = "BUSINESS",
+        /// A business phone number.
+        PhoneNumber = "PHONE_NUMBER",
+        /// A business profile.
+        BusinessProfile = "CURRENT_STATUS_ID",
+        /// A WhatsApp Business Account.
+        Waba = "WABA",
+    }
+
+    /// Severity of an alert.
+    pub enum AlertSeverity {
+        /// Critical.
+        Critical = "CRITICAL",
+        /// Warning.
+        Warning = "WARNING",
+        /// For information only.
+        Informational = "INFORMATIONAL",
+    }
+
+    /// Status of an alert, of a multi-partner solution, or of a verification by a partner.
+    pub enum AccountStatus {
+        /// The alert or the solution is active.
+        Active = "ACTIVE",
+        /// The alert is not active.
+        Inactive = "NONE",
+        /// The solution is a draft.
+        Draft = "DRAFT",
+        /// The solution was offered to the other partner.
+        Initiated = "INITIATED",
+        /// The other partner rejected the solution.
+        Rejected = "REJECTED",
+        /// The solution will be deactivated when both partners agree.
+        PendingDeactivation = "PENDING_DEACTIVATION",
+        /// The solution was deactivated.
+        Deactivated = "DEACTIVATED",
+        /// The business was verified.
+        Approved = "APPROVED",
+        /// The verification was discarded.
+        Discarded = "DISCARDED",
+        /// The business could not be verified.
+        Failed = "FAILED",
+        /// The business is being verified.
+        Pending = "PENDING",
+        /// The verification was revoked.
+        Revoked = "REVOKED",
+    }
+
+    /// Kind of a violation.
+    pub enum ViolationType {
+        /// Adult products or services.
+        Adult = "ADULT",
+        /// Alcohol.
+        Alcohol = "ALCOHOL",
+        /// Animals.
+        Animals = "ANIMALS",
+        /// Body parts or fluids.
+        BodyPartsFluids = "BODY_PARTS_FLUIDS",
+        /// Dating services.
+        Dating = "DATING",
+        /// Digital services or products.
+        DigitalServicesProducts = "DIGITAL_SERVICES_PRODUCTS",
+        /// Drugs.
+        Drugs = "DRUGS",
+        /// Gambling.
+        Gambling = "GAMBLING",
+        /// Healthcare products.
+        Healthcare = "HEALTHCARE",
+        /// Illegal products or services.
+        IllegalProducts = "ILLEGAL_PRODUCTS",
+        /// Misleading practices.
+        Misleading = "MISLEADING",
+        /// Sexualized presentation.
+        OverlySexualizedPositioning = "OVERTLY_SEXUALIZED_POSITIONING",
+        /// Real, virtual or fake currency.
+        RealFakeCurrency = "REAL_FAKE_CURRENCY",
+        /// A scam.
+        Scam = "SCAM",
+        /// Unsafe supplements.
+        Supplements = "SUPPLEMENTS",
+        /// Infringement of others' rights.
+        ThirdPartyInfringements = "THIRD_PARTY_INFRINGEMENTS",
+        /// Tobacco.
+        Tobacco = "TOBACCO",
+        /// Unauthorized media or devices to stream them.
+        UnauthorizedMedia = "UNAUTHORIZED_MEDIA",
+        /// Weapons or ammunition.
+        Weapons = "WEAPONS",
+        /// Low quality of calls that the business starts.
+        LowBusinessInitiatedCallingQuality = "LOW_BUSINESS_INITIATED_CALLING_QUALITY",
+        /// Low quality of calls that users start.
+        LowUserInitiatedCallingQuality = "LOW_USER_INITIATED_CALLING_QUALITY",
+        /// Too few calls of users are picked up.
+        LowPickupRate = "USER_INITIATED_CALLS_LOW_PICKUP_RATE",
+        /// Direct Send: warning for misuse of the utility category.
+        DirectSendCategoryAbuseWarning = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_WARN",
+        /// Direct Send: warning for misuse of a utility template.
+        DirectSendTemplateAbuse = "DIRECT_SEND_UTILITY_TEMPLATE_ABUSE",
+        /// Direct Send: limited rate for misuse of the utility category.
+        DirectSendCategoryAbuseRateLimit = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_RATE_LIMIT",
+        /// Direct Send: first restriction for misuse of the utility category, 7 days.
+        DirectSendCategoryAbuseStrike1 = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_STRIKE_1",
+        /// Direct Send: second restriction for misuse of the utility category, 30 days.
+        DirectSendCategoryAbuseStrike2 = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_STRIKE_2",
+        /// Direct Send: permanent restriction for misuse of the utility category.
+        DirectSendCategoryAbuseOffboard = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_OFFBOARD",
+        /// Direct Send: the restriction was lifted.
+        DirectSendCategoryAbuseUnban = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_UNBAN",
+        /// Direct Send: the limit of the rate was lifted.
+        DirectSendCategoryAbuseRateLimitRecovery = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_RATE_LIMIT_RECOVERY",
+    }
+
+    /// What a business account may not do.
+    pub enum RestrictionType {
+        /// Add phone numbers.
+        AddPhoneNumber = "RESTRICTED_ADD_PHONE_NUMBER_ACTION",
+        /// Start conversations.
+        BusinessInitiatedMessaging = "RESTRICTED_BIZ_INITIATED_MESSAGING",
+        /// Answer in conversations that customers start.
+        CustomerInitiatedMessaging = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING",
+        /// Start calls.
+        BusinessInitiatedCalling = "RESTRICTED_BUSINESS_INITIATED_CALLING",
+        /// Receive calls.
+        UserInitiatedCalling = "RESTRICTED_USER_INITIATED_CALLING",
+        /// Show the call button.
+        CallButtonHidden = "RESTRICTED_USER_INITIATED_CALLING_CALL_BUTTON_HIDDEN",
+        /// Start or receive calls.
+        AllCalling = "RESTRICTED_BIZ_INITIATED_AND_USER_INITIATED_CALLING",
+        /// Send utility templates.
+        UtilityTemplates = "RESTRICTED_UTILITY_TEMPLATES",
+        /// Send utility templates by Direct Send.
+        DirectSendUtilityTemplates = "RESTRICTED_DIRECT_SEND_UTILITY_TEMPLATES",
+    }
+
+    /// State of a ban.
+    pub enum BanState {
+        /// The account will be disabled.
+        ScheduledForDisable = "SCHEDULE_FOR_DISABLE",
+        /// The account is disabled.
+        Disabled = "DISABLE",
+        /// The account is enabled again.
+        Reinstated = "REINSTATE",
+    }
+
+    /// Reason why a number used with the WhatsApp Business app was disconnected.
+    pub enum DisconnectionReason {
+        /// The business disconnected it.
+        AccountDisconnected = "ACCOUNT_DISCONNECTED",
+        /// The business went back to the consumer app.
+        BusinessDowngrade = "BUSINESS_DOWNGRADE",
+        /// The business changed its number.
+        ChangeNumber = "CHANGE_NUMBER",
+        /// The linked device was inactive for about 30 days.
+        CompanionInactivity = "COMPANION_INACTIVITY",
+        /// The app was inactive for about 14 days.
+        PrimaryInactivity = "PRIMARY_INACTIVITY",
+        /// The number was registered again.
+        UserReregistered = "USER_RE_REGISTERED",
+    }
+
+    /// Who disconnected a number.
+    pub enum DisconnectionInitiator {
+        /// WhatsApp.
+        System = "SYSTEM",
+        /// The business, in the app.
+        User = "USER",
+    }
+}
 
 event! {
     /// Something happened to a business account. Sent by Meta, six fields.
     pub struct AccountUpdate {
         /// Meta's word for what happened: its `event`, `decision` or `alert_type`.
-        pub event: Option<String>,
+        pub event: Option<AccountEvent>,
         /// What it is about: WABA, business, number or solution.
         pub id: Option<String>,
         /// Kind of what it is about: `BUSINESS`, `PHONE_NUMBER` …
-        pub entity_type: Option<String>,
+        pub entity_type: Option<AccountEntityType>,
         /// Number it is about, as displayed.
         pub phone_number: Option<String> = tail,
         /// ISO code of the primary country.
         pub country: Option<String>,
         /// State of the thing it is about.
-        pub status: Option<String>,
+        pub status: Option<AccountStatus>,
         /// How grave an alert is.
-        pub severity: Option<String>,
+        pub severity: Option<AlertSeverity>,
         /// Prose of an alert.
         pub description: Option<String>,
         /// Kind of violation.
-        pub violation_type: Option<String>,
+        pub violation_type: Option<ViolationType>,
         /// What Meta recommends.
         pub remediation: Option<String>,
         /// What is restricted.
         pub restrictions: Vec<Restriction>,
         /// State of a ban.
-        pub ban_state: Option<String>,
+        pub ban_state: Option<BanState>,
         /// Day of a ban, in prose.
         pub ban_date: Option<String>,
         /// Why it happened.
-        pub reason: Option<String>,
+        pub reason: Option<DisconnectionReason>,
         /// Who began it.
-        pub initiated_by: Option<String>,
+        pub initiated_by: Option<DisconnectionInitiator>,
         /// WABA that was shared or unshared.
         pub waba_id: Option<String>,
         /// Business that owns it.
@@ -57,7 +295,7 @@ model! {
     /// One thing that a business account may not do.
     pub struct Restriction {
         /// Meta's word for it.
-        pub restriction_type: Option<String>,
+        pub restriction_type: Option<RestrictionType>,
         /// End.
         pub expires_at: Option<Timestamp>,
         /// What Meta recommends.

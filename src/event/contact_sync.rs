@@ -2,12 +2,23 @@
 
 use crate::event::Party;
 use crate::event::model::event;
+use crate::types::string_enum;
+
+string_enum! {
+    /// What happened to a contact of the business.
+    pub enum ContactSyncEvent {
+        /// The contact is new or was changed.
+        Add = "add",
+        /// The contact was removed.
+        Remove = "remove",
+    }
+}
 
 event! {
     /// The address book of the business changed. Sent by Meta.
     pub struct ContactSync {
         /// Meta's `action`: `add` for new and changed ones, or `remove`.
-        pub event: Option<String>,
+        pub event: Option<ContactSyncEvent>,
         /// Contact.
         pub contact: Option<Party>,
         /// First name.

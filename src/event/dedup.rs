@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Provider;
 use crate::event::content::{Content, Media};
-use crate::event::{Chat, Event, Message, Party};
+use crate::event::{Chat, Event, GroupEvent, Message, Party};
 use crate::types::{MessageId, PhoneNumber};
 
 /// Longest part that stands in a key as it is.
@@ -91,7 +91,10 @@ impl Event {
                 if let Some(id) = &group.message_id {
                     push_hashed(&mut key, group.id.as_deref().unwrap_or_default());
                     push_id(&mut key, id.as_str());
-                    push(&mut key, group.event.as_deref().unwrap_or_default());
+                    push(
+                        &mut key,
+                        group.event.as_ref().map_or("", GroupEvent::as_str),
+                    );
                     return key;
                 }
             }

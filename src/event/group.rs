@@ -2,13 +2,118 @@
 
 use crate::event::model::event;
 use crate::event::{ErrorDetail, Party};
-use crate::types::{MessageId, Raw};
+use crate::types::{MessageId, Raw, string_enum};
+
+string_enum! {
+    /// What happened to a group. The words of Meta and of WhatzMeAPI differ; those in capitals are WhatzMeAPI's
+    /// notices in the chat.
+    pub enum GroupEvent {
+        /// The group was created, or could not be: see `errors`. Meta.
+        GroupCreate = "group_create",
+        /// The group was deleted, or could not be: see `errors`. Meta.
+        GroupDelete = "group_delete",
+        /// People joined the group. Meta.
+        ParticipantsAdd = "group_participants_add",
+        /// People left the group or were removed. Meta.
+        ParticipantsRemove = "group_participants_remove",
+        /// A person asks to join the group. Meta.
+        JoinRequestCreated = "group_join_request_created",
+        /// A person took the request to join back. Meta.
+        JoinRequestRevoked = "group_join_request_revoked",
+        /// The name, the description or the photo of the group changed. Meta.
+        SettingsUpdate = "group_settings_update",
+        /// The group was suspended. Meta.
+        Suspend = "group_suspend",
+        /// The group is no longer suspended. Meta.
+        SuspendCleared = "group_suspend_cleared",
+        /// People were added. WhatzMeAPI.
+        Add = "add",
+        /// People left or were removed. WhatzMeAPI.
+        Remove = "remove",
+        /// People became admins. WhatzMeAPI.
+        Promote = "promote",
+        /// People are no longer admins. WhatzMeAPI.
+        Demote = "demote",
+        /// A person asks to join the group. WhatzMeAPI.
+        Created = "created",
+        /// A person took the request to join back. WhatzMeAPI.
+        Revoked = "revoked",
+        /// A request to join was declined. WhatzMeAPI.
+        Rejected = "rejected",
+        /// The account is in a group that the gateway did not know. WhatzMeAPI.
+        Upsert = "groups.upsert",
+        /// Something about the group changed. WhatzMeAPI.
+        Update = "groups.update",
+        /// The group was created.
+        NoticeCreate = "GROUP_CREATE",
+        /// The name of the group changed.
+        NoticeChangeSubject = "GROUP_CHANGE_SUBJECT",
+        /// The photo of the group changed.
+        NoticeChangeIcon = "GROUP_CHANGE_ICON",
+        /// The link to join changed.
+        NoticeChangeInviteLink = "GROUP_CHANGE_INVITE_LINK",
+        /// The description of the group changed.
+        NoticeChangeDescription = "GROUP_CHANGE_DESCRIPTION",
+        /// Who may change the settings changed.
+        NoticeChangeRestrict = "GROUP_CHANGE_RESTRICT",
+        /// Who may write changed.
+        NoticeChangeAnnounce = "GROUP_CHANGE_ANNOUNCE",
+        /// People were added.
+        NoticeParticipantAdd = "GROUP_PARTICIPANT_ADD",
+        /// People were removed.
+        NoticeParticipantRemove = "GROUP_PARTICIPANT_REMOVE",
+        /// People became admins.
+        NoticeParticipantPromote = "GROUP_PARTICIPANT_PROMOTE",
+        /// People are no longer admins.
+        NoticeParticipantDemote = "GROUP_PARTICIPANT_DEMOTE",
+        /// People joined by the link.
+        NoticeParticipantInvite = "GROUP_PARTICIPANT_INVITE",
+        /// People left.
+        NoticeParticipantLeave = "GROUP_PARTICIPANT_LEAVE",
+        /// A member changed the number.
+        NoticeParticipantChangeNumber = "GROUP_PARTICIPANT_CHANGE_NUMBER",
+        /// A person asks to join the group.
+        NoticeJoinRequest = "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST",
+        /// A member who is no admin asks for a person to join, or the request was taken back or declined.
+        NoticeJoinRequestNonAdminAdd = "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST_NON_ADMIN_ADD",
+        /// Whether admins approve new members changed.
+        NoticeJoinApprovalMode = "GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE",
+    }
+
+    /// How people join a group.
+    pub enum JoinApprovalMode {
+        /// Without approval. Meta.
+        AutoApprove = "auto_approve",
+        /// An admin approves each request. Meta.
+        ApprovalRequired = "approval_required",
+    }
+
+    /// Reason for a change of a group's members, or what became of a request to join.
+    pub enum GroupReason {
+        /// A person used the link to join.
+        InviteLink = "invite_link",
+        /// The request was made. WhatzMeAPI.
+        Created = "created",
+        /// The request was taken back. WhatzMeAPI.
+        Revoked = "revoked",
+        /// The request was declined. WhatzMeAPI.
+        Rejected = "rejected",
+    }
+
+    /// Who removed a member of a group.
+    pub enum RemovalInitiator {
+        /// The business removed the member.
+        Business = "business",
+        /// The member left.
+        Participant = "participant",
+    }
+}
 
 event! {
     /// Something happened to a group. Sent by Meta, four fields, and WhatzMeAPI.
     pub struct GroupUpdate {
         /// Provider's word for what happened: Meta's `type`.
-        pub event: Option<String>,
+        pub event: Option<GroupEvent>,
         /// Id of the group.
         pub id: Option<String>,
         /// Id of the notice in the chat. WhatzMeAPI.
@@ -22,7 +127,7 @@ event! {
         /// Link to join.
         pub invite_link: Option<String> = secret,
         /// How people join.
-        pub join_approval_mode: Option<String>,
+        pub join_approval_mode: Option<JoinApprovalMode>,
         /// Only admins write in it. WhatzMeAPI.
         pub announce: Option<bool>,
         /// Only admins change its name, picture and settings. WhatzMeAPI.
@@ -30,9 +135,9 @@ event! {
         /// Members. WhatzMeAPI.
         pub size: Option<i64>,
         /// Why.
-        pub reason: Option<String>,
+        pub reason: Option<GroupReason>,
         /// Who began it.
-        pub initiated_by: Option<String>,
+        pub initiated_by: Option<RemovalInitiator>,
         /// Who did it. WhatzMeAPI.
         pub author: Option<Party>,
         /// Request to join.

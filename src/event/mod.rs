@@ -33,32 +33,44 @@ mod unhandled;
 
 use std::fmt;
 
-pub use self::account::{AccountUpdate, Restriction};
-pub use self::call::Call;
+pub use self::account::{
+    AccountEntityType, AccountEvent, AccountStatus, AccountUpdate, AlertSeverity, BanState,
+    DisconnectionInitiator, DisconnectionReason, Restriction, RestrictionType, ViolationType,
+};
+pub use self::call::{Call, CallEvent, CallStatus, SdpType};
 pub use self::chat::{Chat, ChatKind};
-pub use self::contact_sync::ContactSync;
+pub use self::contact_sync::{ContactSync, ContactSyncEvent};
 pub use self::content::Content;
 pub use self::context::{Channel, Context, ReferredProduct};
-pub use self::conversion::Conversion;
+pub use self::conversion::{ClickComponent, Conversion, ConversionEvent};
 pub use self::error_detail::ErrorDetail;
 pub use self::failure::Failure;
-pub use self::flow::FlowUpdate;
-pub use self::group::GroupUpdate;
-pub use self::handover::Handover;
+pub use self::flow::{FlowAlertState, FlowEvent, FlowStatus, FlowUpdate};
+pub use self::group::{GroupEvent, GroupReason, GroupUpdate, JoinApprovalMode, RemovalInitiator};
+pub use self::handover::{Handover, HandoverEvent, HandoverRole};
 pub use self::history::History;
 pub use self::identity::IdentityChange;
 pub use self::message::{Direction, Message, Origin};
 pub use self::meta::{Account, EventMeta, Party};
 pub use self::partner::{DailyLimit, PartnerBuilder, PartnerOnline, PartnerWhatsapp};
-pub use self::payment::PaymentConfiguration;
-pub use self::payment_status::{PaymentStatus, Refund};
-pub use self::phone_number::PhoneNumberUpdate;
-pub use self::preference::Preference;
-pub use self::pricing::{Conversation, Pricing};
-pub use self::referral::Referral;
-pub use self::security::SecurityUpdate;
+pub use self::payment::{PaymentConfiguration, PaymentConfigurationStatus, PaymentGateway};
+pub use self::payment_status::{
+    PaymentMethod, PaymentStatus, Refund, RefundSpeed, RefundStatus, TransactionStatus,
+};
+pub use self::phone_number::{
+    DisplayNameRejection, MessagingLimit, PhoneNumberEvent, PhoneNumberUpdate, UsernameContext,
+};
+pub use self::preference::{Preference, PreferenceCategory, PreferenceEvent};
+pub use self::pricing::{
+    Conversation, ConversationOrigin, Pricing, PricingCategory, PricingModel, PricingType,
+};
+pub use self::referral::{Referral, ReferralMediaType, ReferralSource};
+pub use self::security::{SecurityEvent, SecurityUpdate};
 pub use self::status::{Campaign, MessageStatus, StatusUpdate};
-pub use self::template::TemplateUpdate;
+pub use self::template::{
+    CategoryAppealStatus, QualityScore, TemplateCategory, TemplateEvent, TemplatePause,
+    TemplateReason, TemplateUpdate,
+};
 pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;
 use crate::types::{Raw, Timestamp};

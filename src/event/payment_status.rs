@@ -2,8 +2,53 @@
 
 use std::collections::BTreeMap;
 
+use crate::event::PaymentGateway;
 use crate::event::model::model;
-use crate::types::Timestamp;
+use crate::types::{Timestamp, string_enum};
+
+string_enum! {
+    /// Status of a transaction.
+    pub enum TransactionStatus {
+        /// Not decided yet.
+        Pending = "pending",
+        /// The payment was made.
+        Success = "success",
+        /// The payment failed.
+        Failed = "failed",
+    }
+
+    /// Way to pay.
+    pub enum PaymentMethod {
+        /// UPI.
+        Upi = "upi",
+        /// A card.
+        Card = "card",
+        /// A wallet.
+        Wallet = "wallet",
+        /// Online banking.
+        NetBanking = "netbanking",
+    }
+
+    /// Status of a refund.
+    pub enum RefundStatus {
+        /// Not decided yet.
+        Pending = "pending",
+        /// The money went back.
+        Success = "success",
+        /// The money went back; the word of some gateways.
+        Completed = "completed",
+        /// The refund failed.
+        Failed = "failed",
+    }
+
+    /// Speed of a refund.
+    pub enum RefundSpeed {
+        /// At once.
+        Instant = "instant",
+        /// Within days.
+        Normal = "normal",
+    }
+}
 
 model! {
     /// Payment that a status is about.
@@ -27,11 +72,11 @@ model! {
         /// ISO code of the transaction's currency.
         pub transaction_currency: Option<String>,
         /// Payment gateway: `razorpay`, `payu` …
-        pub transaction_type: Option<String>,
+        pub transaction_type: Option<PaymentGateway>,
         /// `pending`, `success`, `failed`.
-        pub transaction_status: Option<String>,
+        pub transaction_status: Option<TransactionStatus>,
         /// `upi`, `card` …
-        pub method: Option<String>,
+        pub method: Option<PaymentMethod>,
         /// When the transaction was made.
         pub created_at: Option<Timestamp>,
         /// When it changed last.
@@ -56,9 +101,9 @@ model! {
         /// What `value` is divided by.
         pub offset: Option<i64>,
         /// `instant` or `normal`.
-        pub speed_processed: Option<String>,
+        pub speed_processed: Option<RefundSpeed>,
         /// `pending`, `success`, `failed`.
-        pub status: Option<String>,
+        pub status: Option<RefundStatus>,
         /// When it was made.
         pub created_at: Option<Timestamp>,
         /// When it changed last.

@@ -1,7 +1,88 @@
 //! What a message costs, and the conversation that it is charged to.
 
 use crate::event::model::model;
-use crate::types::Timestamp;
+use crate::types::{Timestamp, string_enum};
+
+string_enum! {
+    /// Category of a conversation that is charged.
+    pub enum ConversationOrigin {
+        /// One-time passwords.
+        Authentication = "authentication",
+        /// One-time passwords to another country.
+        AuthenticationInternational = "authentication_international",
+        /// Marketing.
+        Marketing = "marketing",
+        /// Marketing, by the Marketing Messages API.
+        MarketingLite = "marketing_lite",
+        /// Utility.
+        Utility = "utility",
+        /// Customer service.
+        Service = "service",
+        /// Started by an ad or a call to action: a free entry point.
+        ReferralConversion = "referral_conversion",
+        /// Marketing, in a group.
+        GroupMarketing = "group_marketing",
+        /// Utility, in a group.
+        GroupUtility = "group_utility",
+        /// Customer service, in a group.
+        GroupService = "group_service",
+        /// Answers of a general-purpose AI.
+        GeneralPurposeAi = "general_purpose_ai",
+        /// Started by the user; before June 2023.
+        UserInitiated = "user_initiated",
+        /// Started by the business; before June 2023.
+        BusinessInitiated = "business_initiated",
+    }
+
+    /// Pricing model.
+    pub enum PricingModel {
+        /// Each message is charged; since July 2025.
+        PerMessage = "PMP",
+        /// Each conversation of 24 hours is charged; before July 2025.
+        PerConversation = "CBP",
+        /// Each notification is charged; the oldest model.
+        NotificationBased = "NBP",
+    }
+
+    /// How a message is charged. Go by this, and not by the category.
+    pub enum PricingType {
+        /// Charged by the rate of its category.
+        Regular = "regular",
+        /// Not charged as customer service: since October 2026 within the number's monthly tier.
+        FreeCustomerService = "free_customer_service",
+        /// Not charged as customer service in a group.
+        FreeGroupCustomerService = "free_group_customer_service",
+        /// Not charged as it is in a free entry point window.
+        FreeEntryPoint = "free_entry_point",
+    }
+
+    /// Category that a message is charged by. It does not say whether the message is charged: see
+    /// [`PricingType`].
+    pub enum PricingCategory {
+        /// One-time passwords.
+        Authentication = "authentication",
+        /// One-time passwords to another country.
+        AuthenticationInternational = "authentication-international",
+        /// Marketing.
+        Marketing = "marketing",
+        /// Marketing, by the Marketing Messages API.
+        MarketingLite = "marketing_lite",
+        /// Utility.
+        Utility = "utility",
+        /// Customer service.
+        Service = "service",
+        /// In a conversation that an ad or a call to action started.
+        ReferralConversion = "referral_conversion",
+        /// Marketing, in a group.
+        GroupMarketing = "group_marketing",
+        /// Utility, in a group.
+        GroupUtility = "group_utility",
+        /// Customer service, in a group.
+        GroupService = "group_service",
+        /// Answers of a general-purpose AI.
+        GeneralPurposeAi = "general_purpose_ai",
+    }
+}
 
 model! {
     /// Conversation as it is charged.
@@ -11,7 +92,7 @@ model! {
         /// End.
         pub expires_at: Option<Timestamp>,
         /// Category: `marketing`, `service`, `user_initiated` …
-        pub origin: Option<String>,
+        pub origin: Option<ConversationOrigin>,
     }
 
     /// What a message costs.
@@ -19,10 +100,10 @@ model! {
         /// Whether it costs anything.
         pub billable: Option<bool>,
         /// `PMP` by message, `CBP` by conversation.
-        pub pricing_model: Option<String>,
+        pub pricing_model: Option<PricingModel>,
         /// `regular`, `free_customer_service`, `free_entry_point`.
-        pub r#type: Option<String>,
+        pub r#type: Option<PricingType>,
         /// Category: `marketing`, `utility`, `authentication` …
-        pub category: Option<String>,
+        pub category: Option<PricingCategory>,
     }
 }

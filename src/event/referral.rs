@@ -1,6 +1,25 @@
 //! Ads and posts that lead to messages.
 
 use crate::event::model::model;
+use crate::types::string_enum;
+
+string_enum! {
+    /// Kind of what led to a message.
+    pub enum ReferralSource {
+        /// An ad.
+        Ad = "ad",
+        /// A post.
+        Post = "post",
+    }
+
+    /// Kind of the media of an ad or post.
+    pub enum ReferralMediaType {
+        /// An image.
+        Image = "image",
+        /// A video.
+        Video = "video",
+    }
+}
 
 model! {
     /// Ad or post that led to a message.
@@ -10,7 +29,7 @@ model! {
         /// Its id.
         pub source_id: Option<String>,
         /// `ad`, `post` …
-        pub source_type: Option<String>,
+        pub source_type: Option<ReferralSource>,
         /// App it was shown in. WhatzMeAPI.
         pub source_app: Option<String>,
         /// Text of the ad.
@@ -18,7 +37,7 @@ model! {
         /// Headline of the ad.
         pub headline: Option<String> = text,
         /// `image` or `video`.
-        pub media_type: Option<String>,
+        pub media_type: Option<ReferralMediaType>,
         /// Address of its picture.
         pub image_url: Option<String>,
         /// Address of its video.

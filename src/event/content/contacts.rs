@@ -1,6 +1,17 @@
 //! Contact cards.
 
 use crate::event::model::model;
+use crate::types::string_enum;
+
+string_enum! {
+    /// Where a contact card comes from.
+    pub enum ContactOrigin {
+        /// The person answered a request with the own number.
+        ContactRequest = "contact_request",
+        /// The person shared the card.
+        Other = "other",
+    }
+}
 
 model! {
     /// Contact cards that were shared.
@@ -28,7 +39,7 @@ model! {
         /// The card as vCard text.
         pub vcard: Option<String> = text,
         /// `contact_request` where a person answered a request with the own number, or `other`. Meta.
-        pub origin: Option<String>,
+        pub origin: Option<ContactOrigin>,
     }
 
     /// Name on a card.

@@ -18,8 +18,8 @@ mod unsupported;
 pub use self::calendar_event::CalendarEvent;
 pub use self::changes::{Edit, Keep, Pin, Reaction, Revoke};
 pub use self::contacts::{
-    ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactPhone,
-    ContactUrl, Contacts,
+    ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactOrigin,
+    ContactPhone, ContactUrl, Contacts,
 };
 pub use self::group_invite::GroupInvite;
 pub use self::interactive::{Button, Buttons, Interactive, List, Row, Section, Template};
@@ -28,7 +28,10 @@ pub use self::media::{Album, Media, MediaEncryption};
 pub use self::order::{Order, OrderItem, Product};
 pub use self::payment::Payment;
 pub use self::poll::{Poll, PollResult, PollVote};
-pub use self::replies::{AddressReply, ButtonReply, CallPermissionReply, FlowReply, ListReply};
+pub use self::replies::{
+    AddressReply, ButtonReply, CallPermissionReply, CallPermissionResponse, CallPermissionSource,
+    FlowReply, ListReply,
+};
 pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
 pub use self::unsupported::{Undecryptable, UnknownContent, Unsupported};

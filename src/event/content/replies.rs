@@ -5,7 +5,25 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use crate::event::model::model;
-use crate::types::Timestamp;
+use crate::types::{Timestamp, string_enum};
+
+string_enum! {
+    /// Answer to a request for permission to call.
+    pub enum CallPermissionResponse {
+        /// The business may call.
+        Accept = "accept",
+        /// The business may not call.
+        Reject = "reject",
+    }
+
+    /// What gave a permission to call.
+    pub enum CallPermissionSource {
+        /// The person tapped an answer.
+        UserAction = "user_action",
+        /// The person called, or settings allow it.
+        Automatic = "automatic",
+    }
+}
 
 model! {
     /// A button that was tapped: a quick reply of a template, or of an interactive message.
@@ -55,13 +73,13 @@ model! {
     /// Answer to a request for permission to call.
     pub struct CallPermissionReply {
         /// `accept` or `reject`.
-        pub response: Option<String>,
+        pub response: Option<CallPermissionResponse>,
         /// Permission without end.
         pub is_permanent: Option<bool>,
         /// End of the permission.
         pub expires_at: Option<Timestamp>,
         /// `user_action` or `automatic`.
-        pub response_source: Option<String>,
+        pub response_source: Option<CallPermissionSource>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a message refers to.
 
 use crate::collector::Collector;
-use crate::event::{Channel, Context, Referral};
+use crate::event::{Channel, Context, Referral, ReferralMediaType};
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
@@ -87,11 +87,11 @@ fn referral(ad: ExternalAdReply<'_>) -> Option<Box<Referral>> {
     } = ad;
     let media_type = media_type.and_then(|word| match &*word {
         "NONE" | "0" => None,
-        "IMAGE" | "1" => Some("image".to_owned()),
-        "VIDEO" | "2" => Some("video".to_owned()),
-        _ => Some(word.into_owned()),
+        "IMAGE" | "1" => Some(ReferralMediaType::Image),
+        "VIDEO" | "2" => Some(ReferralMediaType::Video),
+        _ => Some(word.into()),
     });
-    let is_video = media_type.as_deref() == Some("video");
+    let is_video = media_type == Some(ReferralMediaType::Video);
     let (image_url, video_url) = if is_video {
         (None, own(media_url))
     } else {

@@ -48,7 +48,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(GroupUpdate {
                 // Without an action the name of the event is the word.
-                event: Some(own(action).unwrap_or_else(|| batch.kind.to_owned())),
+                event: Some(own(action).unwrap_or_else(|| batch.kind.into())),
                 id: own(id),
                 subject: own(subject),
                 description: own(desc),

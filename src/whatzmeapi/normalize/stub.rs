@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::group;
 use crate::collector::Collector;
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
-use crate::event::{Content, Event, EventMeta, GroupUpdate, Party};
+use crate::event::{Content, Event, EventMeta, GroupReason, GroupUpdate, JoinApprovalMode, Party};
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
@@ -159,13 +159,14 @@ pub(super) fn group(
     let reason = parameters.get(1).map(|text| text.clone().into_owned());
     let people = parameters.iter().filter(|_| has_people);
     Event::from(GroupUpdate {
-        event: Some(notice.name.to_owned()),
+        event: Some(notice.name.into()),
         id: own(key.remote_jid.clone()),
         message_id: key.id.clone().map(MessageId::from),
         subject: first(&["GROUP_CREATE", "GROUP_CHANGE_SUBJECT"]),
         description: first(&["GROUP_CHANGE_DESCRIPTION"]),
-        join_approval_mode: first(&["GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"]),
-        reason: reason.filter(|_| is_request),
+        join_approval_mode: first(&["GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"])
+            .map(JoinApprovalMode::from),
+        reason: reason.filter(|_| is_request).map(GroupReason::from),
         author,
         participants: people.filter_map(|text| group::member(text)).collect(),
         details: (notice.parameters)
