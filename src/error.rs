@@ -13,9 +13,8 @@ use crate::types::Raw;
 /// A body that is not JSON, or not this provider's envelope. It hands the body back.
 ///
 /// The message says where and what was expected, never what stood there.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
-#[error("{provider}: {kind} (line {line}, column {column})")]
 pub struct ParseError {
     /// Provider the body was parsed for.
     pub provider: Provider,
@@ -65,18 +64,43 @@ impl fmt::Display for ParseErrorKind {
             Self::NotJson => f.write_str("the body is not JSON"),
             Self::Truncated => f.write_str("the body ends before its JSON does"),
             Self::TrailingData => f.write_str("something follows the JSON of the body"),
-            Self::WrongEnvelope { looks_like: None } => {
-                f.write_str("the body is not a delivery of this provider")
-            }
-            Self::WrongEnvelope {
-                looks_like: Some(other),
-            } => write!(
-                f,
-                "the body is not a delivery of this provider but looks like one of `{other}`: \
-                 parse it with the provider whose endpoint received it"
-            ),
+            Self::WrongEnvelope { looks_like } => wrong_envelope(f, &"this provider", *looks_like),
             Self::TooManyItems => f.write_str("the body holds more items than its size allows"),
         }
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            // Only this message is about the provider: a body that is not JSON is nobody's.
+            ParseErrorKind::WrongEnvelope { looks_like } => {
+                wrong_envelope(f, &format_args!("`{}`", self.provider), looks_like)?;
+            }
+            kind => write!(f, "{kind}")?,
+        }
+        write!(f, " (line {}, column {})", self.line, self.column)
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+fn wrong_envelope(
+    f: &mut fmt::Formatter<'_>,
+    provider: &dyn fmt::Display,
+    looks_like: Option<Provider>,
+) -> fmt::Result {
+    write!(f, "the body is not a delivery of {provider}")?;
+    match looks_like {
+        Some(other) => write!(
+            f,
+            " but looks like one of `{other}`: parse it with the provider whose endpoint received \
+             it"
+        ),
+        None => f.write_str(
+            ", and its shape fits no other provider: check that it is the body itself, whole and \
+             unchanged",
+        ),
     }
 }
 

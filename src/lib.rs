@@ -21,4 +21,4 @@ pub use self::error::{DecodeError, ParseError, ParseErrorKind};
 pub use self::event::{Content, Event, MessageStatus};
 pub use self::provider::{Provider, UnknownProvider};
 #[cfg(feature = "verify")]
-pub use self::verify::{ReceiveError, Request, SignatureError, Verified};
+pub use self::verify::{ConfigError, Delivery, ReceiveError, Request, Verified, VerifyError};

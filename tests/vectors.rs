@@ -11,8 +11,10 @@
 use std::{fs, sync::RwLock, thread};
 
 use serde_json::Value;
-use whatsapp_webhooks::verify::{AppSecret, Request, SignatureError, Verified, VerifyToken};
-use whatsapp_webhooks::{cooby, engage, meta, whatzmeapi};
+use whatsapp_webhooks::verify::{AppSecret, VerifyToken};
+use whatsapp_webhooks::{
+    ConfigError, Request, Verified, VerifyError, cooby, engage, meta, whatzmeapi,
+};
 
 const SECRET: &str = "test-app-secret-0123456789abcdef";
 const TOKEN: &str = "s3cret+token";
@@ -45,30 +47,37 @@ fn bytes(value: &Value) -> Vec<u8> {
     text(value).into()
 }
 
-/// The word for a verdict in the vectors.
-fn word(error: &SignatureError) -> &'static str {
+/// The word for a refused request in the vectors.
+fn word(error: &VerifyError) -> &'static str {
     match error {
-        SignatureError::EmptySecret => "empty_secret",
-        SignatureError::SecretHasWhitespace => "secret_has_whitespace",
-        SignatureError::SecretHasNul => "secret_has_nul",
-        SignatureError::MissingHeader { .. } => "missing_header",
-        SignatureError::DuplicateHeader { .. } => "duplicate_header",
-        SignatureError::MalformedHeader { .. } => "malformed_header",
-        SignatureError::Mismatch => "mismatch",
-        SignatureError::TokenMismatch { .. } => "token_mismatch",
-        SignatureError::WrongMode => "wrong_mode",
-        SignatureError::MissingParameter { .. } => "missing_parameter",
-        SignatureError::DuplicateParameter { .. } => "duplicate_parameter",
-        SignatureError::MalformedParameter { .. } => "malformed_parameter",
-        SignatureError::MissingChallenge => "missing_challenge",
-        SignatureError::MalformedChallenge => "malformed_challenge",
-        SignatureError::UrlTooLong { .. } => "url_too_long",
-        SignatureError::BodyTooLarge { .. } => "body_too_large",
+        VerifyError::MissingHeader { .. } => "missing_header",
+        VerifyError::DuplicateHeader { .. } => "duplicate_header",
+        VerifyError::MalformedHeader { .. } => "malformed_header",
+        VerifyError::Mismatch { .. } => "mismatch",
+        VerifyError::TokenMismatch { .. } => "token_mismatch",
+        VerifyError::WrongMode => "wrong_mode",
+        VerifyError::MissingParameter { .. } => "missing_parameter",
+        VerifyError::DuplicateParameter { .. } => "duplicate_parameter",
+        VerifyError::MalformedParameter { .. } => "malformed_parameter",
+        VerifyError::MissingChallenge => "missing_challenge",
+        VerifyError::MalformedChallenge => "malformed_challenge",
+        VerifyError::UrlTooLong { .. } => "url_too_long",
+        VerifyError::BodyTooLarge { .. } => "body_too_large",
         other => panic!("no word for {other:?}"),
     }
 }
 
-fn verdict(result: Result<Verified, SignatureError>) -> String {
+/// The word for a refused secret in the vectors.
+fn config_word(error: &ConfigError) -> &'static str {
+    match error {
+        ConfigError::EmptySecret => "empty_secret",
+        ConfigError::SecretHasWhitespace => "secret_has_whitespace",
+        ConfigError::SecretHasNul => "secret_has_nul",
+        other => panic!("no word for {other:?}"),
+    }
+}
+
+fn verdict(result: Result<Verified, VerifyError>) -> String {
     match result {
         Ok(verified) => format!("verified {}", verified.secret_index().unwrap()),
         Err(error) => word(&error).into(),
@@ -80,13 +89,9 @@ fn meta_endpoint() -> meta::Endpoint {
 }
 
 /// A Meta delivery with this value of the signature header.
-fn verify(
-    endpoint: &meta::Endpoint,
-    body: &[u8],
-    header: &str,
-) -> Result<Verified, SignatureError> {
+fn verify(endpoint: &meta::Endpoint, body: &[u8], header: &str) -> Result<Verified, VerifyError> {
     endpoint.verify(
-        &Request::from_pairs(&[("X-Hub-Signature-256", header)]),
+        &Request::from_pairs([("X-Hub-Signature-256", header)]),
         body,
     )
 }
@@ -133,7 +138,7 @@ fn every_header_has_its_verdict_however_it_is_handed_over() {
                 .filter(|(name, _)| name.eq_ignore_ascii_case(wanted));
             same.map(|(_, value)| value.as_slice()).collect()
         };
-        for request in [Request::from_pairs(&headers), Request::from_fn(&lookup)] {
+        for request in [Request::from_pairs(&headers), Request::from_fn(lookup)] {
             let secrets = secrets.clone();
             let result = match text(&case["provider"]) {
                 "meta" => meta::Endpoint::with_secrets(secrets, TOKEN)
@@ -158,7 +163,12 @@ fn every_handshake_has_its_verdict() {
             .challenge(text(&case["query"]));
         let verdict = match result {
             Ok(challenge) => format!("challenge {challenge}"),
-            Err(error) => word(&error).into(),
+            Err(error) => {
+                let status = error.suggested_status();
+                let too_long = matches!(error, VerifyError::UrlTooLong { .. });
+                assert_eq!(status, if too_long { 414 } else { 403 }, "{error}");
+                word(&error).into()
+            }
         };
         assert_eq!(verdict, text(&case["verdict"]), "{}", text(&case["name"]));
     }
@@ -170,14 +180,14 @@ fn a_query_with_ten_thousand_parameters_is_refused_by_its_length() {
     let limit = 8 * 1024;
     assert_eq!(
         meta_endpoint().challenge(&query),
-        Err(SignatureError::UrlTooLong { limit })
+        Err(VerifyError::UrlTooLong { limit })
     );
 }
 
 #[test]
 fn every_secret_has_its_verdict_as_text_and_as_bytes() {
-    let check = |expected: Option<&Value>, result: Result<(), SignatureError>, name: &str| {
-        let verdict = result.map_or_else(|error| word(&error), |()| "accepted");
+    let check = |expected: Option<&Value>, result: Result<(), ConfigError>, name: &str| {
+        let verdict = result.map_or_else(|error| config_word(&error), |()| "accepted");
         assert_eq!(verdict, text(expected.unwrap()), "{name}");
     };
     for case in vectors("secrets.json") {

@@ -1,6 +1,6 @@
 //! What proves Cooby as the sender: only a secret in the URL.
 
-use crate::verify::{Checks, SignatureError, endpoint};
+use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
     /// Proves that a delivery comes from Cooby.
@@ -15,15 +15,14 @@ endpoint! {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::cooby;
-    /// use whatsapp_webhooks::verify::Request;
+    /// use whatsapp_webhooks::{Request, cooby};
     ///
     /// let endpoint = cooby::Endpoint::by_path_secret("b6c1f9d27e3a4c58a0f4e1d92b7c6a35")?;
     ///
     /// let request = Request::default().with_path("/cooby/b6c1f9d27e3a4c58a0f4e1d92b7c6a35");
     /// assert!(endpoint.verify(&request, b"{}").is_ok());
     /// assert!(endpoint.verify(&request.with_path("/cooby/guess"), b"{}").is_err());
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// # Ok::<(), whatsapp_webhooks::ConfigError>(())
     /// ```
 }
 
@@ -37,18 +36,17 @@ impl Endpoint {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::cooby;
-    /// use whatsapp_webhooks::verify::Request;
+    /// use whatsapp_webhooks::{Request, cooby};
     ///
     /// let endpoint = cooby::Endpoint::by_query_secret("key", "b6c1f9d27e3a4c58a0f4e1d92b7c6a35")?;
     /// let request = Request::default().with_query("key=b6c1f9d27e3a4c58a0f4e1d92b7c6a35");
     /// assert!(endpoint.verify(&request, b"{}").is_ok());
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// # Ok::<(), whatsapp_webhooks::ConfigError>(())
     /// ```
     pub fn by_query_secret(
         parameter: impl AsRef<str>,
         secret: impl AsRef<str>,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_query_secret(parameter, secret)
     }
 
@@ -57,7 +55,7 @@ impl Endpoint {
     /// # Errors
     ///
     /// As [`and_path_secret`](Self::and_path_secret).
-    pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, SignatureError> {
+    pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_path_secret(secret)
     }
 }

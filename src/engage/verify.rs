@@ -1,6 +1,6 @@
 //! What proves Engage as the sender: a header that the customer chose.
 
-use crate::verify::{Checks, SignatureError, endpoint};
+use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
     /// Proves that a delivery comes from Engage.
@@ -15,16 +15,15 @@ endpoint! {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::engage;
-    /// use whatsapp_webhooks::verify::Request;
+    /// use whatsapp_webhooks::{Request, engage};
     ///
     /// let endpoint = engage::Endpoint::new("X-Auth-Token", "the value that was ordered")?;
     ///
     /// let headers = [("x-auth-token", "the value that was ordered")];
-    /// assert!(endpoint.verify(&Request::from_pairs(&headers), b"{}").is_ok());
+    /// assert!(endpoint.verify(&Request::from_pairs(headers), b"{}").is_ok());
     /// let headers = [("x-auth-token", "another value")];
-    /// assert!(endpoint.verify(&Request::from_pairs(&headers), b"{}").is_err());
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// assert!(endpoint.verify(&Request::from_pairs(headers), b"{}").is_err());
+    /// # Ok::<(), whatsapp_webhooks::ConfigError>(())
     /// ```
 }
 
@@ -42,16 +41,15 @@ impl Endpoint {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::engage;
-    /// use whatsapp_webhooks::verify::SignatureError;
+    /// use whatsapp_webhooks::{ConfigError, engage};
     ///
     /// let error = engage::Endpoint::new("x token", "a value").unwrap_err();
-    /// assert_eq!(error, SignatureError::BadHeaderName);
+    /// assert_eq!(error, ConfigError::BadHeaderName);
     /// ```
     pub fn new(
         header_name: impl AsRef<str>,
         header_value: impl AsRef<[u8]>,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_header(header_name, header_value)
     }
 }

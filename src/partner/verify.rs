@@ -3,7 +3,7 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::verify::{Checks, SignatureError, endpoint};
+use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
     /// Checks that a delivery comes from Partner.
@@ -17,18 +17,16 @@ endpoint! {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::partner;
-    /// use whatsapp_webhooks::verify::Request;
+    /// use whatsapp_webhooks::{Request, partner};
     ///
     /// let endpoint = partner::Endpoint::by_address().and_path_secret("4f0e9a552f0d3f1b7a10c6")?;
     ///
-    /// let headers = [("Content-Type", "application/json")];
-    /// let request = Request::from_pairs(&headers)
+    /// let request = Request::from_pairs([("Content-Type", "application/json")])
     ///     .with_peer([34, 165, 99, 212].into())
     ///     .with_path("/hooks/4f0e9a552f0d3f1b7a10c6");
     /// assert!(endpoint.verify(&request, b"{}").is_ok());
     /// assert!(endpoint.verify(&request.with_path("/hooks/guess"), b"{}").is_err());
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// # Ok::<(), whatsapp_webhooks::ConfigError>(())
     /// ```
 }
 
@@ -65,16 +63,15 @@ impl Endpoint {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::partner;
-    /// use whatsapp_webhooks::verify::SignatureError;
+    /// use whatsapp_webhooks::{ConfigError, partner};
     ///
     /// assert!(partner::Endpoint::by_addresses(["34.165.99.212", "10.0.0.0/8"]).is_ok());
     /// let error = partner::Endpoint::by_addresses(["34.165.99.212", "0.0.0.0/0"]).unwrap_err();
-    /// assert_eq!(error, SignatureError::BadAddress { index: 1 });
+    /// assert_eq!(error, ConfigError::BadAddress { index: 1 });
     /// ```
     pub fn by_addresses(
         addresses: impl IntoIterator<Item: AsRef<str>>,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_peers(addresses)
     }
 
@@ -86,7 +83,7 @@ impl Endpoint {
     pub fn by_query_secret(
         parameter: impl AsRef<str>,
         secret: impl AsRef<str>,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_query_secret(parameter, secret)
     }
 
@@ -95,14 +92,14 @@ impl Endpoint {
     /// # Errors
     ///
     /// As [`and_path_secret`](Self::and_path_secret).
-    pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, SignatureError> {
+    pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_path_secret(secret)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::verify::Request;
+    use crate::verify::{Request, VerifyError};
 
     use super::*;
 
@@ -113,7 +110,7 @@ mod tests {
         for peer in ["34.165.99.212", "::ffff:34.165.99.212"] {
             assert_eq!(documented.verify(&request(peer), b"").err(), None, "{peer}");
         }
-        let refused = Some(SignatureError::PeerNotAllowed);
+        let refused = Some(VerifyError::PeerNotAllowed);
         assert_eq!(
             documented.verify(&request("34.165.99.213"), b"").err(),
             refused
@@ -126,8 +123,8 @@ mod tests {
             ("Forwarded", "for=34.165.99.212"),
         ];
         let unknown = documented
-            .verify(&Request::from_pairs(&forwarded), b"")
+            .verify(&Request::from_pairs(forwarded), b"")
             .err();
-        assert_eq!(unknown, Some(SignatureError::PeerUnknown));
+        assert_eq!(unknown, Some(VerifyError::NotHandedOver { part: "peer" }));
     }
 }

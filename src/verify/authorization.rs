@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use base64ct::{Base64, Encoding};
 
-use super::{Request, SignatureError, VerifyToken, request::trim};
+use super::{ConfigError, Request, VerifyError, VerifyToken, request::trim};
 
 const HEADER: &str = "Authorization";
 
@@ -36,44 +36,44 @@ impl fmt::Debug for Jwt {
 }
 
 impl Authorization {
-    pub(super) fn basic(user: &str, password: &str) -> Result<Self, SignatureError> {
+    pub(super) fn basic(user: &str, password: &str) -> Result<Self, ConfigError> {
         if user.contains(':') {
-            return Err(SignatureError::BadUserName);
+            return Err(ConfigError::BadUserName);
         }
-        // The password alone is the secret, so it alone must not be blank; a user may be.
+        // The password alone is the secret, so it alone must not be empty; a user may be.
         VerifyToken::new(password)?;
         Ok(Self::Basic(VerifyToken::new(format!("{user}:{password}"))?))
     }
 
-    pub(super) fn verify(&self, request: &Request<'_>) -> Result<(), SignatureError> {
+    pub(super) fn verify(&self, request: &Request<'_>) -> Result<(), VerifyError> {
         request.header(HEADER, |value| match self {
             Self::Bearer(token) => match bearer(value)? {
                 presented if token.matches(presented) => Ok(()),
-                _ => Err(SignatureError::TokenMismatch {
+                _ => Err(VerifyError::TokenMismatch {
                     name: HEADER.into(),
                 }),
             },
             Self::Basic(token) => match basic(value)? {
                 presented if token.matches(&presented) => Ok(()),
-                _ => Err(SignatureError::TokenMismatch {
+                _ => Err(VerifyError::TokenMismatch {
                     name: HEADER.into(),
                 }),
             },
             Self::Jwt(Jwt(accepts)) => match str::from_utf8(bearer(value)?) {
                 Ok(token) if accepts(token) => Ok(()),
-                Ok(_) => Err(SignatureError::TokenRefused),
+                Ok(_) => Err(VerifyError::TokenRefused),
                 Err(_) => Err(malformed("`Bearer` and a token of ASCII characters")),
             },
         })
     }
 }
 
-fn bearer(value: &[u8]) -> Result<&[u8], SignatureError> {
+fn bearer(value: &[u8]) -> Result<&[u8], VerifyError> {
     credentials(value, b"Bearer").ok_or_else(|| malformed("`Bearer` and a token"))
 }
 
 /// Decodes to `user:password`.
-fn basic(value: &[u8]) -> Result<Vec<u8>, SignatureError> {
+fn basic(value: &[u8]) -> Result<Vec<u8>, VerifyError> {
     credentials(value, b"Basic")
         .and_then(|encoded| {
             let mut decoded = vec![0; encoded.len()];
@@ -84,8 +84,8 @@ fn basic(value: &[u8]) -> Result<Vec<u8>, SignatureError> {
         .ok_or_else(|| malformed("`Basic` and `user:password` in Base64"))
 }
 
-/// What stands after the scheme: its name in any case, then one or more blanks. The value is
-/// trimmed, so that something follows every blank.
+/// Credentials after the scheme: its name in any case, then one or more spaces. The value is
+/// trimmed, so that something follows every space.
 fn credentials<'v>(value: &'v [u8], scheme: &[u8]) -> Option<&'v [u8]> {
     let mut parts = value.splitn(2, |&byte| byte == b' ');
     let given = parts.next()?;
@@ -93,8 +93,8 @@ fn credentials<'v>(value: &'v [u8], scheme: &[u8]) -> Option<&'v [u8]> {
     given.eq_ignore_ascii_case(scheme).then_some(credentials)
 }
 
-fn malformed(expected: &'static str) -> SignatureError {
-    SignatureError::MalformedHeader {
+fn malformed(expected: &'static str) -> VerifyError {
+    VerifyError::MalformedHeader {
         name: HEADER.into(),
         expected,
     }
@@ -104,15 +104,12 @@ fn malformed(expected: &'static str) -> SignatureError {
 mod tests {
     use super::*;
 
-    fn verify(
-        authorization: &Authorization,
-        value: impl AsRef<[u8]>,
-    ) -> Result<(), SignatureError> {
-        authorization.verify(&Request::from_pairs(&[("authorization", value)]))
+    fn verify(authorization: &Authorization, value: impl AsRef<[u8]>) -> Result<(), VerifyError> {
+        authorization.verify(&Request::from_pairs([("authorization", value)]))
     }
 
-    fn is_malformed(result: &Result<(), SignatureError>) -> bool {
-        matches!(result, Err(SignatureError::MalformedHeader { .. }))
+    fn is_malformed(result: &Result<(), VerifyError>) -> bool {
+        matches!(result, Err(VerifyError::MalformedHeader { .. }))
     }
 
     fn base64(text: &[u8]) -> String {
@@ -139,7 +136,7 @@ mod tests {
         ] {
             assert_eq!(
                 verify(&bearer, value),
-                Err(SignatureError::TokenMismatch {
+                Err(VerifyError::TokenMismatch {
                     name: HEADER.into()
                 }),
                 "{value}"
@@ -174,7 +171,7 @@ mod tests {
         ] {
             assert_eq!(
                 verify(&basic, value(text)),
-                Err(SignatureError::TokenMismatch {
+                Err(VerifyError::TokenMismatch {
                     name: HEADER.into()
                 })
             );
@@ -195,19 +192,19 @@ mod tests {
     fn basic_refuses_what_cannot_be_meant() {
         assert_eq!(
             Authorization::basic("a:b", "word").unwrap_err(),
-            SignatureError::BadUserName
+            ConfigError::BadUserName
         );
         assert_eq!(
             Authorization::basic("user", "").unwrap_err(),
-            SignatureError::EmptySecret
+            ConfigError::EmptySecret
         );
         assert_eq!(
             Authorization::basic("user", "word\n").unwrap_err(),
-            SignatureError::SecretHasWhitespace
+            ConfigError::SecretHasWhitespace
         );
         assert_eq!(
             Authorization::basic(" user", "word").unwrap_err(),
-            SignatureError::SecretHasWhitespace
+            ConfigError::SecretHasWhitespace
         );
     }
 
@@ -215,10 +212,7 @@ mod tests {
     fn a_jwt_goes_to_the_caller_as_it_came() {
         let jwt = Authorization::Jwt(Jwt::new(|token| token == "a.b.c"));
         assert_eq!(verify(&jwt, "Bearer a.b.c"), Ok(()));
-        assert_eq!(
-            verify(&jwt, "Bearer a.b.d"),
-            Err(SignatureError::TokenRefused)
-        );
+        assert_eq!(verify(&jwt, "Bearer a.b.d"), Err(VerifyError::TokenRefused));
         assert!(is_malformed(&verify(&jwt, "Basic a.b.c")));
         assert!(is_malformed(&verify(&jwt, b"Bearer a.b.\xff")));
     }

@@ -3,11 +3,11 @@
 use std::net::IpAddr;
 
 use super::{
-    AppSecret, Request, SignatureError, Verified, VerifyToken,
+    AppSecret, ConfigError, Request, Verified, VerifyError, VerifyToken,
     authorization::{Authorization, Jwt},
     condition::Condition,
     peers::Peers,
-    secret::{Form, check_count, matching},
+    secret::{Scheme, check_count, matching},
 };
 
 /// Longest body that an endpoint reads unless told otherwise, in bytes. Meta sends at most this
@@ -27,29 +27,23 @@ pub(crate) struct Checks {
 /// A signature over the body, made with one of several secrets.
 #[derive(Clone, Debug)]
 pub(crate) struct Signature {
-    header: &'static str,
-    form: Form,
+    scheme: Scheme,
     secrets: Vec<AppSecret>,
 }
 
 impl Signature {
     pub(crate) fn new(
-        header: &'static str,
-        form: Form,
+        scheme: Scheme,
         secrets: impl IntoIterator<Item = AppSecret>,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         let secrets: Vec<_> = secrets.into_iter().collect();
         check_count(&secrets)?;
-        Ok(Self {
-            header,
-            form,
-            secrets,
-        })
+        Ok(Self { scheme, secrets })
     }
 
-    fn verify(&self, request: &Request<'_>, body: &[u8]) -> Result<usize, SignatureError> {
-        let tag = request.header(self.header, |value| self.form.decode(self.header, value))?;
-        matching(&self.secrets, body, &tag)
+    fn verify(&self, request: &Request<'_>, body: &[u8]) -> Result<usize, VerifyError> {
+        let tag = request.header(self.scheme.header, |value| self.scheme.decode(value))?;
+        matching(self.scheme, &self.secrets, body, &tag)
     }
 }
 
@@ -96,30 +90,30 @@ impl Checks {
         self.max_body_len = (len > 0).then_some(len);
     }
 
-    pub(crate) fn add_header(&mut self, name: &str, value: &[u8]) -> Result<(), SignatureError> {
+    pub(crate) fn add_header(&mut self, name: &str, value: &[u8]) -> Result<(), ConfigError> {
         self.conditions.push(Condition::header(name, value)?);
         Ok(())
     }
 
-    pub(crate) fn add_bearer(&mut self, token: &[u8]) -> Result<(), SignatureError> {
+    pub(crate) fn add_bearer(&mut self, token: &[u8]) -> Result<(), ConfigError> {
         self.add_authorization(Authorization::Bearer(VerifyToken::new(token)?))
     }
 
-    pub(crate) fn add_basic(&mut self, user: &str, password: &str) -> Result<(), SignatureError> {
+    pub(crate) fn add_basic(&mut self, user: &str, password: &str) -> Result<(), ConfigError> {
         self.add_authorization(Authorization::basic(user, password)?)
     }
 
-    pub(crate) fn add_jwt(&mut self, jwt: Jwt) -> Result<(), SignatureError> {
+    pub(crate) fn add_jwt(&mut self, jwt: Jwt) -> Result<(), ConfigError> {
         self.add_authorization(Authorization::Jwt(jwt))
     }
 
-    fn add_authorization(&mut self, authorization: Authorization) -> Result<(), SignatureError> {
+    fn add_authorization(&mut self, authorization: Authorization) -> Result<(), ConfigError> {
         if self
             .conditions
             .iter()
             .any(|condition| matches!(condition, Condition::Authorization(_)))
         {
-            return Err(SignatureError::SecondAuthorization);
+            return Err(ConfigError::SecondAuthorization);
         }
         self.conditions
             .push(Condition::Authorization(authorization));
@@ -130,12 +124,12 @@ impl Checks {
         &mut self,
         parameter: &str,
         secret: &str,
-    ) -> Result<(), SignatureError> {
+    ) -> Result<(), ConfigError> {
         self.conditions.push(Condition::query(parameter, secret)?);
         Ok(())
     }
 
-    pub(crate) fn add_path_secret(&mut self, secret: &str) -> Result<(), SignatureError> {
+    pub(crate) fn add_path_secret(&mut self, secret: &str) -> Result<(), ConfigError> {
         self.conditions.push(Condition::path(secret)?);
         Ok(())
     }
@@ -143,7 +137,7 @@ impl Checks {
     pub(crate) fn add_peers(
         &mut self,
         addresses: impl IntoIterator<Item: AsRef<str>>,
-    ) -> Result<(), SignatureError> {
+    ) -> Result<(), ConfigError> {
         self.conditions
             .push(Condition::Peers(Peers::new(addresses)?));
         Ok(())
@@ -153,11 +147,11 @@ impl Checks {
         &self,
         request: &Request<'_>,
         body: &[u8],
-    ) -> Result<Verified, SignatureError> {
+    ) -> Result<Verified, VerifyError> {
         if let Some(limit) = self.max_body_len
             && body.len() > limit
         {
-            return Err(SignatureError::BodyTooLarge { limit });
+            return Err(VerifyError::BodyTooLarge { limit });
         }
         for condition in &self.conditions {
             condition.verify(request)?;
@@ -166,25 +160,21 @@ impl Checks {
             Some(signature) => Some(signature.verify(request, body)?),
             None => None,
         };
-        Ok(Verified {
-            secret_index,
-            proven: secret_index.is_some() || !self.conditions.is_empty(),
-        })
+        let proven = secret_index.is_some() || !self.conditions.is_empty();
+        Ok(Verified::new(secret_index, proven))
     }
 
-    pub(crate) fn verify_token(&self) -> Result<&VerifyToken, SignatureError> {
-        self.verify_token
-            .as_ref()
-            .ok_or(SignatureError::NoVerifyToken)
+    pub(crate) fn verify_token(&self) -> Result<&VerifyToken, ConfigError> {
+        self.verify_token.as_ref().ok_or(ConfigError::NoVerifyToken)
     }
 
     /// Signs with the first secret.
-    pub(crate) fn sign(&self, body: &[u8]) -> Result<String, SignatureError> {
+    pub(crate) fn sign(&self, body: &[u8]) -> Result<String, ConfigError> {
         let secret = self
             .signature
             .as_ref()
             .and_then(|signature| signature.secrets.first());
-        Ok(secret.ok_or(SignatureError::NoSecrets)?.sign(body))
+        Ok(secret.ok_or(ConfigError::NoSecrets)?.sign(body))
     }
 }
 
@@ -194,18 +184,18 @@ mod tests {
 
     use super::*;
 
-    fn differs(name: &str) -> SignatureError {
-        SignatureError::TokenMismatch { name: name.into() }
+    fn differs(name: &str) -> VerifyError {
+        VerifyError::TokenMismatch { name: name.into() }
     }
 
     #[test]
     fn a_wrong_configuration_is_refused_with_its_reason() {
         let open = Endpoint::unverified;
-        let refused = |result: Result<Endpoint, SignatureError>| result.unwrap_err();
+        let refused = |result: Result<Endpoint, ConfigError>| result.unwrap_err();
         for name in ["", "x token", "x:token", "\u{f1}", "x\n", " x"] {
             assert_eq!(
                 refused(Endpoint::new(name, "v")),
-                SignatureError::BadHeaderName
+                ConfigError::BadHeaderName
             );
         }
         for secret in [
@@ -213,31 +203,30 @@ mod tests {
         ] {
             assert_eq!(
                 refused(open().and_path_secret(secret)),
-                SignatureError::BadPathSecret
+                ConfigError::BadPathSecret
             );
         }
         assert_eq!(
             refused(open().and_query_secret("", "v")),
-            SignatureError::BadParameterName
+            ConfigError::BadParameterName
         );
         assert_eq!(
             refused(open().and_path_secret("")),
-            SignatureError::EmptySecret
+            ConfigError::EmptySecret
         );
         let second = open().and_bearer("a").unwrap().and_basic("a", "b");
-        assert_eq!(refused(second), SignatureError::SecondAuthorization);
+        assert_eq!(refused(second), ConfigError::SecondAuthorization);
         let second = whatzmeapi::Endpoint::by_jwt(|_| true).and_bearer("a");
-        assert_eq!(second.unwrap_err(), SignatureError::SecondAuthorization);
+        assert_eq!(second.unwrap_err(), ConfigError::SecondAuthorization);
         let open = meta::Endpoint::unverified();
         assert_eq!(
             open.challenge("").unwrap_err(),
-            SignatureError::NoVerifyToken
+            VerifyError::Config(ConfigError::NoVerifyToken)
         );
-        assert_eq!(open.sign(b"").unwrap_err(), SignatureError::NoSecrets);
-        assert_eq!(SignatureError::NoSecrets.suggested_status(), 500);
+        assert_eq!(open.sign(b"").unwrap_err(), ConfigError::NoSecrets);
     }
 
-    fn request<'a>(headers: &'a [(&str, &str)]) -> Request<'a> {
+    fn request(headers: &[(&str, &str)]) -> Request<'static> {
         let request = Request::from_pairs(headers);
         request
             .with_query("key=k%2B1")
@@ -269,16 +258,16 @@ mod tests {
                 .copied()
                 .filter(|(n, _)| *n != name)
                 .collect();
-            let missing = SignatureError::MissingHeader { name: name.into() };
+            let missing = VerifyError::MissingHeader { name: name.into() };
             assert_eq!(endpoint.verify(&request(&left), b"{}").err(), Some(missing));
         }
         let request = request(&headers);
         let name: Box<str> = "key".into();
-        let twice = SignatureError::DuplicateParameter { name: name.clone() };
+        let twice = VerifyError::DuplicateParameter { name: name.clone() };
         for (request, expected) in [
             (
                 request.clone().with_query(""),
-                Some(SignatureError::MissingParameter { name }),
+                Some(VerifyError::MissingParameter { name }),
             ),
             (request.clone().with_query("key=k+1"), Some(differs("key"))),
             (
@@ -288,14 +277,16 @@ mod tests {
             (request.clone().with_path("/hook"), Some(differs("path"))),
             (
                 request.clone().with_peer([11, 0, 0, 1].into()),
-                Some(SignatureError::PeerNotAllowed),
+                Some(VerifyError::PeerNotAllowed),
             ),
         ] {
             assert_eq!(endpoint.verify(&request, b"{}").err(), expected);
         }
         assert_eq!(
             endpoint.verify(&request, b"{ }").err(),
-            Some(SignatureError::Mismatch)
+            Some(VerifyError::Mismatch {
+                secret: "the secret of this webhook at WhatzMeAPI"
+            })
         );
     }
 }

@@ -3,7 +3,7 @@
 use subtle::Choice;
 
 use super::{
-    Request, SignatureError, VerifyToken,
+    ConfigError, Request, VerifyError, VerifyToken,
     authorization::Authorization,
     peers::Peers,
     query::{check_len, parameters},
@@ -20,9 +20,9 @@ pub(super) enum Condition {
 }
 
 impl Condition {
-    pub(super) fn header(name: &str, value: &[u8]) -> Result<Self, SignatureError> {
+    pub(super) fn header(name: &str, value: &[u8]) -> Result<Self, ConfigError> {
         if name.is_empty() || !name.bytes().all(is_token_char) {
-            return Err(SignatureError::BadHeaderName);
+            return Err(ConfigError::BadHeaderName);
         }
         Ok(Self::Header {
             name: name.into(),
@@ -30,9 +30,9 @@ impl Condition {
         })
     }
 
-    pub(super) fn query(parameter: &str, secret: &str) -> Result<Self, SignatureError> {
+    pub(super) fn query(parameter: &str, secret: &str) -> Result<Self, ConfigError> {
         if parameter.is_empty() {
-            return Err(SignatureError::BadParameterName);
+            return Err(ConfigError::BadParameterName);
         }
         Ok(Self::Query {
             name: parameter.into(),
@@ -40,7 +40,7 @@ impl Condition {
         })
     }
 
-    pub(super) fn path(secret: &str) -> Result<Self, SignatureError> {
+    pub(super) fn path(secret: &str) -> Result<Self, ConfigError> {
         let token = VerifyToken::new(secret)?;
         // These characters alone mean the same with and without percent-encoding; `.` and `..` are
         // steps, not names.
@@ -48,23 +48,23 @@ impl Condition {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte));
         if !is_plain || secret.bytes().all(|byte| byte == b'.') {
-            return Err(SignatureError::BadPathSecret);
+            return Err(ConfigError::BadPathSecret);
         }
         Ok(Self::Path(token))
     }
 
-    pub(super) fn verify(&self, request: &Request<'_>) -> Result<(), SignatureError> {
+    pub(super) fn verify(&self, request: &Request<'_>) -> Result<(), VerifyError> {
         match self {
             Self::Authorization(authorization) => authorization.verify(request),
             Self::Header { name, value } => request.header(name, |presented| match presented {
-                b"" => Err(SignatureError::MalformedHeader {
+                b"" => Err(VerifyError::MalformedHeader {
                     name: name.clone(),
                     expected: "a value",
                 }),
                 _ => same(value.compare(presented), name),
             }),
             Self::Path(secret) => {
-                let path = request.path().ok_or(SignatureError::PathUnknown)?;
+                let path = request.path()?;
                 check_len(path)?;
                 // Every segment is compared, so that the place of the right one does not show.
                 let segments = path.split('/').filter(|segment| !segment.is_empty());
@@ -73,22 +73,22 @@ impl Condition {
                 });
                 same(found, "path")
             }
-            Self::Peers(peers) => peers.verify(request.peer()),
+            Self::Peers(peers) => peers.verify(request.peer()?),
             Self::Query { name, secret } => {
-                let [presented] = parameters(request.query(), [name])?;
+                let [presented] = parameters(request.query()?, [name])?;
                 let presented = presented
-                    .ok_or_else(|| SignatureError::MissingParameter { name: name.clone() })?;
+                    .ok_or_else(|| VerifyError::MissingParameter { name: name.clone() })?;
                 same(secret.compare(presented.as_bytes()), name)
             }
         }
     }
 }
 
-fn same(is_same: Choice, name: &str) -> Result<(), SignatureError> {
+fn same(is_same: Choice, name: &str) -> Result<(), VerifyError> {
     if is_same.into() {
         Ok(())
     } else {
-        Err(SignatureError::TokenMismatch { name: name.into() })
+        Err(VerifyError::TokenMismatch { name: name.into() })
     }
 }
 
@@ -103,8 +103,8 @@ mod tests {
 
     use super::*;
 
-    fn differs(name: &str) -> SignatureError {
-        SignatureError::TokenMismatch { name: name.into() }
+    fn differs(name: &str) -> VerifyError {
+        VerifyError::TokenMismatch { name: name.into() }
     }
 
     #[test]
@@ -112,7 +112,7 @@ mod tests {
         let endpoint = engage::Endpoint::new("x-auth-token", "aB c").unwrap();
         let sent = |name: &str, value: &str| {
             endpoint
-                .verify(&Request::from_pairs(&[(name, value)]), b"{}")
+                .verify(&Request::from_pairs([(name, value)]), b"{}")
                 .err()
         };
         for name in ["x-auth-token", "X-Auth-Token", "X-AUTH-TOKEN"] {
@@ -128,16 +128,16 @@ mod tests {
             );
         }
         let name: Box<str> = "x-auth-token".into();
-        let empty = SignatureError::MalformedHeader {
+        let empty = VerifyError::MalformedHeader {
             name: name.clone(),
             expected: "a value",
         };
         assert_eq!(sent("x-auth-token", " "), Some(empty));
-        let missing = SignatureError::MissingHeader { name: name.clone() };
+        let missing = VerifyError::MissingHeader { name: name.clone() };
         assert_eq!(sent("x_auth_token", "aB c"), Some(missing));
         let twice = [("x-auth-token", "aB c"), ("X-Auth-Token", "aB c")];
-        let twice = endpoint.verify(&Request::from_pairs(&twice), b"{}").err();
-        assert_eq!(twice, Some(SignatureError::DuplicateHeader { name }));
+        let twice = endpoint.verify(&Request::from_pairs(twice), b"{}").err();
+        assert_eq!(twice, Some(VerifyError::DuplicateHeader { name }));
     }
 
     #[test]
@@ -145,12 +145,12 @@ mod tests {
         let endpoint = engage::Endpoint::new("x", b"\xe9\xff").unwrap();
         assert!(
             endpoint
-                .verify(&Request::from_pairs(&[("x", b"\xe9\xff")]), b"")
+                .verify(&Request::from_pairs([("x", b"\xe9\xff")]), b"")
                 .is_ok()
         );
         assert!(
             endpoint
-                .verify(&Request::from_pairs(&[("x", "\u{e9}\u{ff}")]), b"")
+                .verify(&Request::from_pairs([("x", "\u{e9}\u{ff}")]), b"")
                 .is_err()
         );
     }
@@ -182,9 +182,9 @@ mod tests {
         let long = format!("/p4th{}", "/".repeat(8 * 1024));
         assert_eq!(
             sent(&long),
-            Some(SignatureError::UrlTooLong { limit: 8 * 1024 })
+            Some(VerifyError::UrlTooLong { limit: 8 * 1024 })
         );
         let unknown = endpoint.verify(&Request::default(), b"").err();
-        assert_eq!(unknown, Some(SignatureError::PathUnknown));
+        assert_eq!(unknown, Some(VerifyError::NotHandedOver { part: "path" }));
     }
 }

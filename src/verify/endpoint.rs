@@ -17,22 +17,21 @@ macro_rules! endpoint {
             ///
             /// # Errors
             ///
-            /// [`SignatureError`](crate::SignatureError) with the first condition that does not
-            /// hold.
+            /// [`VerifyError`](crate::VerifyError) with the first condition that does not hold.
             pub fn verify(
                 &self,
                 request: &crate::verify::Request<'_>,
                 body: &[u8],
-            ) -> Result<crate::verify::Verified, crate::SignatureError> {
+            ) -> Result<crate::verify::Verified, crate::VerifyError> {
                 self.0.verify(request, body)
             }
 
-            /// Verifies one delivery, and reads its events if it is genuine.
+            /// Verifies one delivery, and reads its events if the sender is proven.
             ///
             /// # Errors
             ///
-            /// [`ReceiveError::Signature`](crate::ReceiveError::Signature) when the sender is not
-            /// proven; the body was not read then.
+            /// [`ReceiveError::Verify`](crate::ReceiveError::Verify) when the request is refused;
+            /// the body was not read then.
             /// [`ReceiveError::Parse`](crate::ReceiveError::Parse) when a genuine body cannot be
             /// read at all. [`suggested_status`](crate::ReceiveError::suggested_status) says what
             /// to answer.
@@ -40,128 +39,128 @@ macro_rules! endpoint {
                 &self,
                 request: &crate::verify::Request<'_>,
                 body: impl Into<bytes::Bytes>,
-            ) -> Result<Vec<crate::Event>, crate::ReceiveError> {
+            ) -> Result<crate::Delivery, crate::ReceiveError> {
                 let body = body.into();
-                let _ = self.verify(request, &body)?;
-                Ok(super::parse(body)?)
+                let verified = self.verify(request, &body)?;
+                let events = super::parse(body)?;
+                Ok(crate::Delivery::new(events, verified))
             }
 
             /// **Accepts everybody.** Whoever finds the URL can make up deliveries.
             ///
             /// For tests, and for a server behind a gateway that has verified every delivery
-            /// already. Conditions can be added; while there is none,
-            /// [`is_proven`](crate::verify::Verified::is_proven) says `false`.
+            /// already. Conditions can be added; while there is none, the
+            /// [`Delivery`](crate::Delivery) says so: its
+            /// [`is_proven`](crate::verify::Verified::is_proven) is `false`.
             #[must_use]
             pub fn unverified() -> Self {
                 Self::from_checks(crate::verify::Checks::none())
             }
 
-            /// Demands a header with a fixed value besides.
+            /// Also requires a header with a fixed value.
             ///
             /// The name compares without letter case, the value byte for byte.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::BadHeaderName`](crate::SignatureError::BadHeaderName) for a name
-            /// that HTTP does not allow; for a value that is empty, blank, or has white space at
-            /// either end, the error says so.
+            /// [`ConfigError::BadHeaderName`](crate::ConfigError::BadHeaderName) for a name
+            /// that HTTP does not allow, or the error that says what is wrong with the value: empty,
+            /// with white space at either end, with a NUL.
             pub fn and_header(
                 self,
                 name: impl AsRef<str>,
                 value: impl AsRef<[u8]>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_header(name.as_ref(), value.as_ref()))
             }
 
-            /// Demands `Authorization: Bearer` with a fixed token besides.
+            /// Also requires `Authorization: Bearer` with a fixed token.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::SecondAuthorization`](crate::SignatureError::SecondAuthorization)
-            /// where the endpoint checks this header already; for a token that is empty, blank, or
-            /// has white space at either end, the error says so.
+            /// [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
+            /// where the endpoint checks this header already, or the error that says what is wrong
+            /// with the token.
             pub fn and_bearer(
                 self,
                 token: impl AsRef<[u8]>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_bearer(token.as_ref()))
             }
 
-            /// Demands `Authorization: Basic` with this user and password besides. A password may
+            /// Also requires `Authorization: Basic` with this user and password. A password may
             /// contain colons.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::SecondAuthorization`](crate::SignatureError::SecondAuthorization)
+            /// [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
             /// where the endpoint checks this header already,
-            /// [`SignatureError::BadUserName`](crate::SignatureError::BadUserName) for a user with
-            /// a colon; for a password that is empty, blank, or has white space at either end, the
-            /// error says so.
+            /// [`ConfigError::BadUserName`](crate::ConfigError::BadUserName) for a user with
+            /// a colon, or the error that says what is wrong with the password.
             pub fn and_basic(
                 self,
                 user: impl AsRef<str>,
                 password: impl AsRef<str>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_basic(user.as_ref(), password.as_ref()))
             }
 
-            /// Demands a parameter of the query string with a secret value besides.
+            /// Also requires a parameter of the query string with a secret value.
             ///
             /// URLs end up in logs of servers and proxies: take a long random secret, and keep it
             /// out of the logs.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::BadParameterName`](crate::SignatureError::BadParameterName) for an
-            /// empty name; for a secret that is empty, blank, or has white space at either end, the
-            /// error says so.
+            /// [`ConfigError::BadParameterName`](crate::ConfigError::BadParameterName) for an
+            /// empty name, or the error that says what is wrong with the secret.
             pub fn and_query_secret(
                 self,
                 parameter: impl AsRef<str>,
                 secret: impl AsRef<str>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_query_secret(parameter.as_ref(), secret.as_ref()))
             }
 
-            /// Demands that one segment of the path is this secret besides.
+            /// Also requires that one segment of the path is this secret.
             ///
             /// URLs end up in logs of servers and proxies: take a long random secret, and keep it
             /// out of the logs.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::BadPathSecret`](crate::SignatureError::BadPathSecret) for a secret
-            /// that is not made of letters, digits, `-`, `_`, `~` and `.`; for one that is empty,
-            /// blank, or has white space at either end, the error says so.
+            /// [`ConfigError::BadPathSecret`](crate::ConfigError::BadPathSecret) for a secret
+            /// that is not made of letters, digits, `-`, `_`, `~` and `.`, or the error that says
+            /// what else is wrong with it.
             pub fn and_path_secret(
                 self,
                 secret: impl AsRef<str>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_path_secret(secret.as_ref()))
             }
 
-            /// Demands that the peer has one of these addresses besides: `34.165.99.212`,
+            /// Also requires that the peer has one of these addresses: `34.165.99.212`,
             /// `10.0.0.0/8`, `2001:db8::/32`.
             ///
-            /// An address that was handed over as IPv6 and holds an IPv4 one is that IPv4 address.
+            /// An IPv4 address in IPv6 form is that IPv4 address.
             /// See [`Request::with_peer`](crate::verify::Request::with_peer) for where to take it
             /// from.
             ///
             /// # Errors
             ///
-            /// [`SignatureError::BadAddress`](crate::SignatureError::BadAddress) for an entry that
+            /// [`ConfigError::BadAddress`](crate::ConfigError::BadAddress) for an entry that
             /// is no address and no range, and for a range of all addresses;
-            /// [`SignatureError::NoAddresses`](crate::SignatureError::NoAddresses) for an empty
+            /// [`ConfigError::NoAddresses`](crate::ConfigError::NoAddresses) for an empty
             /// list.
             pub fn and_peers(
                 self,
                 addresses: impl IntoIterator<Item: AsRef<str>>,
-            ) -> Result<Self, crate::SignatureError> {
+            ) -> Result<Self, crate::ConfigError> {
                 self.with(|checks| checks.add_peers(addresses))
             }
 
-            /// Refuses bodies longer than `len` bytes, before any other work. 3 MiB unless set; 0
-            /// is no limit.
+            /// Refuses bodies longer than `len` bytes, before any other work. The limit is 3 MiB
+            /// unless set; 0 means no limit.
             #[must_use]
             pub fn with_max_body_len(mut self, len: usize) -> Self {
                 std::sync::Arc::make_mut(&mut self.0).set_max_body_len(len);
@@ -174,8 +173,8 @@ macro_rules! endpoint {
 
             fn with(
                 mut self,
-                add: impl FnOnce(&mut crate::verify::Checks) -> Result<(), crate::SignatureError>,
-            ) -> Result<Self, crate::SignatureError> {
+                add: impl FnOnce(&mut crate::verify::Checks) -> Result<(), crate::ConfigError>,
+            ) -> Result<Self, crate::ConfigError> {
                 add(std::sync::Arc::make_mut(&mut self.0))?;
                 Ok(self)
             }
@@ -197,13 +196,13 @@ mod tests {
         let endpoint = meta::Endpoint::new("the app secret", "the verify token").unwrap();
         let receive = |body: &'static [u8], header: &str| {
             endpoint.receive(
-                &Request::from_pairs(&[("X-Hub-Signature-256", header)]),
+                &Request::from_pairs([("X-Hub-Signature-256", header)]),
                 body,
             )
         };
         for unreadable in [&b""[..], b"\xff\xfe\0", b"payload=%7B%7D", b"\x1f\x8b\x08"] {
             let refused = receive(unreadable, "sha256=00").unwrap_err();
-            assert!(matches!(refused, ReceiveError::Signature(_)), "{refused}");
+            assert!(matches!(refused, ReceiveError::Verify(_)), "{refused}");
             assert_eq!(refused.suggested_status(), 401);
 
             let proven = receive(unreadable, &endpoint.sign(unreadable).unwrap()).unwrap_err();
@@ -317,7 +316,7 @@ mod tests {
             ("x-token", &value),
             ("Authorization", &bearer),
         ];
-        let request = Request::from_pairs(&headers)
+        let request = Request::from_pairs(headers)
             .with_query(&query)
             .with_path(&value);
         let body = WORD.as_bytes();
@@ -327,10 +326,10 @@ mod tests {
 
         let errors: Vec<Box<dyn Error>> = vec![
             meta.verify(&request, body).unwrap_err().into(),
-            meta.verify(&Request::from_pairs(&malformed), body)
+            meta.verify(&Request::from_pairs(malformed), body)
                 .unwrap_err()
                 .into(),
-            meta.receive(&Request::from_pairs(&proven), WORD)
+            meta.receive(&Request::from_pairs(proven), WORD)
                 .unwrap_err()
                 .into(),
             meta.challenge(&handshake).unwrap_err().into(),

@@ -2,89 +2,111 @@
 
 use crate::ParseError;
 
-/// Says why an endpoint cannot be built, or why a request is not proven.
+/// A mistake in the configuration of an endpoint, a secret, a token or a list of addresses.
 ///
-/// The reason is for logs and counters. Answer every refused request alike, with
-/// [`suggested_status`](Self::suggested_status) and an empty body, so that a stranger learns
-/// nothing from it. Names in the messages are names of headers and parameters; no message carries a
-/// value.
+/// Constructors return it when the program starts, before any request is looked at. No message
+/// carries a configured value.
 ///
 /// ```
-/// use whatsapp_webhooks::meta;
-/// use whatsapp_webhooks::verify::SignatureError;
+/// use whatsapp_webhooks::{ConfigError, meta};
 ///
 /// let error = meta::Endpoint::new("", "the verify token").unwrap_err();
-/// assert_eq!(error, SignatureError::EmptySecret);
-/// assert!(error.is_configuration());
+/// assert_eq!(error, ConfigError::EmptySecret);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum SignatureError {
-    /// A secret or token is empty, blank, or a key of nothing but NUL bytes, which signs like an
-    /// empty one.
+pub enum ConfigError {
+    /// A secret or token is empty, only white space, or only NUL bytes (such a key signs like an
+    /// empty one).
     #[error(
-        "a secret or token is empty or blank: check that its environment variable or file is \
-         really read"
+        "a secret or token is empty: check that its environment variable or file exists and is \
+         read"
     )]
     EmptySecret,
-    /// A secret or token begins or ends with white space or a byte order mark.
+    /// A secret or token starts or ends with white space or a byte order mark.
     #[error(
-        "a secret or token begins or ends with white space: trim the line feed that files and \
-         variables often carry"
+        "a secret or token starts or ends with white space: trim the line feed that files and \
+         environment variables often carry"
     )]
     SecretHasWhitespace,
     /// A secret or token contains a NUL character.
-    #[error("a secret or token contains a NUL character: it was not read as the text it is")]
+    #[error(
+        "a secret or token contains a NUL character: check how it is read, or use \
+         `AppSecret::from_bytes` if the key is binary"
+    )]
     SecretHasNul,
-    /// No secret is configured where a signature is to be checked.
-    #[error("no secret is configured: give at least one")]
+    /// An endpoint that checks or makes signatures has no secret.
+    #[error("no secret is configured: configure at least one")]
     NoSecrets,
-    /// More secrets are configured than are tried for one body.
-    #[error("more than {max} secrets are configured: remove the ones that are no longer in use")]
+    /// More secrets are configured than an endpoint tries for one body.
+    #[error("more than {max} secrets are configured: remove those that are no longer in use")]
     TooManySecrets {
         /// Largest number of secrets.
         max: usize,
     },
-    /// No verify token is configured, so that no handshake can be answered.
+    /// An endpoint that has to answer the handshake has no verify token.
     #[error(
-        "no verify token is configured: an endpoint made by `unverified` cannot answer the \
-         handshake"
+        "no verify token is configured: make the endpoint with `new` or `with_secrets` to answer \
+         the handshake"
     )]
     NoVerifyToken,
-    /// A configured header name is not one that HTTP allows.
-    #[error("a configured header name is empty or has characters that HTTP does not allow in it")]
-    BadHeaderName,
-    /// A configured query parameter has no name.
-    #[error("a configured query parameter has an empty name")]
-    BadParameterName,
-    /// A configured path secret is not one plain path segment.
+    /// A header name is empty or has characters that HTTP does not allow.
     #[error(
-        "a path secret must be one segment of letters, digits, `-`, `_`, `~` and `.`, and not only \
-         dots"
+        "a configured header name is empty or has characters that HTTP does not allow: use \
+         letters, digits and hyphens"
+    )]
+    BadHeaderName,
+    /// The name of a query parameter is empty.
+    #[error("the name of a configured query parameter is empty: configure one, such as `key`")]
+    BadParameterName,
+    /// A path secret is not a single plain path segment.
+    #[error(
+        "a path secret is not one path segment: use letters, digits, `-`, `_`, `~` and `.`, and \
+         not only dots"
     )]
     BadPathSecret,
-    /// A configured user name for Basic contains a colon, which ends the name there.
-    #[error("a user name for Basic authorization contains a colon")]
+    /// A user name for Basic authorization contains a colon, which would end the name there.
+    #[error("a user name for Basic authorization contains a colon: use a name without one")]
     BadUserName,
-    /// Two conditions on the one `Authorization` header are configured.
+    /// Two conditions on the `Authorization` header are configured.
     #[error(
-        "a second condition on `Authorization` is configured: one request has only one such header"
+        "a second condition on `Authorization` is configured: keep one, because a request has \
+         only one such header"
     )]
     SecondAuthorization,
-    /// A configured address is neither an IP address nor a range that names fewer than all.
+    /// An entry of an address list is neither an IP address nor a range smaller than all addresses.
     #[error(
-        "address number {index} of the list, counted from 0, is neither an IP address nor a range \
-         such as `10.0.0.0/8`; ranges of length 0 are refused"
+        "address number {index} of the list, counted from 0, is neither an IP address nor a range: \
+         write it like `34.165.99.212` or `10.0.0.0/8`; a range of length 0 is refused"
     )]
     BadAddress {
-        /// Position in the configured list.
+        /// Index in the configured list.
         index: usize,
     },
-    /// A list of addresses has no entry.
-    #[error("no address is configured: give at least one")]
+    /// A list of addresses is empty.
+    #[error("the list of addresses is empty: configure at least one")]
     NoAddresses,
+}
 
-    /// The request has no such header.
+/// The reason why a request is refused.
+///
+/// The reason is for logs and metrics. Answer every refused request alike, with
+/// [`suggested_status`](Self::suggested_status) and an empty body, so that a stranger learns
+/// nothing from it. Messages name headers and parameters; no message carries a value.
+///
+/// ```
+/// use whatsapp_webhooks::{Request, VerifyError, meta};
+///
+/// let endpoint = meta::Endpoint::new("the app secret", "the verify token")?;
+/// let error = endpoint.verify(&Request::default(), b"{}").unwrap_err();
+/// assert!(matches!(error, VerifyError::MissingHeader { .. }));
+/// assert_eq!(error.suggested_status(), 401);
+/// # Ok::<(), whatsapp_webhooks::ConfigError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// The request does not have the header.
     #[error(
         "the request has no header `{name}`: check that the endpoint belongs to this provider and \
          that no proxy drops or renames the header"
@@ -100,39 +122,44 @@ pub enum SignatureError {
         name: Box<str>,
     },
     /// The header does not have the form that this provider uses.
-    #[error("the header `{name}` is not {expected}")]
+    #[error("the header `{name}` does not have the expected form: it must be {expected}")]
     MalformedHeader {
         /// Name of the header.
         name: Box<str>,
-        /// Form that was expected.
+        /// Expected form.
         expected: &'static str,
     },
-    /// The signature is well formed and was not made over this body with a configured secret.
+    /// The signature is well-formed, but no configured secret made it over this body.
     #[error(
-        "the signature does not match: check that the app secret (not the access token or the \
-         verify token) of the sending app is configured, and that the body was verified exactly as \
-         received, before any JSON parsing and re-serialising"
+        "the signature does not match: check that {secret} is configured, and that the body is \
+         verified exactly as received, before any JSON parsing and re-serializing"
     )]
-    Mismatch,
-    /// A header, parameter or path does not hold the configured word.
+    Mismatch {
+        /// Which secret this provider signs with.
+        secret: &'static str,
+    },
+    /// A header, parameter or path does not hold the configured value.
     #[error(
-        "`{name}` does not hold the configured value: compare both sides, letter case and blanks \
-         included"
+        "`{name}` does not hold the configured value: compare both sides, including letter case \
+         and spaces"
     )]
     TokenMismatch {
         /// Name of the header or parameter; `path` for a path.
         name: Box<str>,
     },
-    /// The caller's own check of a bearer token said no.
-    #[error("the bearer token was refused by the check that this endpoint was given")]
+    /// Your own check of a bearer token refused it.
+    #[error(
+        "the bearer token was refused: check the closure that the endpoint was given, and the \
+         token's expiry"
+    )]
     TokenRefused,
     /// The handshake's `hub.mode` is missing or is not `subscribe`.
     #[error(
-        "`hub.mode` is missing or is not `subscribe`: this is not Meta's handshake, or the raw \
-         query string was not handed over"
+        "`hub.mode` is missing or is not `subscribe`: check that this request is Meta's handshake \
+         and that the raw query string is handed over"
     )]
     WrongMode,
-    /// The query string has no such parameter.
+    /// The query string does not have the parameter.
     #[error(
         "the query string has no parameter `{name}`: check the registered URL, and that the raw \
          query string is handed over"
@@ -142,36 +169,35 @@ pub enum SignatureError {
         name: Box<str>,
     },
     /// The query string has the parameter more than once.
-    #[error("the query string has the parameter `{name}` more than once")]
+    #[error(
+        "the query string has the parameter `{name}` more than once: check the registered URL and \
+         the proxies in front"
+    )]
     DuplicateParameter {
         /// Name of the parameter.
         name: Box<str>,
     },
-    /// The parameter is not UTF-8 once its percent signs are decoded.
-    #[error("the parameter `{name}` is not UTF-8 text")]
+    /// The parameter is not UTF-8 after percent-decoding.
+    #[error("the parameter `{name}` is not UTF-8 text: check how the registered URL is encoded")]
     MalformedParameter {
         /// Name of the parameter.
         name: Box<str>,
     },
-    /// The handshake has no `hub.challenge`, or an empty one.
-    #[error("`hub.challenge` is missing or empty")]
+    /// The handshake's `hub.challenge` is missing or empty.
+    #[error(
+        "`hub.challenge` is missing or empty: check that the raw query string is handed over whole"
+    )]
     MissingChallenge,
     /// The handshake's `hub.challenge` is too long or has characters other than visible ASCII.
-    #[error("`hub.challenge` is too long or has characters that must not be echoed")]
+    #[error("`hub.challenge` is too long or has characters that must not be echoed: refuse it")]
     MalformedChallenge,
     /// The query string or the path is too long to be looked at.
-    #[error("the query string or path is longer than {limit} bytes")]
+    #[error("the query string or path is longer than {limit} bytes: refuse it")]
     UrlTooLong {
         /// Largest accepted length in bytes.
         limit: usize,
     },
-    /// The path of the request was not handed over, and the endpoint has to look at it.
-    #[error("the path of the request is not known: hand it over with `Request::with_path`")]
-    PathUnknown,
-    /// The address of the peer was not handed over, and the endpoint has to look at it.
-    #[error("the address of the peer is not known: hand it over with `Request::with_peer`")]
-    PeerUnknown,
-    /// The request comes from an address that is not in the list.
+    /// The request comes from an address that is not in the configured list.
     #[error(
         "the address of the peer is not in the configured list: check that it is not the address \
          of a proxy"
@@ -186,119 +212,108 @@ pub enum SignatureError {
         /// Largest accepted length in bytes.
         limit: usize,
     },
+    /// The endpoint checks a part of the request that your program did not hand over. The sender is
+    /// not at fault.
+    #[error(
+        "the endpoint checks the {part} of the request, which was not handed over: call \
+         `Request::with_{part}`"
+    )]
+    NotHandedOver {
+        /// Part of the request: `path`, `query` or `peer`.
+        part: &'static str,
+    },
+    /// What the call needs is not configured. The sender is not at fault.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
 }
 
-impl SignatureError {
-    /// Whether the configuration is at fault and not the request.
-    #[must_use]
-    pub fn is_configuration(&self) -> bool {
-        match self {
-            Self::EmptySecret
-            | Self::SecretHasWhitespace
-            | Self::SecretHasNul
-            | Self::NoSecrets
-            | Self::TooManySecrets { .. }
-            | Self::NoVerifyToken
-            | Self::BadHeaderName
-            | Self::BadParameterName
-            | Self::BadPathSecret
-            | Self::BadUserName
-            | Self::SecondAuthorization
-            | Self::BadAddress { .. }
-            | Self::NoAddresses => true,
-            Self::MissingHeader { .. }
-            | Self::DuplicateHeader { .. }
-            | Self::MalformedHeader { .. }
-            | Self::Mismatch
-            | Self::TokenMismatch { .. }
-            | Self::TokenRefused
-            | Self::WrongMode
-            | Self::MissingParameter { .. }
-            | Self::DuplicateParameter { .. }
-            | Self::MalformedParameter { .. }
-            | Self::MissingChallenge
-            | Self::MalformedChallenge
-            | Self::UrlTooLong { .. }
-            | Self::PathUnknown
-            | Self::PeerUnknown
-            | Self::PeerNotAllowed
-            | Self::BodyTooLarge { .. } => false,
-        }
-    }
-
-    /// HTTP status to answer with: 401 for a request that is not proven, 413 for a body that is too
-    /// long, 500 for a wrong configuration.
+impl VerifyError {
+    /// Returns the HTTP status to answer with.
+    ///
+    /// | status | when |
+    /// |---|---|
+    /// | 401 | the sender is not proven |
+    /// | 403 | Meta's handshake is refused |
+    /// | 413 | the body is too long |
+    /// | 414 | the query string or path is too long |
+    /// | 500 | the program is at fault: [`NotHandedOver`](Self::NotHandedOver), [`Config`](Self::Config) |
     #[must_use]
     pub fn suggested_status(&self) -> u16 {
         match self {
             Self::BodyTooLarge { .. } => 413,
-            error if error.is_configuration() => 500,
-            _ => 401,
+            Self::UrlTooLong { .. } => 414,
+            Self::NotHandedOver { .. } | Self::Config(_) => 500,
+            Self::WrongMode | Self::MissingChallenge | Self::MalformedChallenge => 403,
+            Self::MissingParameter { name }
+            | Self::DuplicateParameter { name }
+            | Self::MalformedParameter { name }
+            | Self::TokenMismatch { name }
+                if name.starts_with(HANDSHAKE_PREFIX) =>
+            {
+                403
+            }
+            Self::MissingHeader { .. }
+            | Self::DuplicateHeader { .. }
+            | Self::MalformedHeader { .. }
+            | Self::Mismatch { .. }
+            | Self::TokenMismatch { .. }
+            | Self::TokenRefused
+            | Self::MissingParameter { .. }
+            | Self::DuplicateParameter { .. }
+            | Self::MalformedParameter { .. }
+            | Self::PeerNotAllowed => 401,
         }
     }
 }
 
-/// Says why a delivery gave no events.
+/// Start of the names of all parameters of Meta's handshake.
+const HANDSHAKE_PREFIX: &str = "hub.";
+
+/// The reason why `receive` returned no events.
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError {
-    /// The sender is not proven; the body was not looked at.
+    /// The request is refused; the body was not read.
     #[error(transparent)]
-    Signature(#[from] SignatureError),
-    /// The sender is proven and the body cannot be read.
+    Verify(#[from] VerifyError),
+    /// The sender is proven, but the body cannot be read. Keep the body: the error holds it.
     #[error(transparent)]
     Parse(#[from] ParseError),
 }
 
 impl ReceiveError {
-    /// HTTP status to answer with.
+    /// Returns the HTTP status to answer with.
     ///
-    /// As [`SignatureError::suggested_status`] for a sender that is not proven. It is 200 for a
-    /// proven body that cannot be read: keep such a body for a person to look at, because the
-    /// provider would only send the same bytes again.
+    /// For a refused request it is [`VerifyError::suggested_status`]. For a proven body that cannot
+    /// be read it is 200: keep that body for a person to look at, because the provider would only
+    /// send the same bytes again.
     #[must_use]
     pub fn suggested_status(&self) -> u16 {
         match self {
-            Self::Signature(error) => error.suggested_status(),
+            Self::Verify(error) => error.suggested_status(),
             Self::Parse(_) => 200,
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mismatch_says_what_to_look_at_in_one_line() {
-        let error = SignatureError::Mismatch;
-        let message = error.to_string();
-        assert!(
-            message.contains("app secret (not the access token"),
-            "{message}"
-        );
-        assert!(message.contains("before any JSON parsing"), "{message}");
-        assert!(
-            message.starts_with(char::is_lowercase) && !message.ends_with('.'),
-            "{message}"
-        );
-        assert!(
-            !message.contains('\n') && !message.contains("  "),
-            "{message}"
-        );
+/// The [`suggested_status`](VerifyError::suggested_status).
+#[cfg(feature = "http")]
+impl From<&VerifyError> for http::StatusCode {
+    fn from(error: &VerifyError) -> Self {
+        status_code(error.suggested_status())
     }
+}
 
-    #[test]
-    fn the_status_tells_configuration_from_refusal() {
-        for (error, status) in [
-            (SignatureError::NoSecrets, 500),
-            (SignatureError::Mismatch, 401),
-            (SignatureError::PeerNotAllowed, 401),
-            (SignatureError::BodyTooLarge { limit: 1 }, 413),
-        ] {
-            assert_eq!(error.is_configuration(), status == 500, "{error}");
-            assert_eq!(error.suggested_status(), status, "{error}");
-            assert_eq!(ReceiveError::from(error).suggested_status(), status);
-        }
+/// The [`suggested_status`](ReceiveError::suggested_status).
+#[cfg(feature = "http")]
+impl From<&ReceiveError> for http::StatusCode {
+    fn from(error: &ReceiveError) -> Self {
+        status_code(error.suggested_status())
     }
+}
+
+#[cfg(feature = "http")]
+fn status_code(status: u16) -> http::StatusCode {
+    // Every suggested status is a valid one.
+    http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR)
 }

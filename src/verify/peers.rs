@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use ipnet::{IpNet, Ipv4Net};
 
-use super::SignatureError;
+use super::{ConfigError, VerifyError};
 
 /// Length of the part that an IPv4 address written as IPv6 has before it.
 const MAPPED_PREFIX_LEN: u8 = 96;
@@ -14,29 +14,27 @@ const MAPPED_PREFIX_LEN: u8 = 96;
 pub(super) struct Peers(Vec<IpNet>);
 
 impl Peers {
-    pub(super) fn new(
-        addresses: impl IntoIterator<Item: AsRef<str>>,
-    ) -> Result<Self, SignatureError> {
+    pub(super) fn new(addresses: impl IntoIterator<Item: AsRef<str>>) -> Result<Self, ConfigError> {
         let peers = addresses
             .into_iter()
             .enumerate()
             .map(|(index, address)| {
-                range(address.as_ref()).ok_or(SignatureError::BadAddress { index })
+                range(address.as_ref()).ok_or(ConfigError::BadAddress { index })
             })
             .collect::<Result<Vec<_>, _>>()?;
         if peers.is_empty() {
-            Err(SignatureError::NoAddresses)
+            Err(ConfigError::NoAddresses)
         } else {
             Ok(Self(peers))
         }
     }
 
-    pub(super) fn verify(&self, peer: Option<IpAddr>) -> Result<(), SignatureError> {
-        let peer = peer.ok_or(SignatureError::PeerUnknown)?.to_canonical();
+    pub(super) fn verify(&self, peer: IpAddr) -> Result<(), VerifyError> {
+        let peer = peer.to_canonical();
         if self.0.iter().any(|range| range.contains(&peer)) {
             Ok(())
         } else {
-            Err(SignatureError::PeerNotAllowed)
+            Err(VerifyError::PeerNotAllowed)
         }
     }
 }
@@ -74,10 +72,8 @@ fn range(text: &str) -> Option<IpNet> {
 mod tests {
     use super::*;
 
-    fn verify(peers: &[&str], peer: &str) -> Result<(), SignatureError> {
-        Peers::new(peers)
-            .unwrap()
-            .verify(Some(peer.parse().unwrap()))
+    fn verify(peers: &[&str], peer: &str) -> Result<(), VerifyError> {
+        Peers::new(peers).unwrap().verify(peer.parse().unwrap())
     }
 
     #[test]
@@ -94,7 +90,7 @@ mod tests {
             for peer in ["34.165.99.213", "::34.165.99.212", "2001:db8::1"] {
                 assert_eq!(
                     verify(&[configured], peer),
-                    Err(SignatureError::PeerNotAllowed),
+                    Err(VerifyError::PeerNotAllowed),
                     "{configured} {peer}"
                 );
             }
@@ -111,14 +107,14 @@ mod tests {
             );
             assert_eq!(
                 verify(&[configured], "11.0.0.0"),
-                Err(SignatureError::PeerNotAllowed),
+                Err(VerifyError::PeerNotAllowed),
                 "{configured}"
             );
         }
         assert_eq!(verify(&["2001:db8::/32"], "2001:db8:1::1"), Ok(()));
         assert_eq!(
             verify(&["2001:db8::/32"], "2001:db9::1"),
-            Err(SignatureError::PeerNotAllowed)
+            Err(VerifyError::PeerNotAllowed)
         );
     }
 
@@ -141,19 +137,8 @@ mod tests {
             "10.0.0.0/8/8",
         ] {
             let error = Peers::new(["192.0.2.1", wrong]).unwrap_err();
-            assert_eq!(error, SignatureError::BadAddress { index: 1 }, "{wrong}");
+            assert_eq!(error, ConfigError::BadAddress { index: 1 }, "{wrong}");
         }
-        assert_eq!(
-            Peers::new([""; 0]).unwrap_err(),
-            SignatureError::NoAddresses
-        );
-    }
-
-    #[test]
-    fn a_peer_that_is_not_handed_over_is_refused() {
-        assert_eq!(
-            Peers::new(["10.0.0.1"]).unwrap().verify(None),
-            Err(SignatureError::PeerUnknown)
-        );
+        assert_eq!(Peers::new([""; 0]).unwrap_err(), ConfigError::NoAddresses);
     }
 }

@@ -2,15 +2,15 @@
 
 use std::{borrow::Cow, char::REPLACEMENT_CHARACTER};
 
-use super::SignatureError;
+use super::VerifyError;
 
 /// Longest query string or path that is looked at, in bytes.
 pub(super) const MAX_URL_LEN: usize = 8 * 1024;
 
 /// Refuses a query string or path by its length, before it is split.
-pub(super) fn check_len(text: &str) -> Result<(), SignatureError> {
+pub(super) fn check_len(text: &str) -> Result<(), VerifyError> {
     if text.len() > MAX_URL_LEN {
-        Err(SignatureError::UrlTooLong { limit: MAX_URL_LEN })
+        Err(VerifyError::UrlTooLong { limit: MAX_URL_LEN })
     } else {
         Ok(())
     }
@@ -20,7 +20,7 @@ pub(super) fn check_len(text: &str) -> Result<(), SignatureError> {
 pub(crate) fn parameters<'q, const N: usize>(
     query: &'q str,
     names: [&str; N],
-) -> Result<[Option<Cow<'q, str>>; N], SignatureError> {
+) -> Result<[Option<Cow<'q, str>>; N], VerifyError> {
     check_len(query)?;
     let mut values = [const { None }; N];
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -29,14 +29,14 @@ pub(crate) fn parameters<'q, const N: usize>(
             continue;
         };
         if place.is_some() {
-            return Err(SignatureError::DuplicateParameter {
+            return Err(VerifyError::DuplicateParameter {
                 name: (*wanted).into(),
             });
         }
         // Decoding puts this character in place of all bytes that are not UTF-8, and they must not
         // compare as equal.
         if value.contains(REPLACEMENT_CHARACTER) {
-            return Err(SignatureError::MalformedParameter {
+            return Err(VerifyError::MalformedParameter {
                 name: (*wanted).into(),
             });
         }
@@ -49,7 +49,7 @@ pub(crate) fn parameters<'q, const N: usize>(
 mod tests {
     use super::*;
 
-    fn read(query: &str) -> Result<Option<String>, SignatureError> {
+    fn read(query: &str) -> Result<Option<String>, VerifyError> {
         let [value] = parameters(query, ["a.b"])?;
         Ok(value.map(Cow::into_owned))
     }
@@ -78,11 +78,11 @@ mod tests {
         let name: Box<str> = "a.b".into();
         assert_eq!(
             read("a.b=x&a%2Eb=x"),
-            Err(SignatureError::DuplicateParameter { name: name.clone() })
+            Err(VerifyError::DuplicateParameter { name: name.clone() })
         );
         assert_eq!(
             read("a.b=%FF"),
-            Err(SignatureError::MalformedParameter { name })
+            Err(VerifyError::MalformedParameter { name })
         );
         assert_eq!(read("other=%FF&other=%FF&a.b=x"), Ok(Some("x".into())));
     }
@@ -94,11 +94,11 @@ mod tests {
         let limit = MAX_URL_LEN;
         assert_eq!(
             read(&format!("{longest}x")),
-            Err(SignatureError::UrlTooLong { limit })
+            Err(VerifyError::UrlTooLong { limit })
         );
         assert_eq!(
             read(&"a.b=1&".repeat(10_000)),
-            Err(SignatureError::UrlTooLong { limit })
+            Err(VerifyError::UrlTooLong { limit })
         );
     }
 }

@@ -1,27 +1,38 @@
 //! What a check can see of a request besides its body.
 
-use std::{fmt, net::IpAddr};
+use std::{borrow::Borrow, fmt, net::IpAddr, sync::Arc};
 
-use super::SignatureError;
+use super::{VerifyError, pairs::Pairs};
 
-/// Shows the headers, query string, path and peer address of a request, whatever framework it came
+/// The headers, query string, path and peer address of an HTTP request, whatever framework it came
 /// in with.
 ///
-/// Only what the endpoint asks for has to be there: headers for Meta, WhatzMeAPI and Engage, the
-/// peer address for Partner, the path or query string where the URL holds a secret. It borrows
-/// everything; make one for each request and use it before the next `await`.
+/// Hand over what the endpoint checks: headers for Meta, WhatzMeAPI and Engage, the peer address for
+/// Partner, the path or query string where the URL holds a secret. An endpoint that misses one of
+/// the last three says so with [`VerifyError::NotHandedOver`].
+///
+/// | framework | headers |
+/// |---|---|
+/// | axum, hyper, warp, `lambda_http`, with the feature `http` | `Request::from(&headers)`, `Request::from(&parts)`, `Request::from(&request)` |
+/// | actix-web | `Request::from_pairs(request.headers())` |
+/// | Cloudflare Workers | `Request::from_pairs(request.headers())` |
+/// | any other | [`from_pairs`](Self::from_pairs) or [`from_fn`](Self::from_fn) |
+///
+/// It is a copy, so the framework's own request can be consumed while this one is in use, and it is
+/// `Send` and `Sync`, so it may live across an `await`. Only a request made by
+/// [`from_fn`](Self::from_fn) borrows, from what its closure captures.
 ///
 /// Header names compare without letter case, and an underscore is not a hyphen. Values are bytes;
-/// blanks and tabs around them are trimmed once. A header that stands twice is refused by every
+/// spaces and tabs around them are trimmed once. A header that is there twice is refused by every
 /// check that looks at it.
 ///
 /// # Examples
 ///
 /// ```
-/// use whatsapp_webhooks::verify::Request;
+/// use whatsapp_webhooks::Request;
 ///
 /// let headers = [("Content-Type", "application/json"), ("X-Auth-Token", "abc")];
-/// let request = Request::from_pairs(&headers)
+/// let request = Request::from_pairs(headers)
 ///     .with_path("/hooks/whatsapp")
 ///     .with_query("secret=abc")
 ///     .with_peer([192, 0, 2, 7].into());
@@ -30,38 +41,56 @@ use super::SignatureError;
 #[derive(Clone)]
 pub struct Request<'a> {
     headers: Headers<'a>,
-    query: Option<&'a str>,
-    path: Option<&'a str>,
+    query: Option<String>,
+    path: Option<String>,
     peer: Option<IpAddr>,
 }
 
 #[derive(Clone)]
 enum Headers<'a> {
-    Pairs(Vec<(&'a str, &'a [u8])>),
-    Lookup(&'a dyn Lookup),
-    #[cfg(feature = "http")]
-    Map(&'a http::HeaderMap),
+    Pairs(Pairs),
+    Lookup(Arc<dyn Lookup + Send + Sync + 'a>),
 }
 
 impl<'a> Request<'a> {
-    /// Takes all headers as pairs of name and value.
-    pub fn from_pairs<N: AsRef<str>, V: AsRef<[u8]>>(pairs: &'a [(N, V)]) -> Self {
-        let pairs = pairs
-            .iter()
-            .map(|(name, value)| (name.as_ref(), value.as_ref()));
-        Self::with_headers(Headers::Pairs(pairs.collect()))
-    }
-
-    /// Takes a closure that gives **all** values of the header with the name that it is asked for.
+    /// Copies all headers from pairs of name and value.
     ///
-    /// This is the way for frameworks with header types of their own. The closure must find the
-    /// name without letter case, and must not hide a second value: use the framework's `get_all`,
-    /// not its `get`.
+    /// The pairs may be owned or borrowed. This is the way for frameworks without the `http` crate,
+    /// and for those whose own request cannot be sent to another thread.
     ///
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::verify::Request;
+    /// use whatsapp_webhooks::Request;
+    ///
+    /// let headers = vec![(String::from("X-Signature"), b"sha256=00".to_vec())];
+    /// let by_reference = Request::from_pairs(&headers);
+    /// let by_value = Request::from_pairs(headers);
+    /// # let _ = (by_reference, by_value);
+    /// ```
+    pub fn from_pairs<N, V>(pairs: impl IntoIterator<Item: Borrow<(N, V)>>) -> Self
+    where
+        N: AsRef<str>,
+        V: AsRef<[u8]>,
+    {
+        let pairs = pairs.into_iter();
+        let mut copied = Pairs::with_capacity(pairs.size_hint().0);
+        for pair in pairs {
+            let (name, value) = pair.borrow();
+            copied.push(name.as_ref(), value.as_ref());
+        }
+        Self::with_headers(Headers::Pairs(copied))
+    }
+
+    /// Takes a closure that returns **all** values of the header it is asked for.
+    ///
+    /// The closure must find the name without letter case, and must not hide a second value: use
+    /// the framework's `get_all`, not its `get`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::Request;
     ///
     /// struct HeaderMap(Vec<(&'static str, &'static [u8])>);
     /// # impl HeaderMap {
@@ -72,23 +101,15 @@ impl<'a> Request<'a> {
     /// # }
     /// let headers = HeaderMap(vec![("x-signature", b"sha256=00")]);
     ///
-    /// let lookup = |name: &str| headers.get_all(name);
-    /// let request = Request::from_fn(&lookup);
+    /// let request = Request::from_fn(|name| headers.get_all(name));
     /// # let _ = request;
     /// ```
-    pub fn from_fn<F, I>(lookup: &'a F) -> Self
+    pub fn from_fn<F, I>(lookup: F) -> Self
     where
-        F: Fn(&str) -> I,
+        F: Fn(&str) -> I + Send + Sync + 'a,
         I: IntoIterator<Item: AsRef<[u8]>>,
     {
-        Self::with_headers(Headers::Lookup(lookup))
-    }
-
-    /// Takes the headers of the `http` crate.
-    #[cfg(feature = "http")]
-    #[must_use]
-    pub fn from_headers(headers: &'a http::HeaderMap) -> Self {
-        Self::with_headers(Headers::Map(headers))
+        Self::with_headers(Headers::Lookup(Arc::new(lookup)))
     }
 
     fn with_headers(headers: Headers<'a>) -> Self {
@@ -100,18 +121,30 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Adds the raw query string: what stands after the `?`, not decoded.
+    /// Adds the raw query string: what follows the `?`, not decoded. It is `""` where the URL has
+    /// none.
     #[must_use]
-    pub fn with_query(mut self, query: &'a str) -> Self {
-        self.query = Some(query);
+    pub fn with_query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
         self
     }
 
-    /// Adds the path, without the query string.
+    /// Adds the path, without the query string and not decoded.
+    ///
+    /// Take the path as the client sent it. A router that nests other routers may show an inner
+    /// handler only the rest of it (axum has `OriginalUri` for the whole).
     #[must_use]
-    pub fn with_path(mut self, path: &'a str) -> Self {
-        self.path = Some(path);
+    pub fn with_path(mut self, path: impl Into<String>) -> Self {
+        self.path = Some(path.into());
         self
+    }
+
+    /// Adds path and query string.
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn with_uri(self, uri: &http::Uri) -> Self {
+        self.with_path(uri.path())
+            .with_query(uri.query().unwrap_or_default())
     }
 
     /// Adds the address of the peer.
@@ -125,49 +158,69 @@ impl<'a> Request<'a> {
         self
     }
 
-    pub(super) fn query(&self) -> &'a str {
-        self.query.unwrap_or_default()
+    pub(super) fn query(&self) -> Result<&str, VerifyError> {
+        self.query
+            .as_deref()
+            .ok_or(VerifyError::NotHandedOver { part: "query" })
     }
 
-    pub(super) fn path(&self) -> Option<&'a str> {
+    pub(super) fn path(&self) -> Result<&str, VerifyError> {
         self.path
+            .as_deref()
+            .ok_or(VerifyError::NotHandedOver { part: "path" })
     }
 
-    pub(super) fn peer(&self) -> Option<IpAddr> {
-        self.peer
+    pub(super) fn peer(&self) -> Result<IpAddr, VerifyError> {
+        self.peer.ok_or(VerifyError::NotHandedOver { part: "peer" })
     }
 
-    /// Reads the only value of a header, trimmed. Nothing is read where the header stands twice.
+    /// Reads the only value of a header, trimmed. Nothing is read where the header is there twice.
     pub(super) fn header<R>(
         &self,
         name: &str,
-        read: impl Fn(&[u8]) -> Result<R, SignatureError>,
-    ) -> Result<R, SignatureError> {
+        read: impl Fn(&[u8]) -> Result<R, VerifyError>,
+    ) -> Result<R, VerifyError> {
         let mut result = None;
         let mut read = |value: &[u8]| result = Some(read(trim(value)));
         let again = match &self.headers {
-            Headers::Pairs(pairs) => {
-                let values = pairs
-                    .iter()
-                    .filter(|(n, _)| n.eq_ignore_ascii_case(name))
-                    .map(|(_, value)| value);
-                read_single(values, &mut read)
-            }
+            Headers::Pairs(pairs) => read_single(pairs.values(name), &mut read),
             Headers::Lookup(lookup) => lookup.read_single(name, &mut read),
-            #[cfg(feature = "http")]
-            Headers::Map(map) => read_single(map.get_all(name), &mut read),
         };
         if again {
-            return Err(SignatureError::DuplicateHeader { name: name.into() });
+            return Err(VerifyError::DuplicateHeader { name: name.into() });
         }
-        result.unwrap_or_else(|| Err(SignatureError::MissingHeader { name: name.into() }))
+        result.unwrap_or_else(|| Err(VerifyError::MissingHeader { name: name.into() }))
     }
 }
 
 impl Default for Request<'_> {
     /// A request without headers.
     fn default() -> Self {
-        Self::with_headers(Headers::Pairs(Vec::new()))
+        Self::with_headers(Headers::Pairs(Pairs::default()))
+    }
+}
+
+/// The headers.
+#[cfg(feature = "http")]
+impl From<&http::HeaderMap> for Request<'_> {
+    fn from(headers: &http::HeaderMap) -> Self {
+        Self::from_pairs(headers)
+    }
+}
+
+/// The headers, path and query string. The peer address is not among them.
+#[cfg(feature = "http")]
+impl From<&http::request::Parts> for Request<'_> {
+    fn from(parts: &http::request::Parts) -> Self {
+        Self::from(&parts.headers).with_uri(&parts.uri)
+    }
+}
+
+/// The headers, path and query string. The peer address is not among them.
+#[cfg(feature = "http")]
+impl<B> From<&http::Request<B>> for Request<'_> {
+    fn from(request: &http::Request<B>) -> Self {
+        Self::from(request.headers()).with_uri(request.uri())
     }
 }
 
@@ -211,7 +264,7 @@ fn read_single(values: impl IntoIterator<Item: AsRef<[u8]>>, read: &mut dyn FnMu
     }
 }
 
-/// Takes away the blanks and tabs that HTTP allows around a value.
+/// Removes the spaces and tabs that HTTP allows around a value.
 pub(super) fn trim(mut value: &[u8]) -> &[u8] {
     while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = value {
         value = rest;
@@ -225,31 +278,38 @@ mod tests {
 
     const NAME: &str = "X-Signature";
 
-    fn value(request: &Request<'_>) -> Result<Vec<u8>, SignatureError> {
+    fn value(request: &Request<'_>) -> Result<Vec<u8>, VerifyError> {
         request.header(NAME, |value| Ok(value.to_vec()))
+    }
+
+    fn missing() -> Result<Vec<u8>, VerifyError> {
+        Err(VerifyError::MissingHeader { name: NAME.into() })
+    }
+
+    fn duplicate() -> Result<Vec<u8>, VerifyError> {
+        Err(VerifyError::DuplicateHeader { name: NAME.into() })
     }
 
     #[test]
     fn names_compare_without_case_and_an_underscore_is_no_hyphen() {
         for name in ["X-Signature", "x-signature", "X-SIGNATURE"] {
             assert_eq!(
-                value(&Request::from_pairs(&[(name, "a")])),
+                value(&Request::from_pairs([(name, "a")])),
                 Ok(b"a".to_vec()),
                 "{name}"
             );
         }
         for name in ["X_Signature", "X-Signature ", "Signature"] {
-            let missing = SignatureError::MissingHeader { name: NAME.into() };
             assert_eq!(
-                value(&Request::from_pairs(&[(name, "a")])),
-                Err(missing),
+                value(&Request::from_pairs([(name, "a")])),
+                missing(),
                 "{name}"
             );
         }
     }
 
     #[test]
-    fn blanks_and_tabs_around_a_value_are_trimmed_and_nothing_else_is() {
+    fn spaces_and_tabs_around_a_value_are_trimmed_and_nothing_else_is() {
         assert_eq!(trim(b" \t a \t b\t "), b"a \t b");
         assert_eq!(trim(b"\na\r"), b"\na\r");
         assert_eq!(trim(b" \t "), b"");
@@ -258,24 +318,15 @@ mod tests {
 
     #[test]
     fn every_way_to_give_headers_shows_a_second_value_and_reads_neither() {
-        let duplicate = Err(SignatureError::DuplicateHeader { name: NAME.into() });
         let pairs = [("X-Signature", "a"), ("x-signature", "a")];
-        assert_eq!(value(&Request::from_pairs(&pairs)), duplicate);
-        assert_eq!(value(&Request::from_fn(&|_: &str| ["a", "b"])), duplicate);
-        assert_eq!(
-            value(&Request::from_fn(&|_: &str| Some("a"))),
-            Ok(b"a".to_vec())
-        );
-        assert_eq!(
-            value(&Request::from_fn(&|_: &str| None::<Vec<u8>>)),
-            Err(SignatureError::MissingHeader { name: NAME.into() })
-        );
-        let read = Request::from_pairs(&pairs)
-            .header(NAME, |_| -> Result<(), _> { Err(SignatureError::Mismatch) });
-        assert_eq!(
-            read,
-            Err(SignatureError::DuplicateHeader { name: NAME.into() })
-        );
+        assert_eq!(value(&Request::from_pairs(pairs)), duplicate());
+        assert_eq!(value(&Request::from_fn(|_| ["a", "b"])), duplicate());
+        assert_eq!(value(&Request::from_fn(|_| Some("a"))), Ok(b"a".to_vec()));
+        assert_eq!(value(&Request::from_fn(|_| None::<Vec<u8>>)), missing());
+        let read = Request::from_pairs(pairs).header(NAME, |_| -> Result<Vec<u8>, _> {
+            Err(VerifyError::TokenRefused)
+        });
+        assert_eq!(read, duplicate());
     }
 
     #[cfg(feature = "http")]
@@ -286,11 +337,32 @@ mod tests {
             "x-signature",
             http::HeaderValue::from_bytes(b" \xe9 ").unwrap(),
         );
-        assert_eq!(value(&Request::from_headers(&map)), Ok(b"\xe9".to_vec()));
+        assert_eq!(value(&Request::from(&map)), Ok(b"\xe9".to_vec()));
+        assert_eq!(value(&Request::from_pairs(&map)), Ok(b"\xe9".to_vec()));
         map.append("x-signature", http::HeaderValue::from_static("b"));
-        assert_eq!(
-            value(&Request::from_headers(&map)),
-            Err(SignatureError::DuplicateHeader { name: NAME.into() })
-        );
+        assert_eq!(value(&Request::from(&map)), duplicate());
+        assert_eq!(value(&Request::from_pairs(&map)), duplicate());
+    }
+
+    #[cfg(feature = "http")]
+    #[test]
+    fn an_http_request_hands_over_headers_path_and_query() {
+        let request = |uri: &str| {
+            http::Request::builder()
+                .uri(uri)
+                .header("x-signature", "a")
+                .body(())
+                .unwrap()
+        };
+        let whole = request("https://example.com/hook/p%41th?key=k%2B1");
+        let (parts, ()) = whole.clone().into_parts();
+        for seen in [Request::from(&whole), Request::from(&parts)] {
+            assert_eq!(value(&seen), Ok(b"a".to_vec()));
+            assert_eq!(seen.path(), Ok("/hook/p%41th"));
+            assert_eq!(seen.query(), Ok("key=k%2B1"));
+            assert!(seen.peer().is_err());
+        }
+        // No query string is known to be none.
+        assert_eq!(Request::from(&request("/hook")).query(), Ok(""));
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::{SignatureError, request::trim, token::check_text};
+use super::{ConfigError, VerifyError, request::trim, token::check_text};
 
 /// Most secrets that are tried for one body: each costs one pass over it.
 const MAX_SECRETS: usize = 8;
@@ -14,7 +14,7 @@ const PREFIX: &[u8] = b"sha256=";
 const TAG_LEN: usize = 32;
 const HEX_LEN: usize = 64;
 
-/// Holds the secret that signs deliveries with HMAC-SHA256.
+/// A secret that signs deliveries with HMAC-SHA256.
 ///
 /// For Meta it is the app secret from the app's basic settings, used as the text that is shown
 /// there. Only the keyed state of the hash is kept, not the text. There is no way to print it,
@@ -31,7 +31,7 @@ const HEX_LEN: usize = 64;
 ///
 /// secret.verify(body, header)?;
 /// assert!(secret.verify(b"another body", header).is_err());
-/// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+/// # Ok::<(), whatsapp_webhooks::VerifyError>(())
 /// ```
 #[derive(Clone)]
 pub struct AppSecret {
@@ -44,10 +44,10 @@ impl AppSecret {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::EmptySecret`], [`SignatureError::SecretHasWhitespace`] or
-    /// [`SignatureError::SecretHasNul`] for text that cannot be meant: empty or blank, with white
-    /// space at either end, with a NUL character.
-    pub fn new(secret: impl AsRef<str>) -> Result<Self, SignatureError> {
+    /// [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or
+    /// [`ConfigError::SecretHasNul`] for text that is empty, starts or ends with white space, or
+    /// contains a NUL character.
+    pub fn new(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         let secret = secret.as_ref().as_bytes();
         check_text(secret)?;
         Self::from_key(secret)
@@ -60,31 +60,31 @@ impl AppSecret {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::EmptySecret`] when there are no bytes, or none but NUL, which would sign
+    /// [`ConfigError::EmptySecret`] when there are no bytes, or none but NUL, which would sign
     /// as no key does.
-    pub fn from_bytes(secret: impl AsRef<[u8]>) -> Result<Self, SignatureError> {
+    pub fn from_bytes(secret: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         Self::from_key(secret.as_ref())
     }
 
-    fn from_key(key: &[u8]) -> Result<Self, SignatureError> {
+    fn from_key(key: &[u8]) -> Result<Self, ConfigError> {
         if key.iter().all(|&byte| byte == 0) {
-            return Err(SignatureError::EmptySecret);
+            return Err(ConfigError::EmptySecret);
         }
         // HMAC takes keys of any length, so this never fails.
-        let keyed = Hmac::new_from_slice(key).map_err(|_| SignatureError::EmptySecret)?;
+        let keyed = Hmac::new_from_slice(key).map_err(|_| ConfigError::EmptySecret)?;
         Ok(Self { keyed })
     }
 
     /// Verifies the value of `X-Hub-Signature-256` over a body.
     ///
-    /// The value is `sha256=` in lower case and 64 hexadecimal digits in either case; blanks and
+    /// The value is `sha256=` in lower case and 64 hexadecimal digits in either case; spaces and
     /// tabs around it are trimmed. Any other form is refused before the body is hashed.
     ///
     /// # Errors
     ///
-    /// [`SignatureError::MalformedHeader`] for another form, [`SignatureError::Mismatch`] for
+    /// [`VerifyError::MalformedHeader`] for another form, [`VerifyError::Mismatch`] for
     /// another body or secret.
-    pub fn verify(&self, body: &[u8], header: &[u8]) -> Result<(), SignatureError> {
+    pub fn verify(&self, body: &[u8], header: &[u8]) -> Result<(), VerifyError> {
         self.verify_chunks([body], header)
     }
 
@@ -102,35 +102,32 @@ impl AppSecret {
     /// let secret = AppSecret::new("s3cr3t-for-docs")?;
     /// let header = secret.sign(b"one body in three frames");
     /// secret.verify_chunks(["one body", " in three", " frames"], header.as_bytes())?;
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// # Ok::<(), whatsapp_webhooks::VerifyError>(())
     /// ```
     pub fn verify_chunks(
         &self,
         chunks: impl IntoIterator<Item: AsRef<[u8]>>,
         header: &[u8],
-    ) -> Result<(), SignatureError> {
-        let tag = Form::Prefixed.decode(META_HEADER, trim(header))?;
+    ) -> Result<(), VerifyError> {
+        let tag = Scheme::META.decode(trim(header))?;
         let mut mac = self.keyed.clone();
         for chunk in chunks {
             mac.update(chunk.as_ref());
         }
-        mac.verify_slice(&tag).map_err(|_| SignatureError::Mismatch)
+        mac.verify_slice(&tag).map_err(|_| Scheme::META.mismatch())
     }
 
-    /// Verifies a body against several secrets, and returns the position of the one that signed it.
+    /// Verifies a body against several secrets, and returns the index of the one that signed it.
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify), and [`SignatureError::NoSecrets`] or
-    /// [`SignatureError::TooManySecrets`] for a list that is empty or longer than 8.
-    pub fn verify_any(
-        secrets: &[Self],
-        body: &[u8],
-        header: &[u8],
-    ) -> Result<usize, SignatureError> {
+    /// As [`verify`](Self::verify), and [`ConfigError::NoSecrets`] or
+    /// [`ConfigError::TooManySecrets`] (in [`VerifyError::Config`]) for a list that is empty or
+    /// longer than 8.
+    pub fn verify_any(secrets: &[Self], body: &[u8], header: &[u8]) -> Result<usize, VerifyError> {
         check_count(secrets)?;
-        let tag = Form::Prefixed.decode(META_HEADER, trim(header))?;
-        matching(secrets, body, &tag)
+        let tag = Scheme::META.decode(trim(header))?;
+        matching(Scheme::META, secrets, body, &tag)
     }
 
     /// Signs a body as the provider does: `sha256=` and 64 hexadecimal digits in lower case. For
@@ -153,30 +150,30 @@ impl fmt::Debug for AppSecret {
     }
 }
 
-/// Header in which Meta sends the signature.
-pub(crate) const META_HEADER: &str = "X-Hub-Signature-256";
-
-/// How a provider writes a signature.
+/// How a provider signs.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Form {
-    /// `sha256=` and 64 hexadecimal digits.
-    Prefixed,
-    /// The same, or the digits alone.
-    PrefixOptional,
+pub(crate) struct Scheme {
+    /// Header that holds the signature.
+    pub(crate) header: &'static str,
+    /// Whether `sha256=` before the digits may be left out.
+    pub(crate) prefix_is_optional: bool,
+    /// Which secret the key is, in the words of an error.
+    pub(crate) secret: &'static str,
 }
 
-impl Form {
-    /// Decodes the trimmed value of the header `name`.
-    pub(super) fn decode(self, name: &str, value: &[u8]) -> Result<[u8; TAG_LEN], SignatureError> {
-        let (hex, expected) = match self {
-            Self::Prefixed => (
-                value.strip_prefix(PREFIX),
-                "`sha256=` and 64 hexadecimal digits",
-            ),
-            Self::PrefixOptional => (
-                Some(value.strip_prefix(PREFIX).unwrap_or(value)),
-                "64 hexadecimal digits, with or without `sha256=` before them",
-            ),
+impl Scheme {
+    /// Meta's.
+    pub(crate) const META: Self = Self {
+        header: "X-Hub-Signature-256",
+        prefix_is_optional: false,
+        secret: "the app secret (not the access token or the verify token) of the sending app",
+    };
+
+    /// Decodes the trimmed value of the header.
+    pub(super) fn decode(self, value: &[u8]) -> Result<[u8; TAG_LEN], VerifyError> {
+        let hex = match value.strip_prefix(PREFIX) {
+            None if self.prefix_is_optional => Some(value),
+            stripped => stripped,
         };
         hex.filter(|hex| hex.len() == HEX_LEN)
             .and_then(|hex| {
@@ -184,28 +181,39 @@ impl Form {
                 base16ct::mixed::decode(hex, &mut tag).ok()?;
                 Some(tag)
             })
-            .ok_or(SignatureError::MalformedHeader {
-                name: name.into(),
-                expected,
+            .ok_or(VerifyError::MalformedHeader {
+                name: self.header.into(),
+                expected: if self.prefix_is_optional {
+                    "64 hexadecimal digits, with or without `sha256=` before them"
+                } else {
+                    "`sha256=` and 64 hexadecimal digits"
+                },
             })
+    }
+
+    fn mismatch(self) -> VerifyError {
+        VerifyError::Mismatch {
+            secret: self.secret,
+        }
     }
 }
 
 /// Refuses a list of secrets that is empty or too long.
-pub(super) fn check_count(secrets: &[AppSecret]) -> Result<(), SignatureError> {
+pub(super) fn check_count(secrets: &[AppSecret]) -> Result<(), ConfigError> {
     match secrets.len() {
-        0 => Err(SignatureError::NoSecrets),
+        0 => Err(ConfigError::NoSecrets),
         1..=MAX_SECRETS => Ok(()),
-        _ => Err(SignatureError::TooManySecrets { max: MAX_SECRETS }),
+        _ => Err(ConfigError::TooManySecrets { max: MAX_SECRETS }),
     }
 }
 
 /// Finds the secret that made `tag` over `body`.
 pub(super) fn matching(
+    scheme: Scheme,
     secrets: &[AppSecret],
     body: &[u8],
     tag: &[u8; TAG_LEN],
-) -> Result<usize, SignatureError> {
+) -> Result<usize, VerifyError> {
     secrets
         .iter()
         .position(|secret| {
@@ -216,7 +224,7 @@ pub(super) fn matching(
                 .verify_slice(tag)
                 .is_ok()
         })
-        .ok_or(SignatureError::Mismatch)
+        .ok_or_else(|| scheme.mismatch())
 }
 
 #[cfg(test)]
@@ -238,11 +246,11 @@ mod tests {
         assert_eq!(empty.into_bytes(), zeros.into_bytes());
         assert_eq!(
             AppSecret::from_bytes([0; 64]).unwrap_err(),
-            SignatureError::EmptySecret
+            ConfigError::EmptySecret
         );
         assert_eq!(
             AppSecret::from_bytes([0; 65]).unwrap_err(),
-            SignatureError::EmptySecret
+            ConfigError::EmptySecret
         );
     }
 
@@ -250,23 +258,19 @@ mod tests {
     fn the_number_of_secrets_is_between_one_and_eight() {
         let secrets = |count| vec![AppSecret::new("secret").unwrap(); count];
         let cases = [
-            (0, Some(SignatureError::NoSecrets)),
+            (0, Some(ConfigError::NoSecrets)),
             (1, None),
             (8, None),
-            (9, Some(SignatureError::TooManySecrets { max: 8 })),
+            (9, Some(ConfigError::TooManySecrets { max: 8 })),
         ];
         let header = secrets(1)[0].sign(b"{}");
         for (count, expected) in cases {
-            assert_eq!(
-                meta::Endpoint::with_secrets(secrets(count), "token").err(),
-                expected
-            );
-            assert_eq!(
-                whatzmeapi::Endpoint::with_secrets(secrets(count)).err(),
-                expected
-            );
+            let endpoint = meta::Endpoint::with_secrets(secrets(count), "token");
+            assert_eq!(endpoint.err(), expected);
+            let endpoint = whatzmeapi::Endpoint::with_secrets(secrets(count));
+            assert_eq!(endpoint.err(), expected);
             let any = AppSecret::verify_any(&secrets(count), b"{}", header.as_bytes());
-            assert_eq!(any.err(), expected);
+            assert_eq!(any.err(), expected.map(VerifyError::Config));
         }
     }
 

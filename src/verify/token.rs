@@ -5,9 +5,9 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 
-use super::SignatureError;
+use super::ConfigError;
 
-/// Holds a word that a request has to present: a verify token, the value of a header, a secret part
+/// A word that a request has to present: a verify token, the value of a header, a secret part
 /// of a URL.
 ///
 /// Only its SHA-256 is kept. What a request presents is hashed too and the two hashes are compared
@@ -22,7 +22,7 @@ use super::SignatureError;
 /// assert!(token.matches("correct horse battery staple"));
 /// assert!(!token.matches("Correct horse battery staple"));
 /// assert!(VerifyToken::new(" ").is_err());
-/// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+/// # Ok::<(), whatsapp_webhooks::ConfigError>(())
 /// ```
 #[derive(Clone)]
 pub struct VerifyToken {
@@ -34,10 +34,10 @@ impl VerifyToken {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::EmptySecret`], [`SignatureError::SecretHasWhitespace`] or
-    /// [`SignatureError::SecretHasNul`] for a word that cannot be meant: empty or blank, with white
-    /// space at either end, with a NUL character.
-    pub fn new(token: impl AsRef<[u8]>) -> Result<Self, SignatureError> {
+    /// [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or
+    /// [`ConfigError::SecretHasNul`] for a word that is empty, starts or ends with white space, or
+    /// contains a NUL character.
+    pub fn new(token: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         let token = token.as_ref();
         check_text(token)?;
         Ok(Self {
@@ -75,7 +75,7 @@ impl Drop for VerifyToken {
 impl zeroize::ZeroizeOnDrop for VerifyToken {}
 
 /// Refuses a secret that was not read as it was meant.
-pub(super) fn check_text(secret: &[u8]) -> Result<(), SignatureError> {
+pub(super) fn check_text(secret: &[u8]) -> Result<(), ConfigError> {
     let trimmed = match str::from_utf8(secret) {
         Ok(text) => text
             .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
@@ -83,11 +83,11 @@ pub(super) fn check_text(secret: &[u8]) -> Result<(), SignatureError> {
         Err(_) => secret.trim_ascii().len(),
     };
     if trimmed == 0 {
-        Err(SignatureError::EmptySecret)
+        Err(ConfigError::EmptySecret)
     } else if trimmed != secret.len() {
-        Err(SignatureError::SecretHasWhitespace)
+        Err(ConfigError::SecretHasWhitespace)
     } else if secret.contains(&0) {
-        Err(SignatureError::SecretHasNul)
+        Err(ConfigError::SecretHasNul)
     } else {
         Ok(())
     }
@@ -102,13 +102,13 @@ mod tests {
         for edge in [" ", "\t", "\n", "\r\n", "\u{a0}", "\u{2003}", "\u{feff}"] {
             assert_eq!(
                 check_text(edge.as_bytes()),
-                Err(SignatureError::EmptySecret),
+                Err(ConfigError::EmptySecret),
                 "{edge:?}"
             );
             for secret in [format!("{edge}word"), format!("word{edge}")] {
                 assert_eq!(
                     check_text(secret.as_bytes()),
-                    Err(SignatureError::SecretHasWhitespace),
+                    Err(ConfigError::SecretHasWhitespace),
                     "{secret:?}"
                 );
             }
@@ -123,11 +123,8 @@ mod tests {
     #[test]
     fn bytes_that_are_not_utf8_are_a_word_too() {
         assert_eq!(check_text(b"\xe9\xff"), Ok(()));
-        assert_eq!(
-            check_text(b"\xe9\n"),
-            Err(SignatureError::SecretHasWhitespace)
-        );
-        assert_eq!(check_text(b"\xe9\0\xe9"), Err(SignatureError::SecretHasNul));
+        assert_eq!(check_text(b"\xe9\n"), Err(ConfigError::SecretHasWhitespace));
+        assert_eq!(check_text(b"\xe9\0\xe9"), Err(ConfigError::SecretHasNul));
         assert!(VerifyToken::new(b"\xe9").unwrap().matches(b"\xe9"));
         assert!(!VerifyToken::new(b"\xe9").unwrap().matches("\u{e9}"));
     }

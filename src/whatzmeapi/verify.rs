@@ -1,9 +1,13 @@
 //! What proves WhatzMeAPI as the sender: a signature over the body, the `Authorization` header, or
 //! both.
 
-use crate::verify::{AppSecret, Checks, Form, Jwt, Signature, SignatureError, endpoint};
+use crate::verify::{AppSecret, Checks, ConfigError, Jwt, Scheme, Signature, endpoint};
 
-const SIGNATURE_HEADER: &str = "X-Signature";
+const SCHEME: Scheme = Scheme {
+    header: "X-Signature",
+    prefix_is_optional: true,
+    secret: "the secret of this webhook at WhatzMeAPI",
+};
 
 endpoint! {
     /// Proves that a delivery comes from WhatzMeAPI.
@@ -25,9 +29,9 @@ endpoint! {
     ///
     /// let signature = AppSecret::new("the secret")?.sign(b"{}");
     /// let headers = [("X-Signature", signature.as_str()), ("Authorization", "Bearer the token")];
-    /// assert!(endpoint.verify(&Request::from_pairs(&headers), b"{}").is_ok());
+    /// assert!(endpoint.verify(&Request::from_pairs(headers), b"{}").is_ok());
     /// assert!(endpoint.verify(&Request::from_pairs(&headers[..1]), b"{}").is_err());
-    /// # Ok::<(), whatsapp_webhooks::verify::SignatureError>(())
+    /// # Ok::<(), whatsapp_webhooks::ConfigError>(())
     /// ```
 }
 
@@ -36,7 +40,7 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// [`SignatureError`] for a secret that is empty, blank, has white space at either end, or a
+    /// [`ConfigError`] for a secret that is empty, starts or ends with white space, or contains a
     /// NUL.
     ///
     /// # Examples
@@ -47,19 +51,23 @@ impl Endpoint {
     /// assert!(whatzmeapi::Endpoint::new("the secret").is_ok());
     /// assert!(whatzmeapi::Endpoint::new("the secret\n").is_err());
     /// ```
-    pub fn new(secret: impl AsRef<str>) -> Result<Self, SignatureError> {
+    pub fn new(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::with_secrets([AppSecret::new(secret)?])
     }
 
     /// Checks the signature with one to eight secrets, the newest first.
     ///
+    /// [`Verified::secret_index`](crate::Verified::secret_index) says which one matched. Where
+    /// several tenants share a URL, keep a list of which secret may speak for which
+    /// [`instance`](crate::event::Account::instance), and drop events of any other: a signature
+    /// proves who made the body, not that what it says about its account is true. A URL and an
+    /// endpoint for each tenant are safer still.
+    ///
     /// # Errors
     ///
-    /// [`SignatureError::NoSecrets`] or [`SignatureError::TooManySecrets`].
-    pub fn with_secrets(
-        secrets: impl IntoIterator<Item = AppSecret>,
-    ) -> Result<Self, SignatureError> {
-        let signature = Signature::new(SIGNATURE_HEADER, Form::PrefixOptional, secrets)?;
+    /// [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`].
+    pub fn with_secrets(secrets: impl IntoIterator<Item = AppSecret>) -> Result<Self, ConfigError> {
+        let signature = Signature::new(SCHEME, secrets)?;
         Ok(Self::from_checks(Checks::signature(signature)))
     }
 
@@ -68,7 +76,7 @@ impl Endpoint {
     /// # Errors
     ///
     /// As [`and_bearer`](Self::and_bearer).
-    pub fn by_bearer(token: impl AsRef<[u8]>) -> Result<Self, SignatureError> {
+    pub fn by_bearer(token: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_bearer(token)
     }
 
@@ -77,10 +85,7 @@ impl Endpoint {
     /// # Errors
     ///
     /// As [`and_basic`](Self::and_basic).
-    pub fn by_basic(
-        user: impl AsRef<str>,
-        password: impl AsRef<str>,
-    ) -> Result<Self, SignatureError> {
+    pub fn by_basic(user: impl AsRef<str>, password: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_basic(user, password)
     }
 
@@ -93,8 +98,7 @@ impl Endpoint {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::verify::Request;
-    /// use whatsapp_webhooks::whatzmeapi;
+    /// use whatsapp_webhooks::{Request, whatzmeapi};
     ///
     /// fn is_genuine(jwt: &str) -> bool {
     ///     // Ask a JWT library here.
@@ -103,22 +107,22 @@ impl Endpoint {
     ///
     /// let endpoint = whatzmeapi::Endpoint::by_jwt(is_genuine);
     /// let headers = [("Authorization", "Bearer header.claims.signature")];
-    /// assert!(endpoint.verify(&Request::from_pairs(&headers), b"{}").is_ok());
+    /// assert!(endpoint.verify(&Request::from_pairs(headers), b"{}").is_ok());
     /// ```
     #[must_use]
     pub fn by_jwt(accepts: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
         Self::from_checks(Checks::jwt(Jwt::new(accepts)))
     }
 
-    /// Demands a JWT besides, as [`by_jwt`](Self::by_jwt) describes.
+    /// Also requires a JWT, as [`by_jwt`](Self::by_jwt) describes.
     ///
     /// # Errors
     ///
-    /// [`SignatureError::SecondAuthorization`] where the endpoint checks this header already.
+    /// [`ConfigError::SecondAuthorization`] where the endpoint checks this header already.
     pub fn and_jwt(
         self,
         accepts: impl Fn(&str) -> bool + Send + Sync + 'static,
-    ) -> Result<Self, SignatureError> {
+    ) -> Result<Self, ConfigError> {
         self.with(|checks| checks.add_jwt(Jwt::new(accepts)))
     }
 
@@ -126,8 +130,8 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// [`SignatureError::NoSecrets`] for an endpoint that checks no signature.
-    pub fn sign(&self, body: &[u8]) -> Result<String, SignatureError> {
+    /// [`ConfigError::NoSecrets`] for an endpoint that checks no signature.
+    pub fn sign(&self, body: &[u8]) -> Result<String, ConfigError> {
         self.0.sign(body)
     }
 }

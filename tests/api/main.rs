@@ -12,7 +12,9 @@
 )]
 
 mod dedup;
+mod errors;
 mod redaction;
+mod request;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
@@ -56,34 +58,6 @@ fn values_go_to_other_threads_and_are_cloned_and_printed() {
     assert!(!sent.is_empty());
 }
 
-#[cfg(feature = "verify")]
-#[test]
-fn endpoints_go_to_other_threads_and_are_cloned_and_printed() {
-    use whatsapp_webhooks::verify::{AppSecret, VerifyToken};
-    use whatsapp_webhooks::{
-        ReceiveError, SignatureError, Verified, cooby, engage, meta, partner, whatzmeapi,
-    };
-
-    shared::<meta::Endpoint>();
-    shared::<engage::Endpoint>();
-    shared::<whatzmeapi::Endpoint>();
-    shared::<cooby::Endpoint>();
-    shared::<partner::Endpoint>();
-    shared::<AppSecret>();
-    shared::<VerifyToken>();
-    shared::<SignatureError>();
-    error::<ReceiveError>();
-    error::<SignatureError>();
-    shared::<Verified>();
-
-    let endpoint = meta::Endpoint::new("app-secret-8271", "verify-token-5533").unwrap();
-    let shown = format!("{endpoint:?} {endpoint:#?}");
-    assert!(
-        !shown.contains("8271") && !shown.contains("5533"),
-        "{shown}"
-    );
-}
-
 fn error<T: std::error::Error + Send + Sync + 'static>() {}
 
 #[test]
@@ -95,7 +69,7 @@ fn errors_are_errors_and_hide_no_source() {
     assert!(std::error::Error::source(&error).is_none());
     assert_eq!(
         error.to_string(),
-        "meta: the body ends before its JSON does (line 1, column 2)"
+        "the body ends before its JSON does (line 1, column 2)"
     );
 }
 

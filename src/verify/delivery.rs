@@ -1,0 +1,137 @@
+//! What a request that was let in gives.
+
+use std::{slice, vec};
+
+use crate::Event;
+use crate::event::{Message, StatusUpdate};
+
+/// The events of one POST, and what proved its sender.
+///
+/// `receive` returns it. It iterates over its events, by value and by reference.
+///
+/// # Examples
+///
+/// ```
+/// use whatsapp_webhooks::{Request, meta};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let endpoint = meta::Endpoint::new("the app secret", "the verify token")?;
+/// let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102030405060708","changes":[
+///     {"field":"messages","value":{"messages":[{"from":"16505551234","id":"wamid.HBgL",
+///     "timestamp":"1784000000","type":"text","text":{"body":"Hello"}}]}}]}]}"#;
+/// let request = Request::from_pairs([("X-Hub-Signature-256", endpoint.sign(body)?)]);
+///
+/// let delivery = endpoint.receive(&request, &body[..])?;
+/// assert_eq!(delivery.verified.secret_index(), Some(0));
+/// for message in delivery.messages() {
+///     assert_eq!(message.content.text(), Some("Hello"));
+/// }
+/// for event in delivery {
+///     println!("{} {}", event.kind(), event.dedup_key());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+#[non_exhaustive]
+pub struct Delivery {
+    /// Events in the order of the body.
+    pub events: Vec<Event>,
+    /// What proved the sender: which secret matched, or that nothing was checked.
+    pub verified: Verified,
+}
+
+impl Delivery {
+    pub(crate) fn new(events: Vec<Event>, verified: Verified) -> Self {
+        Self { events, verified }
+    }
+
+    /// Iterates over the events.
+    pub fn iter(&self) -> slice::Iter<'_, Event> {
+        self.events.iter()
+    }
+
+    /// Iterates over the chat messages, in either direction.
+    pub fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.events.iter().filter_map(|event| match event {
+            Event::Message(message) => Some(&**message),
+            _ => None,
+        })
+    }
+
+    /// Iterates over the message statuses.
+    pub fn statuses(&self) -> impl Iterator<Item = &StatusUpdate> {
+        self.events.iter().filter_map(|event| match event {
+            Event::Status(status) => Some(&**status),
+            _ => None,
+        })
+    }
+
+    /// Number of events.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Whether there are no events.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+}
+
+impl IntoIterator for Delivery {
+    type Item = Event;
+    type IntoIter = vec::IntoIter<Event>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.events.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Delivery {
+    type Item = &'a Event;
+    type IntoIter = slice::Iter<'a, Event>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// The result of a successful check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+#[non_exhaustive]
+pub struct Verified {
+    secret_index: Option<usize>,
+    proven: bool,
+}
+
+impl Verified {
+    pub(super) fn new(secret_index: Option<usize>, proven: bool) -> Self {
+        Self {
+            secret_index,
+            proven,
+        }
+    }
+
+    /// Index of the secret that made the signature, in the order in which the secrets were
+    /// configured.
+    ///
+    /// `None` where the endpoint checks no signature. During a rotation with the newest secret
+    /// first, anything but 0 says that the old secret is still in use.
+    #[must_use]
+    pub fn secret_index(&self) -> Option<usize> {
+        self.secret_index
+    }
+
+    /// Whether anything was checked at all.
+    ///
+    /// It is `false` only for an endpoint made by `unverified` to which no condition was added:
+    /// anybody can have sent that delivery.
+    #[must_use]
+    pub fn is_proven(&self) -> bool {
+        self.proven
+    }
+}
