@@ -9,6 +9,7 @@ use crate::event::{self, Account, ErrorDetail, Event, MessageStatus, Party, Stat
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
+use crate::marks::Marks;
 use crate::types::{MessageId, PhoneNumber};
 
 /// The only event name that is documented.
@@ -16,8 +17,7 @@ const STATUS: &str = "msg_status";
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    let has_status = payload.message_status.is_some() || payload.msg_status.is_some();
-    if payload.event_name.is_none() && !(has_status && payload.message_id.is_some()) {
+    if !super::fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
@@ -41,6 +41,16 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         }
     }
     Ok(())
+}
+
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        event_name: payload.event_name.as_deref().map(Cow::Borrowed),
+        message_id: payload.message_id.as_deref().map(Cow::Borrowed),
+        message_status: payload.message_status.as_deref().map(Cow::Borrowed),
+        msg_status: payload.msg_status.as_deref().map(Cow::Borrowed),
+        ..Marks::default()
+    }
 }
 
 fn topic(name: Option<&str>) -> Cow<'static, str> {

@@ -3,53 +3,27 @@
 use std::borrow::Cow;
 
 use super::payload::Payload;
+use super::{documented, fits};
 use crate::collector::{Collector, Scope};
 use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
+use crate::marks::Marks;
 use crate::types::Code;
 
 const WHATSAPP: &str = "whatsapp";
 const BUILDER: &str = "builder";
 const ONLINE: &str = "online";
 
-/// Names of events that the provider describes or announces.
-const DOCUMENTED: &[&str] = &[WHATSAPP, BUILDER, ONLINE, "partners", "package"];
-
-/// Names of events of the Online webhook, another product of the same vendor.
-const SIBLINGS: &[&str] = &[
-    "conversation_created",
-    "conversation_status_changed",
-    "conversation_updated",
-    "message_created",
-    "message_updated",
-    "webwidget_triggered",
-    "contact_created",
-    "contact_updated",
-];
-
-/// Finds the name of a documented event, in any case.
-pub(super) fn documented(event: &str) -> Option<&'static str> {
-    let same = |name: &&str| name.eq_ignore_ascii_case(event.trim());
-    DOCUMENTED.iter().copied().find(same)
-}
-
-/// Whether the Online webhook has an event of this name.
-pub(super) fn is_siblings(event: &str) -> bool {
-    SIBLINGS.contains(&event)
-}
-
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     let inferred = || told_by_code(&payload).map(Cow::Borrowed);
-    let Some(event) = payload.event.clone().or_else(inferred) else {
+    let event = payload.event.clone().or_else(inferred);
+    let Some(event) = event.filter(|_| fits(&marks(&payload))) else {
         return Err(Collector::wrong_envelope(root));
     };
     let name = documented(&event);
-    if name.is_none() && is_foreign(&payload, &event) {
-        return Err(Collector::wrong_envelope(root));
-    }
     let scope = Scope {
         topic: Some(match name {
             Some(name) if name == event => Cow::Borrowed(name),
@@ -77,9 +51,6 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         server,
         online_reference,
         online_extra_info,
-        messages: _,
-        statuses: _,
-        data: _,
     } = payload;
     let status = own(status);
     match name {
@@ -133,12 +104,15 @@ fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
     .find_map(|(code, event)| code.map(|_| event))
 }
 
-/// `WhatzMeAPI` has an `event` too, but its names have dots, and no `status` stands beside its lists.
-fn is_foreign(payload: &Payload<'_>, event: &str) -> bool {
-    let parts = [payload.messages, payload.statuses, payload.data];
-    event.contains('.')
-        || is_siblings(event)
-        || (payload.status.is_none() && parts.iter().any(Option::is_some))
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        event: payload.event.as_deref().map(Cow::Borrowed),
+        status: payload.status.as_deref().map(Cow::Borrowed),
+        whatsapp_extra_info: payload.whatsapp_extra_info,
+        builder_extra_info: payload.builder_extra_info,
+        online_extra_info: payload.online_extra_info,
+        ..Marks::default()
+    }
 }
 
 /// A value in the provider's notation; an empty text is none.

@@ -3,24 +3,24 @@
 mod chat;
 mod content;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::chat::{chat, chat_kind, name_of, peer};
 use self::content::{Parts, content};
+use super::fits;
 use super::payload::{self, Payload, Person};
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{Account, ChatKind, Direction, Message, Origin, Party};
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
+use crate::marks::{Marks, Object};
 use crate::types::{MessageId, PhoneNumber};
-
-/// How many of the envelope's marks must be there to know it: a foreign body has one at most.
-const MIN_MARKS: usize = 2;
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    if marks(&payload) < MIN_MARKS {
+    if !fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
@@ -45,17 +45,17 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     Ok(())
 }
 
-fn marks(payload: &Payload<'_>) -> usize {
-    [
-        payload.message.is_some(),
-        payload.direction.is_some(),
-        payload.chat_id.is_some() || payload.chatid.is_some(),
-        payload.user_phone.is_some(),
-        payload.sender.is_some() || payload.sender_phone.is_some(),
-    ]
-    .into_iter()
-    .filter(|&mark| mark)
-    .count()
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        direction: payload.direction.as_deref().map(Cow::Borrowed),
+        message: payload.message.as_ref().map(|_| Object {}),
+        sender: payload.sender.as_ref().map(|_| Object {}),
+        sender_phone: payload.sender_phone.as_deref().map(Cow::Borrowed),
+        chat_id: payload.chat_id.as_deref().map(Cow::Borrowed),
+        chatid: payload.chatid.as_deref().map(Cow::Borrowed),
+        user_phone: payload.user_phone.as_deref().map(Cow::Borrowed),
+        ..Marks::default()
+    }
 }
 
 fn account(payload: &Payload<'_>) -> Arc<Account> {

@@ -49,11 +49,5 @@ wire! {
         pub online_reference: Option<Cow<'a, str>> = text,
         /// What happened to the account: a code without public meaning.
         pub online_extra_info: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub messages: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub statuses: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub data: Option<RawSlice<'a>> = raw,
     }
 }
