@@ -31,8 +31,9 @@
 //!   of builders and online accounts mean is not public: treat them as "look it up".
 //! - **Nothing is said** of retries, answers or limits: answer quickly.
 //!
-//! [`payload`] also has the call that sets the address, and what it answers.
+//! [`api`] has the request that sets the address of the webhook, and its response.
 
+pub mod api;
 mod normalize;
 pub mod payload;
 #[cfg(feature = "verify")]

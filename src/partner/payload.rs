@@ -1,12 +1,7 @@
-//! The wire types: Partner's JSON, key by key, and the call that sets the address.
-
-mod reason;
-mod webhook;
+//! The wire types: Partner's JSON, key by key.
 
 use std::borrow::Cow;
 
-pub use self::reason::{Call, Reason};
-pub use self::webhook::{InvalidUrl, SetWebhook, WebhookResponse};
 use crate::json::RawSlice;
 use crate::json::wire;
 
