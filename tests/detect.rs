@@ -9,7 +9,6 @@
     reason = "a test"
 )]
 
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 
 use whatsapp_webhooks::{ParseErrorKind, Provider};

@@ -6,9 +6,7 @@ use super::payload::Payload;
 use super::{documented, fits};
 use crate::collector::{Collector, Scope};
 use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
-use crate::json;
-use crate::json::RawSlice;
-use crate::json::own;
+use crate::json::{self, Owned, RawSlice};
 use crate::marks::Marks;
 use crate::types::Code;
 
@@ -19,8 +17,10 @@ const ONLINE: &str = "online";
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     let inferred = || told_by_code(&payload).map(Cow::Borrowed);
-    let event = payload.event.clone().or_else(inferred);
-    let Some(event) = event.filter(|_| fits(&marks(&payload))) else {
+    if !fits(&marks(&payload)) {
+        return Err(Collector::wrong_envelope(root));
+    }
+    let Some(event) = payload.event.clone().or_else(inferred) else {
         return Err(Collector::wrong_envelope(root));
     };
     let name = documented(&event);
@@ -52,35 +52,35 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         online_reference,
         online_extra_info,
     } = payload;
-    let status = own(status);
+    let status = status.owned();
     match name {
         Some(WHATSAPP) => collector.push(PartnerWhatsapp {
             meta,
-            id: own(whatsapp),
-            reference: own(whatsapp_reference),
+            id: whatsapp.owned(),
+            reference: whatsapp_reference.owned(),
             code: code(whatsapp_extra_info),
             daily_limit: code(daily_limit),
-            api_key: own(whatsapp_api_key),
+            api_key: whatsapp_api_key.owned(),
             status,
             raw,
         }),
         Some(BUILDER) => collector.push(PartnerBuilder {
             meta,
-            id: own(builder_id),
-            reference: own(builder_reference),
+            id: builder_id.owned(),
+            reference: builder_reference.owned(),
             code: code(builder_extra_info),
-            url: own(builder_url),
+            url: builder_url.owned(),
             status,
             raw,
         }),
         Some(ONLINE) => collector.push(PartnerOnline {
             meta,
-            id: own(account_id),
-            reference: own(online_reference),
+            id: account_id.owned(),
+            reference: online_reference.owned(),
             code: code(online_extra_info),
-            agent_id: own(agent_id),
-            inbox_id: own(inbox_id),
-            server: own(server),
+            agent_id: agent_id.owned(),
+            inbox_id: inbox_id.owned(),
+            server: server.owned(),
             status,
             raw,
         }),
@@ -118,7 +118,10 @@ fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
 /// A value in the provider's notation; an empty text is none.
 fn code(value: Option<RawSlice<'_>>) -> Option<Code> {
     let json = value?.as_str();
-    (json != r#""""#).then(|| Code::from_json(json))
+    if json == r#""""# {
+        return None;
+    }
+    Some(Code::from_json(json))
 }
 
 #[cfg(test)]

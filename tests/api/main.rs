@@ -14,7 +14,6 @@
 mod dedup;
 mod redaction;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 
 use std::fmt::Debug;

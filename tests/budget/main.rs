@@ -15,7 +15,6 @@
 
 mod hostile;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 
 use allocation_counter::AllocationInfo;

@@ -1,5 +1,16 @@
 //! What the tests share: the fixtures, and a JSON tree that keeps what a parser would tidy up.
 
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::format_collect,
+    reason = "for tests, each of which uses a part of it"
+)]
+
 pub(crate) mod json;
 pub(crate) mod parse;
 
