@@ -2,6 +2,7 @@
 
 mod collector;
 pub mod cooby;
+mod dispatch;
 pub mod engage;
 mod error;
 pub mod event;

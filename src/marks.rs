@@ -2,17 +2,24 @@
 
 use std::borrow::Cow;
 
-use crate::json::{RawSlice, wire};
+use serde::Serialize;
+
+use crate::json::{self, RawSlice, Reader, Wire, wire};
 
 wire! {
     /// The keys at the top level of a body that tell providers apart.
+    ///
+    /// Each is read by the getter that the provider's own payload reads it with, so that `parse` can hand the
+    /// rule `fits` of its provider what it has read already.
     pub(crate) struct Marks<'a> {
         /// Meta.
         pub object: Option<RawSlice<'a>> = raw,
         /// Meta.
         pub entry: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI and Partner.
-        pub event: Option<Cow<'a, str>> = text,
+        pub event: Option<Cow<'a, str>> = id,
+        /// Partner.
+        pub status: Option<Cow<'a, str>> = id,
         /// WhatzMeAPI.
         pub messages: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.
@@ -20,28 +27,42 @@ wire! {
         /// WhatzMeAPI.
         pub data: Option<RawSlice<'a>> = raw,
         /// Engage.
-        pub event_name: Option<RawSlice<'a>> = raw,
+        pub event_name: Option<Cow<'a, str>> = id,
         /// Engage.
-        pub message_id: Option<RawSlice<'a>> = raw,
+        pub message_id: Option<Cow<'a, str>> = id,
         /// Engage.
-        pub message_status: Option<RawSlice<'a>> = raw,
+        pub message_status: Option<Cow<'a, str>> = id,
         /// Engage.
-        pub campaign: Option<RawSlice<'a>> = raw,
+        pub msg_status: Option<Cow<'a, str>> = id,
         /// Cooby.
-        pub direction: Option<RawSlice<'a>> = raw,
+        pub direction: Option<Cow<'a, str>> = id,
         /// Cooby.
-        pub message: Option<RawSlice<'a>> = raw,
+        pub message: Option<Object> = object,
         /// Cooby.
-        pub chat_id: Option<RawSlice<'a>> = raw,
+        pub sender: Option<Object> = object,
         /// Cooby.
-        pub chatid: Option<RawSlice<'a>> = raw,
+        pub sender_phone: Option<Cow<'a, str>> = id,
         /// Cooby.
-        pub user_phone: Option<RawSlice<'a>> = raw,
+        pub chat_id: Option<Cow<'a, str>> = id,
+        /// Cooby.
+        pub chatid: Option<Cow<'a, str>> = id,
+        /// Cooby.
+        pub user_phone: Option<Cow<'a, str>> = id,
         /// Partner.
         pub whatsapp_extra_info: Option<RawSlice<'a>> = raw,
         /// Partner.
         pub builder_extra_info: Option<RawSlice<'a>> = raw,
         /// Partner.
         pub online_extra_info: Option<RawSlice<'a>> = raw,
+    }
+}
+
+/// An object whose keys say nothing here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(crate) struct Object {}
+
+impl<'a> Wire<'a> for Object {
+    fn fill(&mut self, reader: &mut Reader<'a>) -> json::Result<()> {
+        reader.skip().map(drop)
     }
 }

@@ -90,15 +90,15 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Cooby, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Whether a body with these marks is this provider's: a key that no other messenger has, and one more.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    let another = marks.object.is_some()
-        || marks.entry.is_some()
-        || marks.event.is_some()
-        || marks.event_name.is_some();
-    let own = marks.direction.is_some()
-        || marks.chat_id.is_some()
-        || marks.chatid.is_some()
-        || marks.user_phone.is_some();
-    marks.message.is_some() && own && !another
+    let own = [
+        marks.direction.is_some(),
+        marks.chat_id.is_some() || marks.chatid.is_some(),
+        marks.user_phone.is_some(),
+        marks.sender_phone.is_some(),
+    ];
+    let shared = [marks.message.is_some(), marks.sender.is_some()];
+    let count = own.iter().chain(&shared).filter(|mark| **mark).count();
+    own.contains(&true) && count > 1
 }

@@ -62,9 +62,8 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Engage, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Whether a body with these marks is this provider's: the name of an event, or else a status of a message.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    marks.entry.is_none()
-        && marks.event_name.is_some()
-        && (marks.message_id.is_some() || marks.message_status.is_some())
+    let is_status = marks.message_status.is_some() || marks.msg_status.is_some();
+    marks.event_name.is_some() || (is_status && marks.message_id.is_some())
 }

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use super::payload::{Campaign, Channel, Error, Payload, Recipient};
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Account, ErrorDetail, Event, MessageStatus, Party, StatusUpdate};
-use crate::json;
-use crate::json::RawSlice;
-use crate::json::own;
+use crate::json::{self, Owned, RawSlice, owned};
+use crate::marks::Marks;
 use crate::types::{MessageId, PhoneNumber};
 
 /// The only event name that is documented.
@@ -16,8 +15,7 @@ const STATUS: &str = "msg_status";
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    let has_status = payload.message_status.is_some() || payload.msg_status.is_some();
-    if payload.event_name.is_none() && !(has_status && payload.message_id.is_some()) {
+    if !super::fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
@@ -43,6 +41,16 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     Ok(())
 }
 
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        event_name: payload.event_name.as_deref().map(Cow::Borrowed),
+        message_id: payload.message_id.as_deref().map(Cow::Borrowed),
+        message_status: payload.message_status.as_deref().map(Cow::Borrowed),
+        msg_status: payload.msg_status.as_deref().map(Cow::Borrowed),
+        ..Marks::default()
+    }
+}
+
 fn topic(name: Option<&str>) -> Cow<'static, str> {
     match name {
         None | Some(STATUS) => Cow::Borrowed(STATUS),
@@ -60,10 +68,16 @@ fn account(channel: Option<&Channel<'_>>) -> Arc<Account> {
         return Arc::default();
     };
     let phone_number = sender_id.as_deref().and_then(PhoneNumber::parse);
+    // What is no number is an id.
+    let id = if phone_number.is_none() {
+        sender_id.clone()
+    } else {
+        None
+    };
     Arc::new(Account {
-        id: own(sender_id.clone().filter(|_| phone_number.is_none())),
+        id: id.owned(),
         phone_number,
-        name: own(name.clone()),
+        name: name.clone().owned(),
         ..Account::default()
     })
 }
@@ -93,7 +107,8 @@ fn status(
     let word = message_status
         .or(msg_status)
         .ok_or(Problem::no_value("message_status"))?;
-    let recipient = recipient.and_then(|Recipient { id }| id);
+    let channel = channel.and_then(|channel| channel.channel_type);
+    let is_whatsapp = |channel: &Cow<'_, str>| channel.eq_ignore_ascii_case("whatsapp");
     Ok(Event::from(StatusUpdate {
         meta: collector.meta(scope, String::new(), event_timestamp),
         message_id: message_id.map(MessageId::from),
@@ -102,38 +117,43 @@ fn status(
             known if MessageStatus::KNOWN.contains(&known) => MessageStatus::from(known),
             _ => MessageStatus::from(&*word),
         },
-        recipient: recipient.map(|id| {
-            Box::new(Party {
-                phone: PhoneNumber::parse(&id),
-                id: Some(id.into_owned()),
-                ..Party::default()
-            })
-        }),
+        recipient: recipient.and_then(party).map(Box::new),
         participant: None,
         chat: None,
         errors,
         conversation: None,
         pricing: None,
         payment: None,
-        campaign: campaign.map(|Campaign { id, name }| {
-            Box::new(event::Campaign {
-                id: own(id),
-                name: own(name),
-            })
-        }),
-        channel: channel
-            .and_then(|channel| own(channel.channel_type))
-            .filter(|channel: &String| !channel.eq_ignore_ascii_case("whatsapp")),
+        campaign: campaign.map(|campaign| Box::new(campaign.into())),
+        channel: channel.filter(|channel| !is_whatsapp(channel)).owned(),
         template_id: None,
         callback_data: None,
         raw: collector.raw(root),
     }))
 }
 
+owned! {
+    Campaign => event::Campaign { id, name }
+}
+
+/// The person a message was sent to; `None` where nothing is said.
+fn party(Recipient { id }: Recipient<'_>) -> Option<Party> {
+    let id = id?;
+    Some(Party {
+        phone: PhoneNumber::parse(&id),
+        id: Some(id.into_owned()),
+        ..Party::default()
+    })
+}
+
 /// Errors in whatever shape they come: a list, an object, a text, a code, or loose keys.
 fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
     let reason = payload.reason.and_then(json::text);
-    let structured = payload.reason.filter(|_| reason.is_none());
+    let structured = if reason.is_none() {
+        payload.reason
+    } else {
+        None
+    };
     let mut parts = Vec::new();
     for part in [payload.errors, payload.error, structured]
         .into_iter()
@@ -147,11 +167,13 @@ fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
     let loose = ErrorDetail {
         code,
         title,
-        message: own(payload.error_message.clone()),
-        details: own(reason),
+        message: payload.error_message.clone().owned(),
+        details: reason.owned(),
         href: None,
     };
-    errors.extend((loose != ErrorDetail::default()).then_some(loose));
+    if loose != ErrorDetail::default() {
+        errors.push(loose);
+    }
     errors
 }
 
@@ -170,10 +192,10 @@ fn error(part: RawSlice<'_>) -> Option<ErrorDetail> {
         let data = error_data.and_then(|data| data.details);
         return Some(ErrorDetail {
             code,
-            title: own(title).or(word),
-            message: own(message),
-            details: own(details.or(data)),
-            href: own(href),
+            title: title.owned().or(word),
+            message: message.owned(),
+            details: details.or(data).owned(),
+            href: href.owned(),
         });
     }
     let text = json::text(part).filter(|text| text != "true")?;
@@ -187,8 +209,10 @@ fn error(part: RawSlice<'_>) -> Option<ErrorDetail> {
 
 /// A code that is a number, or else the word that stands in its place.
 fn code(text: Option<Cow<'_, str>>) -> (Option<i64>, Option<String>) {
-    let number = text.as_deref().and_then(|text| text.parse().ok());
-    (number, own(text.filter(|_| number.is_none())))
+    match text.as_deref().map(str::parse) {
+        Some(Ok(number)) => (Some(number), None),
+        _ => (None, text.owned()),
+    }
 }
 
 #[cfg(test)]

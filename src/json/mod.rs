@@ -23,8 +23,6 @@ mod wire;
 
 use std::borrow::Cow;
 
-use bytes::Bytes;
-
 pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
@@ -109,7 +107,7 @@ const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 /// Hands the whole document to `parse`: as it came, or once more in a mended copy. `parse` reads all of
 /// it, so that what follows the document is seen.
 pub(crate) fn document<T>(
-    body: &Bytes,
+    body: &[u8],
     mut parse: impl FnMut(RawSlice<'_>) -> Result<T>,
 ) -> std::result::Result<T, Unreadable> {
     let text =
@@ -170,7 +168,7 @@ mod tests {
     use super::*;
 
     fn outcome(body: &'static [u8]) -> std::result::Result<String, Unreadable> {
-        document(&Bytes::from_static(body), |root| {
+        document(body, |root| {
             let mut reader = Reader::new(root);
             let text = reader.skip()?.as_str().to_owned();
             reader.finish()?;

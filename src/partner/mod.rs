@@ -11,6 +11,7 @@
 //! |---|---|---|
 //! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | [`Event::PartnerOnline`]; the two and all other names are [`Event::Unknown`] |
 //! | `event` | any case; may be missing | the `*_extra_info` that is there tells it |
+//! | `event` | a name of which nothing is documented | [`Event::Unknown`] where `status` is `OK` or a code is there; else not this envelope |
 //! | `*_extra_info` | codes whose meaning is not public | kept as they came: [`Code`](crate::types::Code) |
 //! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came; see [`PartnerWhatsapp::daily_conversations`](crate::event::PartnerWhatsapp::daily_conversations) |
 //! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | `Debug` hides it; JSON and `raw` show it |
@@ -30,8 +31,9 @@
 //!   of builders and online accounts mean is not public: treat them as "look it up".
 //! - **Nothing is said** of retries, answers or limits: answer quickly.
 //!
-//! [`payload`] also has the call that sets the address, and what it answers.
+//! [`api`] has the request that sets the address of the webhook, and its response.
 
+pub mod api;
 mod normalize;
 pub mod payload;
 #[cfg(feature = "verify")]
@@ -68,17 +70,44 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Partner, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Whether a body with these marks is this provider's: a code, the name of a documented event, or another name
+/// beside the status that all events have.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    let another = marks.messages.is_some() || marks.statuses.is_some() || marks.data.is_some();
-    let coded = marks.whatsapp_extra_info.is_some()
+    let is_coded = marks.whatsapp_extra_info.is_some()
         || marks.builder_extra_info.is_some()
         || marks.online_extra_info.is_some();
-    let event = marks.event.as_deref().and_then(normalize::documented);
-    (coded || event.is_some()) && !another
+    let Some(event) = marks.event.as_deref() else {
+        return is_coded;
+    };
+    let status = marks.status.as_deref();
+    let is_ok = status.is_some_and(|status| status.eq_ignore_ascii_case("OK"));
+    // WhatzMeAPI has an `event` too, but its names have dots.
+    let is_foreign = event.contains('.') || is_siblings(event);
+    documented(event).is_some() || (!is_foreign && (is_coded || is_ok))
 }
 
-/// Whether an event of this name is another product's of the same vendor: its `event` looks like `WhatzMeAPI`'s.
+/// Names of events that the provider describes or announces.
+const DOCUMENTED: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
+
+/// Names of events of the Online webhook, another product of the same vendor.
+const SIBLINGS: &[&str] = &[
+    "conversation_created",
+    "conversation_status_changed",
+    "conversation_updated",
+    "message_created",
+    "message_updated",
+    "webwidget_triggered",
+    "contact_created",
+    "contact_updated",
+];
+
+/// Finds the name of a documented event, in any case.
+pub(crate) fn documented(event: &str) -> Option<&'static str> {
+    let mut names = DOCUMENTED.iter().copied();
+    names.find(|name| name.eq_ignore_ascii_case(event))
+}
+
+/// Whether an event of this name is one of the Online webhook: some read like names of WhatzMeAPI.
 pub(crate) fn is_siblings(event: &str) -> bool {
-    normalize::is_siblings(event)
+    SIBLINGS.contains(&event)
 }

@@ -3,53 +3,27 @@
 use std::borrow::Cow;
 
 use super::payload::Payload;
+use super::{documented, fits};
 use crate::collector::{Collector, Scope};
 use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
-use crate::json;
-use crate::json::RawSlice;
-use crate::json::own;
+use crate::json::{self, Owned, RawSlice};
+use crate::marks::Marks;
 use crate::types::Code;
 
 const WHATSAPP: &str = "whatsapp";
 const BUILDER: &str = "builder";
 const ONLINE: &str = "online";
 
-/// Names of events that the provider describes or announces.
-const DOCUMENTED: &[&str] = &[WHATSAPP, BUILDER, ONLINE, "partners", "package"];
-
-/// Names of events of the Online webhook, another product of the same vendor.
-const SIBLINGS: &[&str] = &[
-    "conversation_created",
-    "conversation_status_changed",
-    "conversation_updated",
-    "message_created",
-    "message_updated",
-    "webwidget_triggered",
-    "contact_created",
-    "contact_updated",
-];
-
-/// Finds the name of a documented event, in any case.
-pub(super) fn documented(event: &str) -> Option<&'static str> {
-    let same = |name: &&str| name.eq_ignore_ascii_case(event.trim());
-    DOCUMENTED.iter().copied().find(same)
-}
-
-/// Whether the Online webhook has an event of this name.
-pub(super) fn is_siblings(event: &str) -> bool {
-    SIBLINGS.contains(&event)
-}
-
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
     let inferred = || told_by_code(&payload).map(Cow::Borrowed);
+    if !fits(&marks(&payload)) {
+        return Err(Collector::wrong_envelope(root));
+    }
     let Some(event) = payload.event.clone().or_else(inferred) else {
         return Err(Collector::wrong_envelope(root));
     };
     let name = documented(&event);
-    if name.is_none() && is_foreign(&payload, &event) {
-        return Err(Collector::wrong_envelope(root));
-    }
     let scope = Scope {
         topic: Some(match name {
             Some(name) if name == event => Cow::Borrowed(name),
@@ -77,39 +51,36 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         server,
         online_reference,
         online_extra_info,
-        messages: _,
-        statuses: _,
-        data: _,
     } = payload;
-    let status = own(status);
+    let status = status.owned();
     match name {
         Some(WHATSAPP) => collector.push(PartnerWhatsapp {
             meta,
-            id: own(whatsapp),
-            reference: own(whatsapp_reference),
+            id: whatsapp.owned(),
+            reference: whatsapp_reference.owned(),
             code: code(whatsapp_extra_info),
             daily_limit: code(daily_limit),
-            api_key: own(whatsapp_api_key),
+            api_key: whatsapp_api_key.owned(),
             status,
             raw,
         }),
         Some(BUILDER) => collector.push(PartnerBuilder {
             meta,
-            id: own(builder_id),
-            reference: own(builder_reference),
+            id: builder_id.owned(),
+            reference: builder_reference.owned(),
             code: code(builder_extra_info),
-            url: own(builder_url),
+            url: builder_url.owned(),
             status,
             raw,
         }),
         Some(ONLINE) => collector.push(PartnerOnline {
             meta,
-            id: own(account_id),
-            reference: own(online_reference),
+            id: account_id.owned(),
+            reference: online_reference.owned(),
             code: code(online_extra_info),
-            agent_id: own(agent_id),
-            inbox_id: own(inbox_id),
-            server: own(server),
+            agent_id: agent_id.owned(),
+            inbox_id: inbox_id.owned(),
+            server: server.owned(),
             status,
             raw,
         }),
@@ -133,18 +104,24 @@ fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
     .find_map(|(code, event)| code.map(|_| event))
 }
 
-/// `WhatzMeAPI` has an `event` too, but its names have dots, and no `status` stands beside its lists.
-fn is_foreign(payload: &Payload<'_>, event: &str) -> bool {
-    let parts = [payload.messages, payload.statuses, payload.data];
-    event.contains('.')
-        || is_siblings(event)
-        || (payload.status.is_none() && parts.iter().any(Option::is_some))
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        event: payload.event.as_deref().map(Cow::Borrowed),
+        status: payload.status.as_deref().map(Cow::Borrowed),
+        whatsapp_extra_info: payload.whatsapp_extra_info,
+        builder_extra_info: payload.builder_extra_info,
+        online_extra_info: payload.online_extra_info,
+        ..Marks::default()
+    }
 }
 
 /// A value in the provider's notation; an empty text is none.
 fn code(value: Option<RawSlice<'_>>) -> Option<Code> {
     let json = value?.as_str();
-    (json != r#""""#).then(|| Code::from_json(json))
+    if json == r#""""# {
+        return None;
+    }
+    Some(Code::from_json(json))
 }
 
 #[cfg(test)]

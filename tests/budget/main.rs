@@ -15,7 +15,6 @@
 
 mod hostile;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 
 use allocation_counter::AllocationInfo;
@@ -68,6 +67,14 @@ fn one_text_message_needs_few_allocations() {
     );
     assert_eq!(events.len(), 1);
     assert!(count.count_total <= 16, "{} allocations", count.count_total);
+}
+
+#[test]
+fn a_guess_copies_nothing_of_the_body() {
+    let body = batch(2000);
+    let (found, count) = cost(|| Provider::detect(body.as_bytes()));
+    assert_eq!(found, Some(Provider::Meta));
+    assert!(count.bytes_total * 2 < bytes(body.len()), "{count:?}");
 }
 
 /// Bytes that an event may need beside four times its body: it has a size of its own.

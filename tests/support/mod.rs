@@ -1,5 +1,16 @@
 //! What the tests share: the fixtures, and a JSON tree that keeps what a parser would tidy up.
 
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::format_collect,
+    reason = "for tests, each of which uses a part of it"
+)]
+
 pub(crate) mod json;
 pub(crate) mod parse;
 
@@ -36,10 +47,8 @@ impl Fixture {
     }
 }
 
-/// The fixtures of one provider that it reads, in the order of their names.
-///
-/// A few are there to show what is refused: the response of a call, a body of a sibling product.
-pub(crate) fn fixtures(provider: Provider) -> Vec<Fixture> {
+/// The bodies in the folder of one provider, in the order of their names.
+pub(crate) fn bodies(provider: Provider) -> Vec<Fixture> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")
         .join(provider.as_str());
@@ -55,10 +64,21 @@ pub(crate) fn fixtures(provider: Provider) -> Vec<Fixture> {
                 body: fs::read(file.path()).unwrap(),
             })
         })
-        .filter(|fixture| !REFUSED.contains(&fixture.place().as_str()))
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     assert!(found.len() >= 10, "{provider} has hardly any fixtures");
+    found
+}
+
+/// The bodies of all providers.
+pub(crate) fn all_bodies() -> impl Iterator<Item = Fixture> {
+    Provider::ALL.iter().flat_map(|provider| bodies(*provider))
+}
+
+/// The fixtures of one provider that it reads.
+pub(crate) fn fixtures(provider: Provider) -> Vec<Fixture> {
+    let mut found = bodies(provider);
+    found.retain(|fixture| !REFUSED.contains(&fixture.place().as_str()));
     found
 }
 

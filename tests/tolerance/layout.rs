@@ -1,10 +1,10 @@
 //! The same delivery written in another way is the same delivery; and what an event says of its bytes is so.
 
-use whatsapp_webhooks::{Event, ParseErrorKind, Provider};
+use whatsapp_webhooks::Event;
 
 use crate::bytes::is_part;
 use crate::support::json::Json;
-use crate::support::{Fixture, REFUSED, all_fixtures, apart_from_layout, written};
+use crate::support::{Fixture, all_fixtures, apart_from_layout, written};
 
 /// Fixtures whose order of keys means something: the last of two values counts, two lists are joined.
 const ORDERED: &[&str] = &["meta/text_duplicate_keys", "meta/entry_twice"];
@@ -163,81 +163,5 @@ fn every_event_says_who_sent_it_and_what_it_is() {
                 "{line}"
             );
         }
-    }
-}
-
-/// Deliveries whose provider is not guessed, and why.
-const NOT_DETECTED: &[(&str, &str)] = &[
-    (
-        "engage/event_name_missing",
-        "an id and a status could be anybody's",
-    ),
-    (
-        "cooby/message_missing",
-        "a chat without a message could be anybody's",
-    ),
-    (
-        "partner/future_event",
-        "an event of an unknown name could be anybody's",
-    ),
-];
-
-#[test]
-fn the_shape_names_the_provider_and_never_another() {
-    let mut guessed = Vec::new();
-    for fixture in all_fixtures() {
-        let reviewed = NOT_DETECTED
-            .iter()
-            .any(|(name, _)| *name == fixture.place());
-        let expected = (!reviewed).then_some(fixture.provider);
-        let found = Provider::detect(&fixture.body);
-        if found != expected {
-            guessed.push((fixture.place(), found));
-        }
-    }
-    assert_eq!(guessed, []);
-}
-
-#[test]
-fn every_other_provider_refuses_a_delivery() {
-    let mut accepted = Vec::new();
-    for fixture in all_fixtures() {
-        for provider in Provider::ALL.iter().filter(|it| **it != fixture.provider) {
-            match provider.parse(fixture.body.clone()) {
-                Err(error) => {
-                    let ParseErrorKind::WrongEnvelope { looks_like } = error.kind else {
-                        panic!("{} as {provider}: {error}", fixture.place());
-                    };
-                    assert!(
-                        looks_like.is_none_or(|it| it == fixture.provider),
-                        "{error}"
-                    );
-                    assert_eq!(error.body.as_bytes(), fixture.body);
-                }
-                Ok(events) => accepted.push((fixture.place(), provider.as_str(), events.len())),
-            }
-        }
-    }
-    assert_eq!(accepted, []);
-}
-
-#[test]
-fn what_is_no_delivery_is_refused_by_all() {
-    for place in REFUSED {
-        let path = format!("{}/fixtures/{place}.json", env!("CARGO_MANIFEST_DIR"));
-        let body = std::fs::read(path).unwrap();
-        assert_eq!(Provider::detect(&body), None, "{place}");
-        for provider in Provider::ALL {
-            let error = provider.parse(body.clone()).expect_err(place);
-            let kind = error.kind;
-            assert_eq!(
-                kind,
-                ParseErrorKind::WrongEnvelope { looks_like: None },
-                "{place} as {provider}"
-            );
-        }
-    }
-    for body in ["{}", r#"{"event":"x"}"#, r#"{"status":"OK"}"#] {
-        assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
     }
 }

@@ -25,7 +25,6 @@ mod numbers;
 mod shapes;
 mod sizes;
 #[path = "../support/mod.rs"]
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 mod text;
 mod times;

@@ -1,8 +1,8 @@
 //! Which conversation it is, and who is at its other end.
 
-use super::party;
+use super::party::Named;
 use crate::cooby::payload::Person;
-use crate::event::{Chat, ChatKind};
+use crate::event::{Chat, ChatKind, Party};
 use crate::types::{Jid, JidServer, PhoneNumber};
 
 /// The conversation, as far as anything is said of it.
@@ -18,10 +18,13 @@ pub(super) fn chat(
         title: title.map(str::to_owned),
         participants: participants
             .iter()
-            .map(|person| party(person.phone.as_deref(), person.wa_name.as_deref()))
+            .map(|person| Party::from(Named::from(person)))
             .collect(),
     };
-    (chat != Chat::default()).then_some(chat)
+    if chat == Chat::default() {
+        return None;
+    }
+    Some(chat)
 }
 
 /// Who is in a chat: as it is said, else as its id ends, else by their number.

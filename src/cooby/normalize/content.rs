@@ -30,73 +30,73 @@ const TYPES: &[(&str, Maker)] = &[
     ("document", |_, parts| Content::Document(parts.file(None))),
     ("location", |_, parts| {
         let caption = parts.written();
-        Content::Location(Box::new(Location {
+        Content::from(Location {
             caption,
             ..Location::default()
-        }))
+        })
     }),
     ("vcard", |_, _| Content::Contacts(Box::default())),
     ("multi_vcard", |_, _| Content::Contacts(Box::default())),
     ("call_log", |word, _| {
         let kind = Some(word.to_owned());
-        Content::CallLog(Box::new(CallLog {
+        Content::from(CallLog {
             kind,
             ..CallLog::default()
-        }))
+        })
     }),
     ("payment", |word, parts| {
         let (kind, note) = (Some(word.to_owned()), parts.written());
-        Content::Payment(Box::new(Payment {
+        Content::from(Payment {
             kind,
             note,
             ..Payment::default()
-        }))
+        })
     }),
     ("product", |_, parts| {
         let body = parts.written();
-        Content::Product(Box::new(Product {
+        Content::from(Product {
             body,
             ..Product::default()
-        }))
+        })
     }),
     ("order", |_, parts| {
         let text = parts.written();
-        Content::Order(Box::new(Order {
+        Content::from(Order {
             text,
             ..Order::default()
-        }))
+        })
     }),
     ("list", |_, parts| {
         let body = parts.written();
-        Content::List(Box::new(List {
+        Content::from(List {
             body,
             ..List::default()
-        }))
+        })
     }),
     ("interactive", interactive),
     ("native_flow", interactive),
     ("list_response", |_, parts| {
         let title = parts.written();
-        Content::ListReply(Box::new(ListReply {
+        Content::from(ListReply {
             title,
             ..ListReply::default()
-        }))
+        })
     }),
     ("buttons_response", button_reply),
     ("template_button_reply", button_reply),
     ("interactive_response", |_, parts| {
         let body = parts.written();
-        Content::FlowReply(Box::new(FlowReply {
+        Content::from(FlowReply {
             body,
             ..FlowReply::default()
-        }))
+        })
     }),
     ("poll_creation", |_, parts| {
         let name = parts.written();
-        Content::Poll(Box::new(Poll {
+        Content::from(Poll {
             name,
             ..Poll::default()
-        }))
+        })
     }),
     ("poll_update", |_, _| Content::PollVote(Box::default())),
     ("reaction", reaction),
@@ -106,10 +106,10 @@ const TYPES: &[(&str, Maker)] = &[
     ("pin_message", |_, _| Content::Pin(Box::default())),
     ("groups_v4_invite", |_, parts| {
         let caption = parts.written();
-        Content::GroupInvite(Box::new(GroupInvite {
+        Content::from(GroupInvite {
             caption,
             ..GroupInvite::default()
-        }))
+        })
     }),
     ("request_phone_number", system),
     ("biz-cover-photo", system),
@@ -135,11 +135,13 @@ pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Content {
     if let Some(known) = FILE_TYPES.iter().find(|known| same(known)) {
         return Content::Document(parts.file(Some(known)));
     }
-    if let Some(extension) = parts.extension().filter(|extension| same(extension)) {
+    if let Some(extension) = parts.extension()
+        && same(extension)
+    {
         return Content::Document(parts.file(Some(extension)));
     }
     let kind = word.map(str::to_owned);
-    Content::Unknown(Box::new(UnknownContent { kind }))
+    UnknownContent { kind }.into()
 }
 
 impl<'a> Parts<'a> {
@@ -169,13 +171,15 @@ impl<'a> Parts<'a> {
 
     fn file(&self, file_type: Option<&str>) -> Box<Media> {
         let caption = self.caption.or(self.text);
+        let text = if self.text == caption {
+            None
+        } else {
+            self.text
+        };
         Box::new(Media {
             url: self.file_url.map(str::to_owned),
             caption: caption.map(str::to_owned),
-            text: self
-                .text
-                .filter(|_| self.text != caption)
-                .map(str::to_owned),
+            text: text.map(str::to_owned),
             file_name: self.file_name.map(str::to_owned),
             file_type: file_type.map(str::to_ascii_lowercase),
             ..Media::default()
@@ -184,40 +188,45 @@ impl<'a> Parts<'a> {
 }
 
 fn interactive(word: &str, parts: &Parts<'_>) -> Content {
-    Content::Interactive(Box::new(Interactive {
+    Interactive {
         kind: Some(word.to_owned()),
         body: parts.written(),
         ..Interactive::default()
-    }))
+    }
+    .into()
 }
 
 fn button_reply(_: &str, parts: &Parts<'_>) -> Content {
-    Content::ButtonReply(Box::new(ButtonReply {
+    ButtonReply {
         title: parts.written(),
         ..ButtonReply::default()
-    }))
+    }
+    .into()
 }
 
 fn reaction(_: &str, parts: &Parts<'_>) -> Content {
-    Content::Reaction(Box::new(Reaction {
+    Reaction {
         emoji: parts.written(),
         ..Reaction::default()
-    }))
+    }
+    .into()
 }
 
 fn system(word: &str, parts: &Parts<'_>) -> Content {
-    Content::System(Box::new(System {
+    System {
         kind: Some(word.to_owned()),
         body: parts.written(),
         ..System::default()
-    }))
+    }
+    .into()
 }
 
 fn unsupported(word: &str, _: &Parts<'_>) -> Content {
-    Content::Unsupported(Box::new(Unsupported {
+    Unsupported {
         kind: Some(word.to_owned()),
         raw_type: None,
-    }))
+    }
+    .into()
 }
 
 #[cfg(test)]

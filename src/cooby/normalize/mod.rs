@@ -2,25 +2,25 @@
 
 mod chat;
 mod content;
+mod party;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::chat::{chat, chat_kind, name_of, peer};
 use self::content::{Parts, content};
-use super::payload::{self, Payload, Person};
+use self::party::Named;
+use super::fits;
+use super::payload::{self, Payload};
 use crate::collector::{Collector, Item, Problem, Scope};
-use crate::event::{Account, ChatKind, Direction, Message, Origin, Party};
-use crate::json;
-use crate::json::RawSlice;
-use crate::json::own;
+use crate::event::{Account, ChatKind, Direction, Message, Origin};
+use crate::json::{self, RawSlice};
+use crate::marks::{Marks, Object};
 use crate::types::{MessageId, PhoneNumber};
-
-/// How many of the envelope's marks must be there to know it: a foreign body has one at most.
-const MIN_MARKS: usize = 2;
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    if marks(&payload) < MIN_MARKS {
+    if !fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
     let scope = Scope {
@@ -45,26 +45,28 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     Ok(())
 }
 
-fn marks(payload: &Payload<'_>) -> usize {
-    [
-        payload.message.is_some(),
-        payload.direction.is_some(),
-        payload.chat_id.is_some() || payload.chatid.is_some(),
-        payload.user_phone.is_some(),
-        payload.sender.is_some() || payload.sender_phone.is_some(),
-    ]
-    .into_iter()
-    .filter(|&mark| mark)
-    .count()
+fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
+    Marks {
+        direction: payload.direction.as_deref().map(Cow::Borrowed),
+        message: payload.message.as_ref().map(|_| Object {}),
+        sender: payload.sender.as_ref().map(|_| Object {}),
+        sender_phone: payload.sender_phone.as_deref().map(Cow::Borrowed),
+        chat_id: payload.chat_id.as_deref().map(Cow::Borrowed),
+        chatid: payload.chatid.as_deref().map(Cow::Borrowed),
+        user_phone: payload.user_phone.as_deref().map(Cow::Borrowed),
+        ..Marks::default()
+    }
 }
 
 fn account(payload: &Payload<'_>) -> Arc<Account> {
     let user = payload.user_phone.as_deref();
     let phone_number = user.and_then(PhoneNumber::parse);
+    // What is no number is an id.
+    let id = if phone_number.is_none() { user } else { None };
     Arc::new(Account {
-        id: user.filter(|_| phone_number.is_none()).map(str::to_owned),
+        id: id.map(str::to_owned),
         phone_number,
-        email: own(payload.user_email.clone()),
+        email: payload.user_email.as_deref().map(str::to_owned),
         ..Account::default()
     })
 }
@@ -105,17 +107,19 @@ fn message(
     let chat_type = chat_type.as_deref().or(chattype.as_deref());
     let kind = chat_kind(chat_type, chat_id, participants.len());
     let direction = direction.as_deref().map(direction_of);
-    let (phone, name) = match sender {
-        Some(Person { phone, wa_name }) => (phone.as_deref(), wa_name.as_deref()),
-        None => (None, None),
+    let sender = sender.as_ref().map(Named::from).unwrap_or_default();
+    let from = Named {
+        number: sender.number.or(sender_phone.as_deref()),
+        name: sender.name.or(sender_name.as_deref()),
     };
-    let from = phone.or(sender_phone.as_deref());
-    let name = name.or(sender_name.as_deref());
     let to = match direction {
         _ if kind.as_ref().is_some_and(|kind| *kind != ChatKind::Person) => None,
         Some(Direction::Inbound) => user_phone.as_deref(),
         // What was sent was sent by the user.
-        Some(Direction::Outbound) => peer(chat_id, participants, user_phone.as_deref().or(from)),
+        Some(Direction::Outbound) => {
+            let user = user_phone.as_deref().or(from.number);
+            peer(chat_id, participants, user)
+        }
         _ => None,
     };
     Ok(Message {
@@ -129,8 +133,16 @@ fn message(
             chat_title.as_deref().or(chattitle.as_deref()),
             participants,
         ),
-        from: (from.is_some() || name.is_some()).then(|| party(from, name)),
-        to: to.map(|number| party(Some(number), name_of(number, participants))),
+        from: if from.is_nobody() {
+            None
+        } else {
+            Some(from.into())
+        },
+        to: to.map(|number| {
+            let name = name_of(number, participants);
+            let number = Some(number);
+            Named { number, name }.into()
+        }),
         content: content(
             word.as_deref(),
             &Parts::new(
@@ -147,15 +159,6 @@ fn message(
     })
 }
 
-fn party(number: Option<&str>, name: Option<&str>) -> Party {
-    Party {
-        id: number.map(str::to_owned),
-        phone: number.and_then(PhoneNumber::parse),
-        name: name.map(str::to_owned),
-        ..Party::default()
-    }
-}
-
 fn direction_of(word: &str) -> Direction {
     match word.to_ascii_lowercase().as_str() {
         "received" => Direction::Inbound,
@@ -170,6 +173,12 @@ mod tests {
     use super::*;
     use crate::Event;
     use crate::cooby::parse;
+    use crate::event::Party;
+
+    fn party(number: &str, name: &str) -> Party {
+        let (number, name) = (Some(number), Some(name));
+        Named { number, name }.into()
+    }
 
     /// The message of a body with these keys beside a text.
     fn message(keys: &str) -> Message {
@@ -212,7 +221,7 @@ mod tests {
             r#""participants":[{"phone":1},{"phone":"+2","wa_name":"Dana"}],"user_phone":"1","direction":"SENT""#,
         );
         assert_eq!(message.chat.unwrap().id, None);
-        assert_eq!(message.to.unwrap(), party(Some("+2"), Some("Dana")));
+        assert_eq!(message.to.unwrap(), party("+2", "Dana"));
     }
 
     #[test]
@@ -278,7 +287,7 @@ mod tests {
         let message = message(
             r#""sender":{"wa_name":"Dana"},"sender_phone":"US.1","sender_name":"No","user_phone":"US.2""#,
         );
-        assert_eq!(message.from.unwrap(), party(Some("US.1"), Some("Dana")));
+        assert_eq!(message.from.unwrap(), party("US.1", "Dana"));
         assert_eq!(message.direction, None);
         let account = &message.meta.account;
         assert_eq!(

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::json::RawSlice;
 use crate::json::{self, Reader};
 use crate::marks::Marks;
+use crate::partner;
 use crate::whatzmeapi::payload::{Payload, Probe};
 
 /// Events of Partner, which has the key `event` too.
@@ -66,16 +67,13 @@ pub(in crate::whatzmeapi) fn claims(marks: &Marks<'_>) -> bool {
     let foreign = [
         marks.object,
         marks.entry,
-        marks.event_name,
         marks.whatsapp_extra_info,
         marks.builder_extra_info,
         marks.online_extra_info,
-        marks.chat_id,
-        marks.chatid,
-        marks.user_phone,
     ];
     let event = marks.event.as_deref();
     if foreign.iter().any(Option::is_some)
+        || event.is_some_and(partner::is_siblings)
         || event.is_some_and(|name| PARTNER.contains(&&*normalized(name)))
     {
         return false;
@@ -196,7 +194,8 @@ mod tests {
             r#"[{"key":"x"}]"#,
         ] {
             assert!(parse(body).is_err(), "{body}");
-            assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
+            let found = Provider::detect(body.as_bytes());
+            assert_ne!(found, Some(Provider::WhatzMeApi), "{body}");
         }
     }
 

@@ -1,12 +1,7 @@
-//! The wire types: Partner's JSON, key by key, and the call that sets the address.
-
-mod reason;
-mod webhook;
+//! The wire types: Partner's JSON, key by key.
 
 use std::borrow::Cow;
 
-pub use self::reason::{Call, Reason};
-pub use self::webhook::{InvalidUrl, SetWebhook, WebhookResponse};
 use crate::json::RawSlice;
 use crate::json::wire;
 
@@ -49,11 +44,5 @@ wire! {
         pub online_reference: Option<Cow<'a, str>> = text,
         /// What happened to the account: a code without public meaning.
         pub online_extra_info: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub messages: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub statuses: Option<RawSlice<'a>> = raw,
-        /// Not Partner's: WhatzMeAPI has it beside an `event` of its own.
-        pub data: Option<RawSlice<'a>> = raw,
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Reason;
+use super::reason::Reason;
 use crate::json::wire;
 
 /// Longest address that the provider takes, in characters.
@@ -20,12 +20,12 @@ const MAX_URL_CHARS: usize = 512;
 /// # Examples
 ///
 /// ```
-/// use whatsapp_webhooks::partner::payload::SetWebhook;
+/// use whatsapp_webhooks::partner::api::SetWebhook;
 ///
 /// let call = SetWebhook::new("https://hooks.example.com/in/9f2c")?;
 /// assert_eq!(serde_json::to_string(&call).unwrap(), r#"{"url":"https://hooks.example.com/in/9f2c"}"#);
 /// assert_eq!(format!("{call:?}"), r#"SetWebhook { url: "https://hooks.example.com/…" }"#);
-/// # Ok::<(), whatsapp_webhooks::partner::payload::InvalidUrl>(())
+/// # Ok::<(), whatsapp_webhooks::partner::api::InvalidUrl>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct SetWebhook {
@@ -108,7 +108,7 @@ wire! {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::partner::payload::{Reason, WebhookResponse};
+    /// use whatsapp_webhooks::partner::api::{Reason, WebhookResponse};
     ///
     /// let answer = r#"{"status":"FAIL","url":"hooks.example.com/in","reason":13}"#;
     /// let answer: WebhookResponse<'_> = serde_json::from_str(answer)?;

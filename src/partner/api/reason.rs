@@ -39,7 +39,7 @@ impl Reason {
     /// # Examples
     ///
     /// ```
-    /// use whatsapp_webhooks::partner::payload::{Call, Reason};
+    /// use whatsapp_webhooks::partner::api::{Call, Reason};
     ///
     /// assert_eq!(Reason::new(13).describe(Call::SetWebhook), Some("the url is invalid"));
     /// assert_eq!(Reason::new(13).describe(Call::CreateBuilder), Some("wrong HTTP method"));

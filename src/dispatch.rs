@@ -1,0 +1,82 @@
+//! From a provider to its module: `parse` chosen at run time, and the guess by shape.
+
+use bytes::Bytes;
+
+use crate::error::ParseError;
+use crate::event::Event;
+use crate::marks::Marks;
+use crate::provider::{Provider, providers};
+use crate::{cooby, engage, json, meta, partner, whatzmeapi};
+
+macro_rules! dispatch {
+    ($($(#[$attribute:meta])* $variant:ident = $name:literal, $module:ident;)*) => {
+        impl Provider {
+            /// Reads one delivery of this provider.
+            ///
+            /// # Errors
+            ///
+            /// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot
+            /// be read is not an error: it comes back as [`Event::Malformed`].
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use whatsapp_webhooks::Provider;
+            ///
+            /// let provider: Provider = "partner".parse()?;
+            /// let events = provider.parse(r#"{"status":"OK","event":"builder","builderID":611}"#)?;
+            /// assert_eq!(events[0].kind(), "partner_builder");
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            pub fn parse(self, body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
+                match self {
+                    $(Self::$variant => $module::parse(body),)*
+                }
+            }
+
+            /// Whether an object with these keys at its top level is a delivery of this provider.
+            fn fits(self, marks: &Marks<'_>) -> bool {
+                match self {
+                    $(Self::$variant => $module::fits(marks),)*
+                }
+            }
+        }
+    };
+}
+
+providers!(dispatch);
+
+impl Provider {
+    /// Guesses the provider from the shape of the top level, for tools and logs.
+    ///
+    /// Never for trust: the sender chooses the shape, so it must not choose how the sender is proven.
+    /// `None` where no provider fits, or more than one. A provider fits by the rule that its
+    /// [`parse`](Self::parse) goes by.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::Provider;
+    ///
+    /// let body = br#"{"object":"whatsapp_business_account","entry":[]}"#;
+    /// assert_eq!(Provider::detect(body), Some(Provider::Meta));
+    /// assert_eq!(Provider::detect(b"{}"), None);
+    /// ```
+    #[must_use]
+    pub fn detect(body: &[u8]) -> Option<Self> {
+        let claimant = json::document(body, |root| {
+            if root.as_str().starts_with('[') {
+                return Ok(whatzmeapi::claims_list(root).then_some(Self::WhatzMeApi));
+            }
+            let marks: Marks<'_> = json::read(root)?;
+            let mut claimants = Self::ALL.iter().filter(|provider| provider.fits(&marks));
+            let first = claimants.next().copied();
+            Ok(if claimants.next().is_none() {
+                first
+            } else {
+                None
+            })
+        });
+        claimant.ok().flatten()
+    }
+}
