@@ -52,6 +52,8 @@ pub enum ParseErrorKind {
     },
     /// More items than a delivery of this size can hold.
     TooManyItems,
+    /// 512 MB or more.
+    TooLong,
 }
 
 impl fmt::Display for ParseErrorKind {
@@ -76,6 +78,7 @@ impl fmt::Display for ParseErrorKind {
                  parse it with the provider whose endpoint received it"
             ),
             Self::TooManyItems => f.write_str("the body holds more items than its size allows"),
+            Self::TooLong => f.write_str("the body is longer than any delivery"),
         }
     }
 }
@@ -102,9 +105,8 @@ impl ParseError {
                     Fault::Truncated => ParseErrorKind::Truncated,
                     Fault::Trailing => ParseErrorKind::TrailingData,
                     Fault::TooManyItems => ParseErrorKind::TooManyItems,
-                    Fault::Syntax | Fault::LoneSurrogate | Fault::TooDeep | Fault::LongNumber => {
-                        ParseErrorKind::NotJson
-                    }
+                    Fault::TooLong => ParseErrorKind::TooLong,
+                    Fault::Syntax => ParseErrorKind::NotJson,
                 };
                 (kind, error.at)
             }
