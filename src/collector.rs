@@ -25,6 +25,8 @@ pub(crate) struct Collector<'b> {
     body: &'b Bytes,
     events: Vec<Event>,
     limit: usize,
+    /// Of the last malformed item.
+    place: json::Place,
 }
 
 /// What the events of one part of a delivery have in common.
@@ -90,6 +92,7 @@ pub(crate) fn parse(
             body,
             events: Vec::new(),
             limit,
+            place: json::Place::default(),
         };
         normalize(root, &mut collector)?;
         Ok(collector.events)
@@ -133,7 +136,7 @@ impl Collector<'_> {
         self.events.len()
     }
 
-    /// The bytes of a part, as they came: also where a mended copy was read.
+    /// The bytes of a part, as they came.
     pub(crate) fn raw(&self, slice: RawSlice<'_>) -> Raw {
         let end = slice.at().saturating_add(slice.as_str().len());
         if end > self.body.len() {
@@ -201,7 +204,7 @@ impl Collector<'_> {
         problem: &Problem,
     ) {
         let raw = self.raw(item.slice);
-        let (line, column) = json::position(self.body, item.slice.at());
+        let (line, column) = self.place.move_to(self.body, item.slice.at());
         let error = DecodeError {
             path: joined(&item.path, problem.place),
             reason: Cow::Borrowed(problem.reason),

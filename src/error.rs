@@ -51,6 +51,8 @@ pub enum ParseErrorKind {
     },
     /// More items than a delivery of this size can hold.
     TooManyItems,
+    /// 512 MB or more.
+    TooLong,
 }
 
 impl fmt::Display for ParseErrorKind {
@@ -66,6 +68,7 @@ impl fmt::Display for ParseErrorKind {
             Self::TrailingData => f.write_str("something follows the JSON of the body"),
             Self::WrongEnvelope { looks_like } => wrong_envelope(f, &"this provider", *looks_like),
             Self::TooManyItems => f.write_str("the body holds more items than its size allows"),
+            Self::TooLong => f.write_str("the body is longer than any delivery"),
         }
     }
 }
@@ -126,9 +129,8 @@ impl ParseError {
                     Fault::Truncated => ParseErrorKind::Truncated,
                     Fault::Trailing => ParseErrorKind::TrailingData,
                     Fault::TooManyItems => ParseErrorKind::TooManyItems,
-                    Fault::Syntax | Fault::LoneSurrogate | Fault::TooDeep | Fault::LongNumber => {
-                        ParseErrorKind::NotJson
-                    }
+                    Fault::TooLong => ParseErrorKind::TooLong,
+                    Fault::Syntax => ParseErrorKind::NotJson,
                 };
                 (kind, error.at)
             }

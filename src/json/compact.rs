@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::reader::{Kind, Reader};
-use crate::json::RawSlice;
+use super::check::{Document, check};
+use super::scan;
+use super::token::Mark;
 
 /// Levels that a written event hands on: readers of JSON commonly stop at 128.
 const MAX_WRITTEN_DEPTH: usize = 100;
@@ -32,48 +33,49 @@ pub(crate) fn compact(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(kept)
 }
 
+/// How the keys begin that `serde_json` reads as something else than they say.
+const RESERVED: &str = "$serde_json::private";
+
 /// Whether any reader of JSON can be handed this text as part of a document.
 pub(crate) fn is_portable(text: &str) -> bool {
-    !text.starts_with('"') && !text.contains("$serde_json::private") && walk(text) == Some(())
+    !text.starts_with('"') && check(text, 0).is_ok_and(|document| holds_nothing_odd(&document))
 }
 
-/// Walks over every value, without recursion; `None` where one of them is not portable.
-fn walk(text: &str) -> Option<()> {
-    let mut reader = Reader::new(RawSlice::new(text, 0));
-    let mut open: Vec<Kind> = Vec::new();
-    loop {
-        let kind = reader.kind().ok()?;
-        let entered = match kind {
-            Kind::Object => reader.first_key().ok()?.is_some(),
-            Kind::Array => reader.first_element().ok()?,
-            Kind::Number => {
-                let number: f64 = reader.number().ok()?.parse().ok()?;
-                number.is_finite().then_some(false)?
+/// Whether every value is text, a finite number or a list, every key is its own, and no level is too deep.
+fn holds_nothing_odd(document: &Document<'_>) -> bool {
+    let mut depth = 0_usize;
+    let mut keys = Vec::new();
+    document.tokens().iter().enumerate().all(|(at, token)| {
+        match token.mark() {
+            Mark::Bool | Mark::Plain => return true,
+            Mark::Null => return document.value(at) == "null",
+            Mark::Number => {
+                let number = document.value(at).parse();
+                return number.is_ok_and(|number: f64| number.is_finite());
             }
-            Kind::String | Kind::Bool | Kind::Null => {
-                reader.skip().ok()?;
-                false
+            Mark::Escaped => {
+                let inner = document.text().get(token.inner());
+                return inner.is_some_and(|inner| !scan::has_half_pair(inner));
             }
-        };
-        if entered {
-            open.push(kind);
-            if open.len() > MAX_WRITTEN_DEPTH {
-                return None;
-            }
-            continue;
+            Mark::End => depth = depth.saturating_sub(1),
+            Mark::Array | Mark::Object => depth = depth.saturating_add(1),
         }
-        loop {
-            let more = match open.last() {
-                None => return reader.finish().ok(),
-                Some(Kind::Object) => reader.next_key().ok()?.is_some(),
-                Some(_) => reader.next_element().ok()?,
-            };
-            if more {
-                break;
-            }
-            open.pop();
-        }
-    }
+        depth <= MAX_WRITTEN_DEPTH
+            && (token.mark() != Mark::Object || has_keys_of_its_own(document, at, &mut keys))
+    })
+}
+
+/// Whether no key of the object that begins at `at` stands twice, or is reserved. `keys` is room for them.
+fn has_keys_of_its_own<'a>(
+    document: &Document<'a>,
+    at: usize,
+    keys: &mut Vec<Cow<'a, str>>,
+) -> bool {
+    keys.clear();
+    keys.extend(document.keys(at));
+    keys.sort_unstable();
+    let twice = keys.windows(2).any(|pair| pair.first() == pair.last());
+    !twice && !keys.iter().any(|key| key.starts_with(RESERVED))
 }
 
 #[cfg(test)]
@@ -89,6 +91,10 @@ mod tests {
         assert!(matches!(compact(b"[1,2]"), Cow::Borrowed(_)));
     }
 
+    fn nested(depth: usize) -> String {
+        format!("{}{}", "[".repeat(depth), "]".repeat(depth))
+    }
+
     #[test]
     fn portable_means_that_no_reader_stumbles() {
         for good in [
@@ -96,11 +102,14 @@ mod tests {
             "[]",
             "null",
             "1e300",
-            r#"{"a":[1,{"b":"x"}],"c":null}"#,
+            r#"{"a":[1,{"b":"x","a":2}],"c":null}"#,
+            r#"{"a":{"b":1,"c":2},"b":[{"a":1},{"a":1}],"":0}"#,
+            r#"{"a":"$serde_json::private::RawValue"}"#,
+            r#"{"a":"\u0024serde_json::private::RawValue \ud83d\ude00"}"#,
+            &nested(100),
         ] {
             assert!(is_portable(good), "{good}");
         }
-        let deep = format!("{}{}", "[".repeat(102), "]".repeat(102));
         for bad in [
             "",
             "{",
@@ -108,7 +117,15 @@ mod tests {
             r#"["\ud83d"]"#,
             r#""x""#,
             "{} {}",
-            &deep,
+            r#"{"a":1,"a":1}"#,
+            r#"{"a":1,"b":{"a":1},"\u0061":2}"#,
+            r#"[{"c":[{"a":1,"c":0,"b":2,"c":3}]}]"#,
+            r#"{"$serde_json::private::RawValue":"[1"}"#,
+            r#"[{"\u0024serde_json::private::RawValue":"[1"}]"#,
+            r#"{"a":{"$serde_json::private::Num\u0062er":"1"}}"#,
+            r#"{"\ud83d":1}"#,
+            &nested(101),
+            &nested(300),
         ] {
             assert!(!is_portable(bad), "{bad}");
         }

@@ -1,22 +1,31 @@
 //! Lists of wire types.
 
 use std::fmt;
+use std::iter::Chain;
 use std::ops::Deref;
+use std::{option, vec};
 
 use serde::{Serialize, Serializer};
-use smallvec::SmallVec;
 
 use crate::types::Absent;
 
 /// A list whose first element needs no memory of its own: most lists of a delivery hold just one.
-#[derive(Clone, PartialEq)]
-pub struct List<T>(SmallVec<[T; 1]>);
+#[derive(Clone)]
+pub struct List<T>(Elements<T>);
+
+#[derive(Clone)]
+enum Elements<T> {
+    Few(Option<T>),
+    Many(Vec<T>),
+}
 
 /// What a list getter fills.
 pub(crate) trait Sequence {
     /// Its elements.
     type Element;
 
+    /// Makes room for so many more.
+    fn make_room(&mut self, count: usize);
     fn push(&mut self, element: Self::Element);
     fn pop(&mut self);
     fn last_mut(&mut self) -> Option<&mut Self::Element>;
@@ -26,31 +35,61 @@ pub(crate) trait Sequence {
 impl<T> Sequence for List<T> {
     type Element = T;
 
+    fn make_room(&mut self, count: usize) {
+        match &mut self.0 {
+            Elements::Few(None) if count < 2 => {}
+            Elements::Few(first) => {
+                let mut many = Vec::with_capacity(count.saturating_add(usize::from(first.is_some())));
+                many.extend(first.take());
+                self.0 = Elements::Many(many);
+            }
+            Elements::Many(many) => many.make_room(count),
+        }
+    }
+
     fn push(&mut self, element: T) {
-        self.0.push(element);
+        match &mut self.0 {
+            Elements::Few(first @ None) => *first = Some(element),
+            Elements::Few(Some(_)) => {
+                self.make_room(1);
+                self.push(element);
+            }
+            Elements::Many(many) => many.push(element),
+        }
     }
 
     fn pop(&mut self) {
-        self.0.pop();
+        match &mut self.0 {
+            Elements::Few(first) => *first = None,
+            Elements::Many(many) => drop(many.pop()),
+        }
     }
 
     fn last_mut(&mut self) -> Option<&mut T> {
-        self.0.last_mut()
+        match &mut self.0 {
+            Elements::Few(first) => first.as_mut(),
+            Elements::Many(many) => many.last_mut(),
+        }
     }
 
     fn count(&self) -> usize {
-        self.0.len()
+        self.len()
     }
 }
 
 impl<T> Sequence for Vec<T> {
     type Element = T;
 
-    fn push(&mut self, element: T) {
-        // A first push alone would make room for four.
-        if self.capacity() == 0 {
-            self.reserve_exact(1);
+    fn make_room(&mut self, count: usize) {
+        // A key that stands twice may add one list to another many times.
+        if self.is_empty() {
+            self.reserve_exact(count);
+        } else {
+            self.reserve(count);
         }
+    }
+
+    fn push(&mut self, element: T) {
         self.push(element);
     }
 
@@ -69,7 +108,7 @@ impl<T> Sequence for Vec<T> {
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(SmallVec::new())
+        Self(Elements::Few(None))
     }
 }
 
@@ -77,7 +116,16 @@ impl<T> Deref for List<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        &self.0
+        match &self.0 {
+            Elements::Few(first) => first.as_slice(),
+            Elements::Many(many) => many,
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
@@ -86,18 +134,26 @@ impl<T> IntoIterator for List<T> {
     type IntoIter = IntoIter<T>;
 
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter(self.0.into_iter())
+        let (first, many) = match self.0 {
+            Elements::Few(first) => (first, Vec::new()),
+            Elements::Many(many) => (None, many),
+        };
+        IntoIter(first.into_iter().chain(many))
     }
 }
 
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
-        Self(elements.into_iter().collect())
+        let mut list = Self::default();
+        for element in elements {
+            list.push(element);
+        }
+        list
     }
 }
 
 /// The elements of a [`List`], one by one.
-pub struct IntoIter<T>(smallvec::IntoIter<[T; 1]>);
+pub struct IntoIter<T>(Chain<option::IntoIter<T>, vec::IntoIter<T>>);
 
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
@@ -113,7 +169,7 @@ impl<T> Iterator for IntoIter<T> {
 
 impl<T> fmt::Debug for IntoIter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "IntoIter({} elements)", self.0.len())
+        write!(f, "IntoIter({} elements)", self.0.size_hint().0)
     }
 }
 
@@ -125,12 +181,46 @@ impl<T: fmt::Debug> fmt::Debug for List<T> {
 
 impl<T: Serialize> Serialize for List<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.as_slice().serialize(serializer)
+        (**self).serialize(serializer)
     }
 }
 
 impl<T> Absent for List<T> {
     fn is_absent(&self) -> bool {
         self.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_what_was_pushed_however_it_came() {
+        for count in 0..5 {
+            let expected: Vec<usize> = (0..count).collect();
+            let list: List<usize> = expected.iter().copied().collect();
+            assert_eq!((&*list, list.count()), (&*expected, count));
+            let mut roomy = List::default();
+            roomy.make_room(count);
+            for element in 0..count {
+                roomy.push(element);
+                assert_eq!(roomy.last_mut(), Some(&mut element.clone()));
+            }
+            assert!(roomy == list);
+            assert_eq!(list.into_iter().collect::<Vec<_>>(), expected);
+            roomy.pop();
+            assert_eq!(roomy.len(), count.saturating_sub(1));
+        }
+    }
+
+    #[test]
+    fn one_element_stands_in_the_list_itself_and_more_in_room_of_their_size() {
+        let mut list = List::default();
+        list.make_room(1);
+        list.push(1);
+        assert!(matches!(list.0, Elements::Few(Some(1))));
+        list.make_room(3);
+        assert!(matches!(&list.0, Elements::Many(many) if many.capacity() == 4));
     }
 }

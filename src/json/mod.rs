@@ -4,21 +4,22 @@
 //! of field ([`get`]), and a table that turns both into wire types ([`wire!`]). Wire types never name a JSON
 //! library, so duplicate keys, wrong shapes, reserved keys, unread keys and positions are each solved once.
 //!
-//! Under the reader stands `jiter`, a pull parser: it takes keys, strings and number text one by one and says
-//! where it is, so numbers keep every digit, and raw slices and positions cost nothing. The alternative,
-//! `serde_json` with one visitor for each wire type, was written down for one message type in
-//! `benches/reader.rs`; `cargo bench --bench reader` prints both beside `serde_json::Value`. It is about a
-//! tenth faster there, where it knows a quarter of the keys, and takes some forty lines a wire type where the
-//! table takes one line a key. What `jiter` refuses although it is JSON is mended by [`repair`], once, in a
-//! copy.
+//! A document is checked once, from end to end ([`check`]): the grammar of JSON, strictly and at every depth. The
+//! check notes each key and value as a token of eight bytes; the reader takes them from the tokens and looks at no byte
+//! between them. So a part is passed over by one addition, its slice is free, and a part that is kept unread and read
+//! later is not scanned again. Nothing is mended: half a surrogate pair is read as U+FFFD, a number is text until
+//! somebody wants its value, and a part nested deeper than 128 levels is kept as bytes and read as `null`.
 
+mod check;
 mod compact;
 pub(crate) mod get;
 mod list;
 mod owned;
+mod place;
 mod reader;
-mod repair;
+mod scan;
 mod slice;
+mod token;
 mod wire;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
 pub(crate) use self::owned::{Owned, own, owned};
+pub(crate) use self::place::{Place, position};
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
 pub use self::slice::{Part, RawSlice};
 pub(crate) use self::wire::wire;
@@ -104,11 +106,10 @@ pub(crate) enum Unreadable {
 /// White space, as JSON has it.
 const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
-/// Hands the whole document to `parse`: as it came, or once more in a mended copy. `parse` reads all of
-/// it, so that what follows the document is seen.
+/// Checks the whole document and hands it to `parse`.
 pub(crate) fn document<T>(
     body: &[u8],
-    mut parse: impl FnMut(RawSlice<'_>) -> Result<T>,
+    parse: impl FnOnce(RawSlice<'_>) -> Result<T>,
 ) -> std::result::Result<T, Unreadable> {
     let text =
         std::str::from_utf8(body).map_err(|error| Unreadable::NotUtf8(error.valid_up_to()))?;
@@ -118,34 +119,15 @@ pub(crate) fn document<T>(
         return Err(Unreadable::Empty);
     }
     let start = text.len().saturating_sub(trimmed.len());
-    let trimmed = trimmed.trim_end_matches(BLANKS);
-    let mut attempt = |text: &str| {
-        let root = RawSlice::new(text, start);
-        if text.starts_with(['{', '[']) {
-            return parse(root);
-        }
-        let mut reader = Reader::new(root);
-        reader.skip()?;
-        reader.finish()?;
-        Err(Error {
+    let mut room = token::EMPTY;
+    let document = check::check_within(&mut room, trimmed, start).map_err(Unreadable::Json)?;
+    if !trimmed.starts_with(['{', '[']) {
+        return Err(Unreadable::Json(Error {
             fault: Fault::Envelope,
             at: start,
-        })
-    };
-    attempt(trimmed)
-        .or_else(|error| match repair::repair(trimmed) {
-            Some(mended) if error.fault.is_repairable() => attempt(&mended),
-            _ => Err(error),
-        })
-        .map_err(Unreadable::Json)
-}
-
-/// Line and column of an offset, both from 1; the column counts bytes.
-pub(crate) fn position(body: &[u8], at: usize) -> (usize, usize) {
-    let before = body.get(..at).unwrap_or(body);
-    let mut lines = before.split(|&byte| byte == b'\n');
-    let column = lines.next_back().map_or(0, <[u8]>::len);
-    (lines.count().saturating_add(1), column.saturating_add(1))
+        }));
+    }
+    parse(RawSlice::part_of(&document, 0)).map_err(Unreadable::Json)
 }
 
 /// Reads a wire type from any serde source that holds JSON text.
@@ -158,7 +140,7 @@ where
     read(RawSlice::new(raw.get(), 0)).map_err(|error| {
         serde::de::Error::custom(match error.fault {
             Fault::Envelope => "expected an object",
-            _ => "text that cannot be decoded: half a surrogate pair, or nesting too deep",
+            _ => "text that cannot be decoded",
         })
     })
 }
@@ -218,8 +200,8 @@ mod tests {
     }
 
     #[test]
-    fn what_the_tokenizer_refuses_is_mended_once() {
-        assert_eq!(outcome(br#"["\ud83d"]"#).unwrap(), r#"["\ufffd"]"#);
+    fn half_a_pair_is_no_fault() {
+        assert_eq!(outcome(br#"["\ud83d"]"#).unwrap(), r#"["\ud83d"]"#);
         assert!(matches!(
             outcome(br#"["\ud83d",]"#),
             Err(Unreadable::Json(Error {
@@ -227,12 +209,5 @@ mod tests {
                 ..
             }))
         ));
-    }
-
-    #[test]
-    fn positions_count_from_one() {
-        assert_eq!(position(b"ab\ncd", 0), (1, 1));
-        assert_eq!(position(b"ab\ncd", 4), (2, 2));
-        assert_eq!(position(b"ab", 99), (1, 3));
     }
 }

@@ -1,9 +1,12 @@
-//! The pull reader: tokens from `jiter`, positions and raw slices from here.
+//! The pull reader: takes keys and values one by one from the tokens of a checked document.
+//!
+//! It looks at no byte between them. Passing over a part is one addition, and its slice costs nothing.
 
 use std::borrow::Cow;
 
-use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
-
+use super::check::{Document, check};
+use super::scan;
+use super::token::{self, Mark, Token};
 use crate::json::RawSlice;
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;
@@ -18,34 +21,24 @@ pub(crate) struct Error {
 /// What is wrong with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// Not JSON.
+    /// Not JSON; or not the kind of value that was asked for.
     Syntax,
     /// JSON up to its end, which comes too early.
     Truncated,
     /// A second document, or anything else but blanks, behind the first.
     Trailing,
-    /// Half of a surrogate pair: legal JSON, and no text. [`repair`](super::repair) mends it.
-    LoneSurrogate,
-    /// Nested deeper than the tokenizer skips. [`repair`](super::repair) mends it.
-    TooDeep,
-    /// More digits than the tokenizer takes. [`repair`](super::repair) mends it.
-    LongNumber,
+    /// Too long for any delivery: 512 MB.
+    TooLong,
     /// Well-formed, but not this provider's envelope.
     Envelope,
     /// More items than the body's size allows.
     TooManyItems,
 }
 
-impl Fault {
-    /// Whether a repaired copy can be read where the original cannot.
-    pub(crate) fn is_repairable(self) -> bool {
-        matches!(self, Self::LoneSurrogate | Self::TooDeep | Self::LongNumber)
-    }
-}
-
-/// The kind of the next value, known from its first byte.
+/// The kind of the next value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    /// `null`, and a part that is nested too deep to be read.
     Null,
     Bool,
     Number,
@@ -54,209 +47,260 @@ pub(crate) enum Kind {
     Object,
 }
 
-/// Reads one value after the other and always knows where it is.
+impl Mark {
+    /// The kind of value that begins here; `None` for an end.
+    #[inline]
+    fn kind(self) -> Option<Kind> {
+        Some(match self {
+            Self::Null => Kind::Null,
+            Self::Bool => Kind::Bool,
+            Self::Number => Kind::Number,
+            Self::Plain | Self::Escaped => Kind::String,
+            Self::Array => Kind::Array,
+            Self::Object => Kind::Object,
+            Self::End => return None,
+        })
+    }
+}
+
+/// Reads one value: what is in it, one after the other.
 pub(crate) struct Reader<'a> {
     text: &'a str,
+    /// Offset of the text in the body.
+    base: usize,
+    /// The tokens of the value: lent by its document, or its own where the text had none.
+    tokens: Cow<'a, [Token]>,
+    /// The next one.
     at: usize,
-    tokens: Jiter<'a>,
+    /// The document that lent them, and which of its tokens is the first here.
+    lender: Option<(&'a Document<'a>, usize)>,
+    /// The last key that had escapes.
+    key: String,
 }
 
 impl<'a> Reader<'a> {
+    /// Reads a part of a document, or a text that holds one: such a text is checked here, and one that is no JSON has
+    /// nothing in it.
     pub(crate) fn new(slice: RawSlice<'a>) -> Self {
+        let (text, base, tokens, lender) = match slice.part() {
+            Some((document, first)) => {
+                let tokens = document.tokens().get(first..).unwrap_or_default();
+                let count = tokens.first().map_or(0, |token| token.count());
+                let tokens = Cow::Borrowed(tokens.get(..count).unwrap_or_default());
+                let lender = Some((document, first));
+                (document.text(), document.base(), tokens, lender)
+            }
+            None => {
+                let (text, base) = (slice.as_str(), slice.at());
+                let tokens = check(text, base).map_or_else(|_| Vec::new(), Document::into_tokens);
+                (text, base, Cow::Owned(tokens), None)
+            }
+        };
         Self {
-            text: slice.as_str(),
-            at: slice.at(),
-            tokens: Jiter::new(slice.as_str().as_bytes()),
+            text,
+            base,
+            tokens,
+            at: 0,
+            lender,
+            key: String::new(),
         }
     }
 
-    /// Says of what kind the next value is, and moves up to it.
+    /// Says of what kind the next value is.
     #[inline]
-    pub(crate) fn kind(&mut self) -> Result<Kind> {
-        Ok(match self.peek()? {
-            Peek::Null => Kind::Null,
-            Peek::True | Peek::False => Kind::Bool,
-            Peek::String => Kind::String,
-            Peek::Array => Kind::Array,
-            Peek::Object => Kind::Object,
-            _ => Kind::Number,
-        })
+    pub(crate) fn kind(&self) -> Result<Kind> {
+        match self.peek()?.mark().kind() {
+            Some(kind) => Ok(kind),
+            None => Err(self.unexpected()),
+        }
     }
 
-    /// Takes the string that [`Reader::kind`] announced: borrowed where it has no escapes.
+    /// Takes a string that has no escapes; takes nothing where the next value is something else.
     #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'a str> {
+        let token = self.peek().ok()?;
+        if token.mark() != Mark::Plain {
+            return None;
+        }
+        self.at = self.at.wrapping_add(1);
+        self.text.get(token.inner())
+    }
+
+    /// Takes a string: borrowed where it has no escapes.
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>> {
-        let at = self.at;
-        let start = self.tokens.current_index();
-        let length = self
-            .tokens
-            .known_str()
-            .map_err(|error| fault(&error, at))?
-            .len();
-        let (from, to) = (
-            start.saturating_add(1),
-            self.tokens.current_index().saturating_sub(1),
-        );
-        let inner = self.text.get(from..to).ok_or_else(|| self.syntax())?;
-        // Whatever an escape stands for is shorter than the escape.
-        if inner.len() == length {
-            return Ok(Cow::Borrowed(inner));
-        }
-        let mut tokens = Jiter::new(self.since(start)?.as_bytes());
-        let decoded = tokens
-            .next_str()
-            .map_err(|error| fault(&error, at.saturating_add(start)))?;
-        Ok(Cow::Owned(decoded.to_owned()))
+        let token = self.take(|mark| matches!(mark, Mark::Plain | Mark::Escaped))?;
+        let inner = self.text.get(token.inner()).unwrap_or_default();
+        Ok(if token.mark() == Mark::Escaped {
+            Cow::Owned(scan::unescape(inner))
+        } else {
+            Cow::Borrowed(inner)
+        })
     }
 
     /// Takes a number as its text: every digit of it.
     pub(crate) fn number(&mut self) -> Result<&'a str> {
         let at = self.at;
-        self.peek()?;
-        let start = self.tokens.current_index();
-        self.tokens
-            .next_number_bytes()
-            .map_err(|error| fault(&error, at))?;
-        self.since(start)
+        self.take(|mark| mark == Mark::Number)?;
+        Ok(self.value(at))
     }
 
     /// Takes a boolean.
     pub(crate) fn bool(&mut self) -> Result<bool> {
         let at = self.at;
-        self.tokens.next_bool().map_err(|error| fault(&error, at))
+        self.take(|mark| mark == Mark::Bool)?;
+        Ok(self.value(at) == "true")
     }
 
     /// Passes over any value and keeps its slice.
     #[inline]
     pub(crate) fn skip(&mut self) -> Result<RawSlice<'a>> {
         let at = self.at;
-        let peek = self.peek()?;
-        let start = self.tokens.current_index();
-        self.tokens
-            .known_skip(peek)
-            .map_err(|error| fault(&error, at))?;
-        Ok(RawSlice::new(self.since(start)?, at.saturating_add(start)))
+        let token = self.peek()?;
+        if token.mark() == Mark::End {
+            return Err(self.unexpected());
+        }
+        self.at = at.wrapping_add(token.count());
+        Ok(self.slice(at))
     }
 
-    /// Enters the object that [`Reader::kind`] announced and takes its first key; `None` for `{}`.
+    /// Enters an object and takes its first key; `None` for `{}`.
     #[inline]
     pub(crate) fn first_key(&mut self) -> Result<Option<&str>> {
-        let at = self.at;
-        self.tokens
-            .known_object()
-            .map_err(|error| fault(&error, at))
+        self.take(|mark| mark == Mark::Object)?;
+        self.next_key()
     }
 
     /// Takes the next key; `None` where the object ends.
     #[inline]
     pub(crate) fn next_key(&mut self) -> Result<Option<&str>> {
-        let at = self.at;
-        self.tokens.next_key().map_err(|error| fault(&error, at))
+        let token = self.peek()?;
+        self.at = self.at.wrapping_add(1);
+        match token.mark() {
+            Mark::Plain => Ok(self.text.get(token.inner())),
+            Mark::End => Ok(None),
+            _ => Ok(Some(self.escaped_key(token))),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escaped_key(&mut self, token: Token) -> &str {
+        let inner = self.text.get(token.inner()).unwrap_or_default();
+        self.key = scan::unescape(inner);
+        &self.key
     }
 
     /// Enters an array; false for `[]`.
     #[inline]
     pub(crate) fn first_element(&mut self) -> Result<bool> {
-        let at = self.at;
-        let first = self
-            .tokens
-            .next_array()
-            .map_err(|error| fault(&error, at))?;
-        Ok(first.is_some())
+        self.take(|mark| mark == Mark::Array)?;
+        self.next_element()
     }
 
     /// Moves to the next element; false where the array ends.
     #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool> {
-        let at = self.at;
-        let next = self
-            .tokens
-            .array_step()
-            .map_err(|error| fault(&error, at))?;
-        Ok(next.is_some())
+        let is_end = self.peek()?.mark() == Mark::End;
+        if is_end {
+            self.at = self.at.wrapping_add(1);
+        }
+        Ok(!is_end)
     }
 
-    /// Keeps the slice of the value that `read` takes: nothing is scanned twice.
+    /// Keeps the slice of the value that `read` takes.
     pub(crate) fn slice_of(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<RawSlice<'a>> {
-        self.peek()?;
-        let start = self.tokens.current_index();
+        let at = self.at;
         read(self)?;
-        Ok(RawSlice::new(
-            self.since(start)?,
-            self.at.saturating_add(start),
-        ))
+        Ok(self.slice(at))
     }
 
-    /// Elements that a list in this text may hold when each takes that many bytes at least: memory
+    /// Counts the elements of the array that comes next, those of a kind that is wanted.
+    pub(crate) fn count(&self, is_wanted: impl Fn(Kind) -> bool) -> usize {
+        let mut ahead = self.at.wrapping_add(1);
+        let mut count = 0_usize;
+        while let Some(token) = self.tokens.get(ahead)
+            && let Some(kind) = token.mark().kind()
+        {
+            count = count.wrapping_add(usize::from(is_wanted(kind)));
+            ahead = ahead.wrapping_add(token.count());
+        }
+        count
+    }
+
+    /// Elements that a list in this value may hold when each takes that many bytes at least: memory
     /// cannot outgrow the body. Real elements are longer.
     pub(crate) fn limit(&self, least: usize) -> usize {
-        self.text
-            .len()
-            .checked_div(least)
+        (self.value(0).len().checked_div(least))
             .unwrap_or_default()
-            .saturating_add(256)
+            .saturating_add(Self::FREE_ELEMENTS)
     }
+
+    /// Elements that any list may hold.
+    pub(crate) const FREE_ELEMENTS: usize = 256;
 
     /// The error for a list that holds more.
     pub(crate) fn too_many(&self) -> Error {
         Error {
             fault: Fault::TooManyItems,
-            ..self.syntax()
+            ..self.unexpected()
         }
     }
 
-    /// Asserts that nothing but blanks follows.
+    /// Asserts that the value was read to its end.
     pub(crate) fn finish(&mut self) -> Result<()> {
-        let at = self.at;
-        self.tokens.finish().map_err(|error| fault(&error, at))
+        if self.at < self.tokens.len() {
+            return Err(self.unexpected());
+        }
+        Ok(())
     }
 
     #[inline]
-    fn peek(&mut self) -> Result<Peek> {
-        let at = self.at;
-        self.tokens.peek().map_err(|error| fault(&error, at))
+    fn peek(&self) -> Result<Token> {
+        match self.tokens.get(self.at) {
+            Some(token) => Ok(*token),
+            None => Err(self.unexpected()),
+        }
     }
 
     #[inline]
-    fn since(&self, start: usize) -> Result<&'a str> {
-        self.text
-            .get(start..self.tokens.current_index())
-            .ok_or_else(|| self.syntax())
+    fn take(&mut self, is_wanted: impl FnOnce(Mark) -> bool) -> Result<Token> {
+        let token = self.peek()?;
+        if !is_wanted(token.mark()) {
+            return Err(self.unexpected());
+        }
+        self.at = self.at.wrapping_add(1);
+        Ok(token)
     }
 
-    fn syntax(&self) -> Error {
+    /// The slice of the value that begins with the token at `at`.
+    #[inline]
+    fn slice(&self, at: usize) -> RawSlice<'a> {
+        match self.lender {
+            Some((document, first)) => RawSlice::part_of(document, first.wrapping_add(at)),
+            None => self.text_slice(at),
+        }
+    }
+
+    #[cold]
+    fn text_slice(&self, at: usize) -> RawSlice<'a> {
+        let start = self.tokens.get(at).map_or(0, |token| token.start());
+        RawSlice::new(self.value(at), self.base.saturating_add(start))
+    }
+
+    fn value(&self, at: usize) -> &'a str {
+        token::value(self.text, &self.tokens, at)
+    }
+
+    #[cold]
+    fn unexpected(&self) -> Error {
+        let next = self.tokens.get(self.at).or(self.tokens.last());
         Error {
             fault: Fault::Syntax,
-            at: self.at.saturating_add(self.tokens.current_index()),
+            at: (self.base).saturating_add(next.map_or(0, |token| token.start())),
         }
-    }
-}
-
-#[cold]
-fn fault(error: &JiterError, at: usize) -> Error {
-    use JsonErrorType as E;
-    let fault = match &error.error_type {
-        JiterErrorType::WrongType { .. } => Fault::Syntax,
-        JiterErrorType::JsonError(kind) => match kind {
-            E::LoneLeadingSurrogateInHexEscape | E::UnexpectedEndOfHexEscape => {
-                Fault::LoneSurrogate
-            }
-            E::RecursionLimitExceeded => Fault::TooDeep,
-            E::NumberOutOfRange => Fault::LongNumber,
-            E::TrailingCharacters => Fault::Trailing,
-            E::EofWhileParsingList
-            | E::EofWhileParsingObject
-            | E::EofWhileParsingString
-            | E::EofWhileParsingValue => Fault::Truncated,
-            _ => Fault::Syntax,
-        },
-    };
-    Error {
-        fault,
-        at: at.saturating_add(error.index),
     }
 }
 
@@ -264,57 +308,130 @@ fn fault(error: &JiterError, at: usize) -> Error {
 mod tests {
     use super::*;
 
-    fn reader(text: &str) -> Reader<'_> {
-        Reader::new(RawSlice::new(text, 10))
+    /// What `read` makes of a text that has no document, and of one that has: the same.
+    fn both<T: PartialEq + std::fmt::Debug>(
+        text: &str,
+        read: impl Fn(&mut Reader<'_>) -> T,
+    ) -> T {
+        let document = check(text, 10).unwrap();
+        let lent = read(&mut Reader::new(RawSlice::part_of(&document, 0)));
+        let own = read(&mut Reader::new(RawSlice::new(text, 10)));
+        assert_eq!(lent, own, "{text}");
+        lent
     }
 
     #[test]
     fn plain_strings_are_borrowed_and_escaped_ones_decoded() {
-        let mut plain = reader(r#" "ab""#);
-        assert_eq!(plain.kind().unwrap(), Kind::String);
-        assert!(matches!(plain.string(), Ok(Cow::Borrowed("ab"))));
-        let mut escaped = reader(r#""a\u00e9\ud83d\ude00\n""#);
-        assert_eq!(escaped.string().unwrap(), "aé😀\n");
+        assert!(both(r#" "ab""#, |reader| {
+            reader.kind() == Ok(Kind::String) && matches!(reader.string(), Ok(Cow::Borrowed("ab")))
+        }));
+        assert_eq!(both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(), "ab");
+        let escaped = r#""a\u00e9\ud83d\ude00\n""#;
+        assert_eq!(both(escaped, |reader| reader.plain().is_some()), false);
+        let decoded = both(escaped, |reader| reader.string().unwrap().into_owned());
+        assert_eq!(decoded, "aé😀\n");
     }
 
     #[test]
     fn numbers_keep_every_digit() {
-        let digits = "123456789012345678901234567890";
-        assert_eq!(reader(digits).number().unwrap(), digits);
-        assert_eq!(reader("-1.50e+3").number().unwrap(), "-1.50e+3");
+        for digits in ["123456789012345678901234567890", "-1.50e+3", &"7".repeat(5000)] {
+            assert_eq!(both(digits, |reader| reader.number().unwrap().to_owned()), digits);
+        }
     }
 
     #[test]
     fn a_skipped_part_knows_its_bytes_and_its_place() {
-        let mut reader = reader(r#"{"a": [1, {"b":2}] ,"c":3}"#);
-        assert_eq!(reader.first_key().unwrap(), Some("a"));
-        let part = reader.skip().unwrap();
-        assert_eq!((part.as_str(), part.at()), (r#"[1, {"b":2}]"#, 16));
-        assert_eq!(reader.next_key().unwrap(), Some("c"));
-        assert_eq!(reader.number().unwrap(), "3");
-        assert_eq!(reader.next_key().unwrap(), None);
-        assert!(reader.finish().is_ok());
+        both(r#"{"a": [1, {"b":2}] ,"c":3}"#, |reader| {
+            assert_eq!(reader.first_key().unwrap(), Some("a"));
+            let part = reader.skip().unwrap();
+            assert_eq!((part.as_str(), part.at()), (r#"[1, {"b":2}]"#, 16));
+            assert_eq!(reader.next_key().unwrap(), Some("c"));
+            assert_eq!(reader.number().unwrap(), "3");
+            assert_eq!(reader.next_key().unwrap(), None);
+            assert!(reader.finish().is_ok());
+        });
+    }
+
+    #[test]
+    fn a_part_is_read_in_its_turn() {
+        both(r#"{"a": [1, {"b":"x"}]}"#, |reader| {
+            reader.first_key().unwrap();
+            let mut inner = Reader::new(reader.skip().unwrap());
+            assert!(inner.first_element().unwrap());
+            inner.skip().unwrap();
+            assert!(inner.next_element().unwrap());
+            let object = inner.slice_of(|inner| {
+                assert_eq!(inner.first_key().unwrap(), Some("b"));
+                assert_eq!(inner.plain(), Some("x"));
+                assert_eq!(inner.next_key().unwrap(), None);
+                Ok(())
+            });
+            let object = object.unwrap();
+            assert_eq!((object.as_str(), object.at()), (r#"{"b":"x"}"#, 20));
+            assert!(object.is_object());
+            assert!(!inner.next_element().unwrap());
+            assert!(inner.finish().is_ok());
+        });
     }
 
     #[test]
     fn keys_with_escapes_are_decoded() {
-        let mut reader = reader(r#"{"\u0074ype":1}"#);
-        assert_eq!(reader.first_key().unwrap(), Some("type"));
+        both(r#"{"\u0074ype":1,"\ud83d":2}"#, |reader| {
+            assert_eq!(reader.first_key().unwrap(), Some("type"));
+            reader.skip().unwrap();
+            assert_eq!(reader.next_key().unwrap(), Some("\u{fffd}"));
+        });
     }
 
     #[test]
-    fn faults_have_a_kind_and_a_place() {
-        let fault_of = |text: &str| reader(text).skip().unwrap_err();
-        assert_eq!(fault_of(r#"{"a":tru}"#).fault, Fault::Syntax);
-        assert_eq!(fault_of(r#"{"a":"#).fault, Fault::Truncated);
-        assert_eq!(fault_of(r#"["\ud83d"]"#).fault, Fault::LoneSurrogate);
-        assert_eq!(fault_of(r#"["\ud83d x"]"#).fault, Fault::LoneSurrogate);
-        assert_eq!(fault_of(r#"["\ude00\ud83d"]"#).fault, Fault::LoneSurrogate);
-        assert_eq!(fault_of(&"[".repeat(300)).fault, Fault::TooDeep);
-        assert_eq!(fault_of(&"1".repeat(5000)).fault, Fault::LongNumber);
-        assert_eq!(fault_of("[1 2]").at, 13);
-        let mut two = reader("{}{}");
-        two.skip().unwrap();
-        assert_eq!(two.finish().unwrap_err().fault, Fault::Trailing);
+    fn asking_for_another_kind_takes_nothing() {
+        both("[1]", |reader| {
+            assert!(reader.first_key().is_err());
+            assert!(reader.string().is_err() && reader.bool().is_err() && reader.number().is_err());
+            assert!(reader.finish().is_err());
+            assert_eq!(reader.kind(), Ok(Kind::Array));
+            assert!(reader.first_element().unwrap());
+            assert!(reader.first_element().is_err());
+            assert_eq!(reader.number().unwrap(), "1");
+            assert!(reader.kind().is_err() && reader.skip().is_err());
+            assert!(!reader.next_element().unwrap());
+            assert!(reader.kind().is_err() && reader.skip().is_err());
+            assert!(reader.next_element().is_err() && reader.next_key().is_err());
+            assert!(reader.finish().is_ok());
+        });
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_has_nothing_in_it() {
+        for text in ["", "{", "[1,]", "x"] {
+            let mut reader = Reader::new(RawSlice::new(text, 10));
+            assert_eq!(reader.kind().unwrap_err().at, 10, "{text}");
+            assert!(reader.skip().is_err() && reader.first_key().is_err());
+        }
+    }
+
+    #[test]
+    fn a_part_too_deep_is_passed_over_and_kept() {
+        let inner = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+        let text = format!("{}{inner}{}", "[".repeat(128), "]".repeat(128));
+        let document = check(&text, 10).unwrap();
+        let mut reader = Reader::new(RawSlice::part_of(&document, 0));
+        for _ in 0..128 {
+            assert!(reader.first_element().unwrap());
+        }
+        assert_eq!(reader.kind(), Ok(Kind::Null));
+        let part = reader.skip().unwrap();
+        assert_eq!((part.as_str(), part.at()), (&*inner, 138));
+        assert!(!part.is_object() && !reader.next_element().unwrap());
+    }
+
+    #[test]
+    fn elements_are_counted_before_they_are_read() {
+        both(r#"[[1,2],{"a":[]},"x",{},null]"#, |reader| {
+            assert_eq!(reader.count(|_| true), 5);
+            assert_eq!(reader.count(|kind| kind == Kind::Object), 2);
+            reader.first_element().unwrap();
+            assert_eq!(reader.count(|_| true), 2);
+        });
     }
 }

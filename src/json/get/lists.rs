@@ -42,16 +42,17 @@ pub(crate) fn list<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
     S: Sequence<Element: Wire<'a>>,
 {
-    elements(reader, |reader| {
+    let is_object = |kind| kind == Kind::Object;
+    elements(reader, into, OBJECT, is_object, |reader, into| {
         if reader.kind()? != Kind::Object {
             reader.skip()?;
             return Ok(());
         }
         into.push(S::Element::default());
-        if let Some(wire) = into.last_mut() {
-            wire.fill(reader)?;
+        match into.last_mut() {
+            Some(wire) => wire.fill(reader),
+            None => Ok(()),
         }
-        bounded(reader, into.count(), OBJECT)
     })
 }
 
@@ -63,7 +64,7 @@ where
     S: Sequence<Element = Part<'a, T>>,
 {
     let is_list = reader.kind()? == Kind::Array;
-    elements(reader, |reader| {
+    elements(reader, into, OBJECT, |_| true, |reader, into| {
         into.push(Part::default());
         if let Some(part) = into.last_mut() {
             part.raw = reader.slice_of(|reader| object(reader, &mut part.value))?;
@@ -71,7 +72,7 @@ where
                 into.pop();
             }
         }
-        bounded(reader, into.count(), OBJECT)
+        Ok(())
     })
 }
 
@@ -82,45 +83,59 @@ where
     S: Sequence<Element = RawSlice<'a>>,
 {
     let is_list = reader.kind()? == Kind::Array;
-    elements(reader, |reader| {
+    elements(reader, into, ITEM, |_| true, |reader, into| {
         let item = reader.skip()?;
         if is_list || !is_blank(item.as_str()) {
             into.push(item);
         }
-        bounded(reader, into.count(), ITEM)
+        Ok(())
     })
 }
 
 /// A list of texts; one text is a list of one, empty ones are dropped.
 pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -> Result<()> {
-    elements(reader, |reader| {
+    // How many are empty shows when they are read.
+    elements(reader, into, TEXT, |_| false, |reader, into| {
         let mut found = None;
         text(reader, &mut found)?;
-        if let Some(text) = found {
-            Sequence::push(into, text);
-        }
+        into.extend(found);
         bounded(reader, into.len(), TEXT)
     })
 }
 
-fn bounded(reader: &Reader<'_>, count: usize, least: usize) -> Result<()> {
-    if count > reader.limit(least) {
-        return Err(reader.too_many());
+/// Reads each element of an array, or the one value that stands for a list of one. There is room for those that are
+/// kept before the first is read, and no more of them than the text can hold when each takes `least` bytes.
+fn elements<'a, S: Sequence>(
+    reader: &mut Reader<'a>,
+    into: &mut S,
+    least: usize,
+    is_kept: impl Fn(Kind) -> bool,
+    mut element: impl FnMut(&mut Reader<'a>, &mut S) -> Result<()>,
+) -> Result<()> {
+    let kind = reader.kind()?;
+    let is_list = kind == Kind::Array;
+    let more = if is_list {
+        reader.count(&is_kept)
+    } else {
+        usize::from(is_kept(kind))
+    };
+    let count = into.count().saturating_add(more);
+    bounded(reader, count, least)?;
+    into.make_room(more);
+    if !is_list {
+        return element(reader, into);
+    }
+    let mut has_more = reader.first_element()?;
+    while has_more {
+        element(reader, into)?;
+        has_more = reader.next_element()?;
     }
     Ok(())
 }
 
-fn elements<'a>(
-    reader: &mut Reader<'a>,
-    mut element: impl FnMut(&mut Reader<'a>) -> Result<()>,
-) -> Result<()> {
-    if reader.kind()? != Kind::Array {
-        return element(reader);
-    }
-    let mut more = reader.first_element()?;
-    while more {
-        element(reader)?;
-        more = reader.next_element()?;
+fn bounded(reader: &Reader<'_>, count: usize, least: usize) -> Result<()> {
+    if count > Reader::FREE_ELEMENTS && count > reader.limit(least) {
+        return Err(reader.too_many());
     }
     Ok(())
 }

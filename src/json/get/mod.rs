@@ -15,44 +15,65 @@ use crate::json::RawSlice;
 use crate::types::Timestamp;
 
 /// A text that may be empty. Numbers and booleans are taken as they are written.
+#[inline]
 pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
-    match reader.kind()? {
-        Kind::String => *into = Some(reader.string()?),
-        Kind::Number => *into = Some(Cow::Borrowed(reader.number()?)),
-        Kind::Bool => *into = Some(Cow::Borrowed(reader.skip()?.as_str())),
-        Kind::Null | Kind::Array | Kind::Object => drop(reader.skip()?),
+    match reader.plain() {
+        Some(text) => *into = Some(Cow::Borrowed(text)),
+        None => *into = written(reader)?.or(into.take()),
     }
     Ok(())
 }
 
 /// A text for which `""` means absent.
 pub(crate) fn text<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
-    let mut found = None;
-    body(reader, &mut found)?;
+    let found = match reader.plain() {
+        Some(text) => Some(Cow::Borrowed(text)),
+        None => written(reader)?,
+    };
     if let Some(text) = found.filter(|text| !text.is_empty()) {
         *into = Some(text);
     }
     Ok(())
 }
 
+/// What is not a plain string, as a text.
+#[cold]
+fn written<'a>(reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>> {
+    Ok(match reader.kind()? {
+        Kind::String => Some(reader.string()?),
+        Kind::Number => Some(Cow::Borrowed(reader.number()?)),
+        Kind::Bool => Some(Cow::Borrowed(reader.skip()?.as_str())),
+        Kind::Null | Kind::Array | Kind::Object => {
+            reader.skip()?;
+            None
+        }
+    })
+}
+
 /// An identifier: text without the blanks around it, or a number with all its digits. Never a boolean.
 pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
-    let found = match reader.kind()? {
-        Kind::String => match reader.string()? {
-            text if !has_blanks_around(&text) => text,
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        },
-        Kind::Number => Cow::Borrowed(reader.number()?),
-        Kind::Null | Kind::Bool | Kind::Array | Kind::Object => {
-            reader.skip()?;
-            return Ok(());
-        }
+    let found = match reader.plain() {
+        Some(text) if !has_blanks_around(text) => Cow::Borrowed(text),
+        Some(text) => Cow::Borrowed(text.trim()),
+        None => odd_id(reader)?,
     };
     if !found.is_empty() {
         *into = Some(found);
     }
     Ok(())
+}
+
+/// An identifier that is not a plain string; empty where it is none.
+#[cold]
+fn odd_id<'a>(reader: &mut Reader<'a>) -> Result<Cow<'a, str>> {
+    match reader.kind()? {
+        Kind::String => Ok(Cow::Owned(reader.string()?.trim().to_owned())),
+        Kind::Number => Ok(Cow::Borrowed(reader.number()?)),
+        Kind::Null | Kind::Bool | Kind::Array | Kind::Object => {
+            reader.skip()?;
+            Ok(Cow::Borrowed(""))
+        }
+    }
 }
 
 /// Whether trimming may change the text: it does not where both ends are visible ASCII.
@@ -64,7 +85,18 @@ fn has_blanks_around(text: &str) -> bool {
 
 /// A moment: [`Timestamp::from_wire`] on a text or a number, or a 64-bit number in two halves.
 pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Result<()> {
-    let found = match reader.kind()? {
+    let found = match reader.plain() {
+        Some(text) => Timestamp::from_wire(text),
+        None => odd_time(reader)?,
+    };
+    *into = found.or(into.take());
+    Ok(())
+}
+
+/// A moment that is not a plain string.
+#[cold]
+fn odd_time(reader: &mut Reader<'_>) -> Result<Option<Timestamp>> {
+    Ok(match reader.kind()? {
         Kind::String => Timestamp::from_wire(&reader.string()?),
         Kind::Number => Timestamp::from_wire(reader.number()?),
         Kind::Object => long(reader.skip()?)?.and_then(Timestamp::from_unix),
@@ -72,9 +104,7 @@ pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Res
             reader.skip()?;
             None
         }
-    };
-    *into = found.or(into.take());
-    Ok(())
+    })
 }
 
 /// A whole number, also as text or as a fraction of zero; absent beyond 64 bits.
@@ -123,8 +153,10 @@ pub(crate) fn flag(reader: &mut Reader<'_>, into: &mut Option<bool>) -> Result<(
 
 /// Any value but `null`, unread.
 pub(crate) fn raw<'a>(reader: &mut Reader<'a>, into: &mut Option<RawSlice<'a>>) -> Result<()> {
+    let kind = reader.kind()?;
     let part = reader.skip()?;
-    if part.as_str() != "null" {
+    // A part that is nested too deep is a `null` to the reader only.
+    if kind != Kind::Null || part.as_str() != "null" {
         *into = Some(part);
     }
     Ok(())

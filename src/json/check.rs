@@ -1,0 +1,491 @@
+//! The check: one pass over the whole document, before anything is read.
+//!
+//! It holds the grammar of JSON, and no other part does. It is strict at every depth and goes down without recursion,
+//! so that no depth costs the stack. It notes every key and value as a [`Token`]; what is read later is read from the
+//! tokens.
+//!
+//! It takes what `serde_json` takes for an `IgnoredAny`, and refuses what that refuses: half a surrogate pair and a
+//! number of any length are JSON.
+
+use std::borrow::Cow;
+
+use super::reader::{Error, Fault, Result};
+use super::scan;
+use super::token::{self, MAX_SIZE, Mark, Notes, Room, Token};
+
+/// Levels of arrays and objects that can be read. A deeper part is one token, a `null` of its length.
+pub(super) const MAX_DEPTH: usize = 128;
+
+/// A checked document.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    text: &'a str,
+    /// Its offset in the body.
+    base: usize,
+    tokens: Cow<'a, [Token]>,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    pub(super) fn base(&self) -> usize {
+        self.base
+    }
+
+    #[inline]
+    pub(super) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Gives up the document for its tokens.
+    pub(super) fn into_tokens(self) -> Vec<Token> {
+        self.tokens.into_owned()
+    }
+
+    /// Returns the bytes of the value that begins with the token at `at`.
+    pub(super) fn value(&self, at: usize) -> &'a str {
+        token::value(self.text, &self.tokens, at)
+    }
+
+    /// Returns the keys of the object that begins with the token at `at`.
+    pub(super) fn keys(&self, at: usize) -> impl Iterator<Item = Cow<'a, str>> {
+        let mut at = at.wrapping_add(1);
+        std::iter::from_fn(move || {
+            let token = self.tokens.get(at)?;
+            let inner = self.text.get(token.inner()).unwrap_or_default();
+            let key = match token.mark() {
+                Mark::Plain => Cow::Borrowed(inner),
+                Mark::Escaped => Cow::Owned(scan::unescape(inner)),
+                _ => return None,
+            };
+            let value = at.wrapping_add(1);
+            at = value.wrapping_add(self.tokens.get(value)?.count());
+            Some(key)
+        })
+    }
+}
+
+/// Checks that `text` is one JSON document; `base` is its offset in the body.
+///
+/// # Errors
+///
+/// [`Fault::Syntax`], [`Fault::Truncated`] and [`Fault::Trailing`] where it is none, [`Fault::TooLong`] from 512 MB on.
+pub(super) fn check(text: &str, base: usize) -> Result<Document<'_>> {
+    noted(text, base, Notes::new(text.len()))
+}
+
+/// Checks as [`check`] does, and asks for no memory where the document is a small one.
+pub(super) fn check_within<'a>(
+    room: &'a mut Room,
+    text: &'a str,
+    base: usize,
+) -> Result<Document<'a>> {
+    noted(text, base, Notes::within(room, text.len()))
+}
+
+fn noted<'a>(text: &'a str, base: usize, mut notes: Notes<'a>) -> Result<Document<'a>> {
+    if text.len() >= MAX_SIZE {
+        return Err(Error {
+            fault: Fault::TooLong,
+            at: base,
+        });
+    }
+    let (fault, at) = match document(text.as_bytes(), &mut notes) {
+        Ok(end) if end == text.len() => {
+            return Ok(Document {
+                text,
+                base,
+                tokens: notes.into_tokens(),
+            });
+        }
+        Ok(end) => (Fault::Trailing, end),
+        Err(Unexpected(at)) if at < text.len() => (Fault::Syntax, at),
+        Err(Unexpected(at)) => (Fault::Truncated, at),
+    };
+    Err(Error {
+        fault,
+        at: base.saturating_add(at),
+    })
+}
+
+/// The offset of a byte that cannot stand there, or of the end where it comes too early.
+///
+/// No more than that, so that a result fits two registers.
+struct Unexpected(usize);
+
+type Checked<T> = std::result::Result<T, Unexpected>;
+
+#[cold]
+fn unexpected<T>(at: usize) -> Checked<T> {
+    Err(Unexpected(at))
+}
+
+/// The array or object that is being read. Its token holds the place of the one around it until it is closed.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The place of its token; [`Around::NONE`] outside of all of them.
+    token: usize,
+    is_object: bool,
+    depth: usize,
+}
+
+impl Around {
+    const NONE: usize = MAX_SIZE - 1;
+
+    const OUTSIDE: Self = Self {
+        token: Self::NONE,
+        is_object: false,
+        depth: 0,
+    };
+
+    /// Opens an array or object inside this one.
+    #[inline]
+    fn open(self, at: usize, is_object: bool, notes: &mut Notes<'_>) -> Self {
+        let mark = if is_object { Mark::Object } else { Mark::Array };
+        let token = notes.count();
+        notes.push(Token::new(mark, at, self.token));
+        Self {
+            token,
+            is_object,
+            depth: self.depth.wrapping_add(1),
+        }
+    }
+
+    /// Closes this one; returns the one around it.
+    #[inline]
+    fn close(self, at: usize, notes: &mut Notes<'_>) -> Self {
+        let Some(opened) = notes.get(self.token) else {
+            return Self::OUTSIDE;
+        };
+        if self.depth > MAX_DEPTH {
+            let length = at.wrapping_add(1).wrapping_sub(opened.start());
+            notes.set(self.token, Token::new(Mark::Null, opened.start(), length));
+            notes.truncate(self.token.wrapping_add(1));
+        } else {
+            let size = notes.count().wrapping_sub(self.token);
+            let mark = opened.mark();
+            notes.set(self.token, Token::new(mark, opened.start(), size));
+            notes.push(Token::new(Mark::End, at, 0));
+        }
+        let around = notes.get(opened.size());
+        Self {
+            token: opened.size(),
+            is_object: around.is_some_and(|token| token.mark() == Mark::Object),
+            depth: self.depth.wrapping_sub(1),
+        }
+    }
+}
+
+/// Notes one document; returns the offset behind it and the blanks that follow.
+fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
+    let mut at = 0;
+    let mut around = Around::OUTSIDE;
+    loop {
+        // A value stands here.
+        at = blanks(bytes, at);
+        match byte(bytes, at) {
+            b'"' => at = string(bytes, at, notes)?,
+            b'-' | b'0'..=b'9' => at = number(bytes, at, notes)?,
+            opening @ (b'{' | b'[') => {
+                around = around.open(at, opening == b'{', notes);
+                at = blanks(bytes, at.wrapping_add(1));
+                // The bracket that closes stands two further on in ASCII.
+                if byte(bytes, at) != opening.wrapping_add(2) {
+                    if around.is_object {
+                        at = key(bytes, at, notes)?;
+                    }
+                    continue;
+                }
+                around = around.close(at, notes);
+                at = at.wrapping_add(1);
+            }
+            b't' => at = word(bytes, at, b"true", Mark::Bool, notes)?,
+            b'f' => at = word(bytes, at, b"false", Mark::Bool, notes)?,
+            b'n' => at = word(bytes, at, b"null", Mark::Null, notes)?,
+            _ => return unexpected(at),
+        }
+        // It has ended; so may the arrays and objects around it.
+        loop {
+            at = blanks(bytes, at);
+            if around.token == Around::NONE {
+                return Ok(at);
+            }
+            match byte(bytes, at) {
+                b',' => {
+                    at = at.wrapping_add(1);
+                    if around.is_object {
+                        at = key(bytes, at, notes)?;
+                    }
+                    break;
+                }
+                b'}' if around.is_object => around = around.close(at, notes),
+                b']' if !around.is_object => around = around.close(at, notes),
+                _ => return unexpected(at),
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+}
+
+/// Notes a key, whose first byte is the first that is no blank; returns the offset behind its colon.
+#[inline]
+fn key(bytes: &[u8], from: usize, notes: &mut Notes<'_>) -> Checked<usize> {
+    let start = blanks(bytes, from);
+    if byte(bytes, start) != b'"' {
+        return unexpected(start);
+    }
+    let colon = blanks(bytes, string(bytes, start, notes)?);
+    if byte(bytes, colon) != b':' {
+        return unexpected(colon);
+    }
+    Ok(colon.wrapping_add(1))
+}
+
+/// Notes a string, whose quote stands at `start`; returns the offset behind it.
+#[inline]
+fn string(bytes: &[u8], start: usize, notes: &mut Notes<'_>) -> Checked<usize> {
+    let mut quote = scan::plain(bytes, start.wrapping_add(1));
+    let mut mark = Mark::Plain;
+    if byte(bytes, quote) != b'"' {
+        quote = escaped(bytes, quote)?;
+        mark = Mark::Escaped;
+    }
+    let end = quote.wrapping_add(1);
+    notes.push(Token::new(mark, start, end.wrapping_sub(start)));
+    Ok(end)
+}
+
+/// Returns the offset of the quote that ends a string, from its first backslash on.
+#[cold]
+#[inline(never)]
+fn escaped(bytes: &[u8], from: usize) -> Checked<usize> {
+    let mut at = from;
+    loop {
+        match byte(bytes, at) {
+            b'"' => return Ok(at),
+            b'\\' => at = at.wrapping_add(1),
+            _ => return unexpected(at),
+        }
+        match byte(bytes, at) {
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => at = at.wrapping_add(1),
+            b'u' => {
+                for _ in 0..4 {
+                    at = at.wrapping_add(1);
+                    if !byte(bytes, at).is_ascii_hexdigit() {
+                        return unexpected(at);
+                    }
+                }
+                at = at.wrapping_add(1);
+            }
+            _ => return unexpected(at),
+        }
+        at = scan::plain(bytes, at);
+    }
+}
+
+/// Notes a number; returns the offset behind it.
+#[inline]
+fn number(bytes: &[u8], start: usize, notes: &mut Notes<'_>) -> Checked<usize> {
+    let mut at = start;
+    if byte(bytes, at) == b'-' {
+        at = at.wrapping_add(1);
+    }
+    if byte(bytes, at) == b'0' {
+        at = at.wrapping_add(1);
+    } else {
+        at = digits(bytes, at)?;
+    }
+    if byte(bytes, at) == b'.' {
+        at = digits(bytes, at.wrapping_add(1))?;
+    }
+    if matches!(byte(bytes, at), b'e' | b'E') {
+        at = at.wrapping_add(1);
+        if matches!(byte(bytes, at), b'+' | b'-') {
+            at = at.wrapping_add(1);
+        }
+        at = digits(bytes, at)?;
+    }
+    notes.push(Token::new(Mark::Number, start, at.wrapping_sub(start)));
+    Ok(at)
+}
+
+/// Returns the offset behind one digit or more.
+#[inline]
+fn digits(bytes: &[u8], from: usize) -> Checked<usize> {
+    let mut at = from;
+    while byte(bytes, at).is_ascii_digit() {
+        at = at.wrapping_add(1);
+    }
+    if at == from {
+        return unexpected(at);
+    }
+    Ok(at)
+}
+
+/// Notes a word; returns the offset behind it.
+fn word(
+    bytes: &[u8],
+    start: usize,
+    word: &[u8],
+    mark: Mark,
+    notes: &mut Notes<'_>,
+) -> Checked<usize> {
+    let mut at = start;
+    for &letter in word {
+        if byte(bytes, at) != letter {
+            return unexpected(at);
+        }
+        at = at.wrapping_add(1);
+    }
+    notes.push(Token::new(mark, start, word.len()));
+    Ok(at)
+}
+
+/// Returns the offset of the first byte that is no blank.
+#[inline]
+fn blanks(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while matches!(byte(bytes, at), b' ' | b'\n' | b'\r' | b'\t') {
+        at = at.wrapping_add(1);
+    }
+    at
+}
+
+/// Returns the byte at an offset; 0, which JSON has nowhere, behind the end.
+#[inline]
+fn byte(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<Mark> {
+        let document = check(text, 0).unwrap();
+        document.tokens().iter().map(|token| token.mark()).collect()
+    }
+
+    fn stop(text: &str) -> (Fault, usize) {
+        let error = check(text, 10).unwrap_err();
+        (error.fault, error.at)
+    }
+
+    #[test]
+    fn every_key_and_value_has_a_token() {
+        use Mark::{Array, Bool, End, Escaped, Null, Number, Object, Plain};
+        assert_eq!(
+            marks(r#" {"a": [1, -2.5e+3, true, false], "b\n": null, "c": {"d": "\u00e9"}} "#),
+            [
+                Object, Plain, Array, Number, Number, Bool, Bool, End, Escaped, Null, Plain,
+                Object, Plain, Escaped, End, End
+            ]
+        );
+        assert_eq!(marks("[]"), [Array, End]);
+        assert_eq!(marks("\t7\r\n"), [Number]);
+    }
+
+    #[test]
+    fn every_token_knows_its_bytes() {
+        let document = check(r#"{"a" : [1, {"b":2}] ,"c":"x"}"#, 5).unwrap();
+        let values: Vec<&str> = (0..document.tokens().len())
+            .map(|at| document.value(at))
+            .collect();
+        assert_eq!(
+            values,
+            [
+                document.text(),
+                "\"a\"",
+                r#"[1, {"b":2}]"#,
+                "1",
+                r#"{"b":2}"#,
+                "\"b\"",
+                "2",
+                "",
+                "",
+                "\"c\"",
+                "\"x\"",
+                ""
+            ]
+        );
+        assert_eq!(document.base(), 5);
+    }
+
+    #[test]
+    fn what_is_wrong_has_a_kind_and_a_place() {
+        for (text, fault, at) in [
+            (r#"{"a":tru}"#, Fault::Syntax, 18),
+            (r#"{"a":"#, Fault::Truncated, 15),
+            (r#"["a"#, Fault::Truncated, 13),
+            (r#"["a\"#, Fault::Truncated, 14),
+            (r#"["\u12"#, Fault::Truncated, 16),
+            (r#"["\u12x4"]"#, Fault::Syntax, 16),
+            (r#"["\x"]"#, Fault::Syntax, 13),
+            ("[\"\t\"]", Fault::Syntax, 12),
+            ("[\"\\n\t\"]", Fault::Syntax, 14),
+            ("[\0]", Fault::Syntax, 11),
+            ("[1 2]", Fault::Syntax, 13),
+            ("[1}", Fault::Syntax, 12),
+            ("[1,]", Fault::Syntax, 13),
+            ("[,1]", Fault::Syntax, 11),
+            ("[01]", Fault::Syntax, 12),
+            ("[1.]", Fault::Syntax, 13),
+            ("[-]", Fault::Syntax, 12),
+            ("[1e]", Fault::Syntax, 13),
+            ("-", Fault::Truncated, 11),
+            ("", Fault::Truncated, 10),
+            (r#"{"a" 1}"#, Fault::Syntax, 15),
+            (r#"{"a":1,}"#, Fault::Syntax, 17),
+            ("{1:1}", Fault::Syntax, 11),
+            ("{}{}", Fault::Trailing, 12),
+            ("[] x", Fault::Trailing, 13),
+        ] {
+            assert_eq!(stop(text), (fault, at), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_half_pairs_are_json_at_any_length() {
+        assert!(check(&"9".repeat(100_000), 0).is_ok());
+        assert!(check(r#"["\ud83d", "\ude00\ud83d"]"#, 0).is_ok());
+        let wrong = format!("[{}-]", "9".repeat(5000));
+        assert_eq!(stop(&wrong), (Fault::Syntax, 5011));
+    }
+
+    #[test]
+    fn the_grammar_holds_at_any_depth_and_costs_no_stack() {
+        let nest = |depth: usize, inner: &str| {
+            format!("{}{inner}{}", "[".repeat(depth), "]".repeat(depth))
+        };
+        assert!(check(&nest(1_000_000, ""), 0).is_ok());
+        assert!(check(&nest(300, "1"), 0).is_ok());
+        assert_eq!(stop(&nest(300, "nonsense")).0, Fault::Syntax);
+        assert_eq!(stop(&nest(300, "{]")).0, Fault::Syntax);
+        assert_eq!(stop(&"[".repeat(300)), (Fault::Truncated, 310));
+    }
+
+    #[test]
+    fn a_part_too_deep_is_one_token_of_its_length() {
+        let inner = format!("{}\"x\"{}", "[".repeat(40), "]".repeat(40));
+        let around = |depth: usize| {
+            format!("{}{inner},7{}", "[".repeat(depth), "]".repeat(depth))
+        };
+        let text = around(MAX_DEPTH);
+        let document = check(&text, 0).unwrap();
+        let deep = document.tokens()[MAX_DEPTH];
+        assert_eq!((deep.mark(), document.value(MAX_DEPTH)), (Mark::Null, &*inner));
+        assert_eq!(document.value(MAX_DEPTH + 1), "7");
+        assert_eq!(document.value(0), text);
+        let just = check(&around(MAX_DEPTH - 40), 0).map(|it| it.tokens().len());
+        assert_eq!(just.unwrap(), 2 * MAX_DEPTH + 2);
+    }
+
+    #[test]
+    fn a_document_whose_places_do_not_fit_a_token_is_refused() {
+        // Zeros that nobody has written: they cost no memory until they are read, and they are not.
+        let long = String::from_utf8(vec![0; MAX_SIZE]).unwrap();
+        assert_eq!(stop(&long), (Fault::TooLong, 10));
+    }
+}
