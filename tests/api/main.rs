@@ -12,6 +12,7 @@
 )]
 
 mod dedup;
+mod events;
 mod redaction;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "each test uses a part of it")]
