@@ -58,10 +58,6 @@ mod tests {
             ("\n[]", "expected an object (line 2, column 1)"),
             ("{\n\"name\":Zq", "expected JSON (line 2, column 8)"),
             (r#"{"name":"a"}{}"#, "expected JSON (line 1, column 13)"),
-            (
-                r#"{"name":"\ud83d"}"#,
-                "text that cannot be decoded (line 1, column 9)",
-            ),
         ] {
             let error = Raw::from(text).read::<Location<'_>>().unwrap_err();
             assert_eq!(error.to_string(), told, "{text}");

@@ -36,13 +36,13 @@ string_enum! {
         PartnerAppUninstalled = "PARTNER_APP_UNINSTALLED",
         /// The business must be verified before it can send.
         CertificationNeeded = "PARTNER_CLIENT_CERTIFICATION_NEEDED",
-        /// The verification of the business by its partner went on.
+        /// The status of a verification by the partner changed.
         CertificationStatusUpdate = "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE",
         /// The account reached another volume tier.
         VolumeTierUpdate = "VOLUME_BASED_PRICING_TIER_UPDATE",
         /// A sandbox number became a verified account.
         VerifiedAccount = "VERIFIED_ACCOUNT",
-        /// The review of the account ended well.
+        /// The account was approved in its review.
         Approved = "APPROVED",
         /// The account was rejected in its review.
         Rejected = "REJECTED",
@@ -66,7 +66,7 @@ string_enum! {
         SolutionCreated = "SOLUTION_CREATED",
         /// The status of a multi-partner solution changed.
         SolutionUpdated = "SOLUTION_UPDATED",
-        /// The business portfolio was compromised.
+        /// The business portfolio was compromised; seen in Meta's samples only.
         CompromisedNotification = "COMPROMISED_NOTIFICATION",
     }
 
@@ -100,11 +100,11 @@ string_enum! {
         Inactive = "NONE",
         /// The solution is a draft.
         Draft = "DRAFT",
-        /// The solution was offered to the other partner.
+        /// The solution was initiated.
         Initiated = "INITIATED",
-        /// The other partner rejected the solution.
+        /// The solution was rejected.
         Rejected = "REJECTED",
-        /// The solution will be deactivated when both partners agree.
+        /// The solution will be deactivated.
         PendingDeactivation = "PENDING_DEACTIVATION",
         /// The solution was deactivated.
         Deactivated = "DEACTIVATED",
@@ -186,23 +186,23 @@ string_enum! {
 
     /// What a business account may not do.
     pub enum RestrictionType {
-        /// Add phone numbers.
+        /// Adding phone numbers.
         AddPhoneNumber = "RESTRICTED_ADD_PHONE_NUMBER_ACTION",
-        /// Start conversations.
+        /// Starting conversations.
         BusinessInitiatedMessaging = "RESTRICTED_BIZ_INITIATED_MESSAGING",
-        /// Answer in conversations that customers start.
+        /// Answering in conversations that customers start.
         CustomerInitiatedMessaging = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING",
-        /// Start calls.
+        /// Starting calls.
         BusinessInitiatedCalling = "RESTRICTED_BUSINESS_INITIATED_CALLING",
-        /// Receive calls.
+        /// Receiving calls.
         UserInitiatedCalling = "RESTRICTED_USER_INITIATED_CALLING",
-        /// Show the call button.
+        /// Showing the call button.
         CallButtonHidden = "RESTRICTED_USER_INITIATED_CALLING_CALL_BUTTON_HIDDEN",
-        /// Start or receive calls.
+        /// Starting or receiving calls.
         AllCalling = "RESTRICTED_BIZ_INITIATED_AND_USER_INITIATED_CALLING",
-        /// Send utility templates.
+        /// Sending utility templates.
         UtilityTemplates = "RESTRICTED_UTILITY_TEMPLATES",
-        /// Send utility templates by Direct Send.
+        /// Sending utility templates by Direct Send.
         DirectSendUtilityTemplates = "RESTRICTED_DIRECT_SEND_UTILITY_TEMPLATES",
     }
 

@@ -23,7 +23,7 @@ string_enum! {
         Marketing = "marketing",
         /// Utility.
         Utility = "utility",
-        /// Threads that ads start.
+        /// Threads that ads to WhatsApp start.
         Ctwa = "ctwa",
         /// An AI agent.
         AiAgent = "ai_agent",

@@ -16,13 +16,13 @@ string_enum! {
 
     /// Payment gateway.
     pub enum PaymentGateway {
-        /// BillDesk.
+        /// The gateway `BillDesk`.
         BillDesk = "billdesk",
-        /// PayU.
+        /// The gateway `PayU`.
         PayU = "payu",
-        /// Razorpay.
+        /// The gateway Razorpay.
         Razorpay = "razorpay",
-        /// Zaakpay.
+        /// The gateway Zaakpay.
         Zaakpay = "zaakpay",
         /// UPI, without a gateway; older payments only.
         Upi = "upi",

@@ -43,9 +43,9 @@ string_enum! {
 
     /// Speed of a refund.
     pub enum RefundSpeed {
-        /// At once.
+        /// Paid back at once.
         Instant = "instant",
-        /// Within days.
+        /// Paid back in the ordinary time.
         Normal = "normal",
     }
 }

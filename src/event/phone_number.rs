@@ -54,21 +54,21 @@ string_enum! {
 
     /// Messaging limit: how many people the business may write to first in 24 hours.
     pub enum MessagingLimit {
-        /// 50.
+        /// 50 people.
         Tier50 = "TIER_50",
-        /// 250.
+        /// 250 people.
         Tier250 = "TIER_250",
-        /// 1,000; replaced by 2,000 in October 2025.
+        /// 1,000 people; replaced by 2,000 in October 2025.
         Tier1K = "TIER_1K",
-        /// 2,000.
+        /// 2,000 people.
         Tier2K = "TIER_2K",
-        /// 10,000.
+        /// 10,000 people.
         Tier10K = "TIER_10K",
-        /// 100,000.
+        /// 100,000 people.
         Tier100K = "TIER_100K",
         /// No limit was set yet.
         NotSet = "TIER_NOT_SET",
-        /// Any number.
+        /// No limit.
         Unlimited = "TIER_UNLIMITED",
     }
 

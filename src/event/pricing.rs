@@ -18,7 +18,7 @@ string_enum! {
         Utility = "utility",
         /// Customer service.
         Service = "service",
-        /// Started by an ad or a call to action: a free entry point.
+        /// Started by an ad or a page's call to action.
         ReferralConversion = "referral_conversion",
         /// Marketing, in a group.
         GroupMarketing = "group_marketing",
@@ -46,13 +46,13 @@ string_enum! {
 
     /// How a message is charged. Go by this, and not by the category.
     pub enum PricingType {
-        /// Charged by the rate of its category.
+        /// Charged at the rate of its category.
         Regular = "regular",
-        /// Not charged as customer service: since October 2026 within the number's monthly tier.
+        /// Not charged: customer service, since October 2026 within the number's monthly tier.
         FreeCustomerService = "free_customer_service",
-        /// Not charged as customer service in a group.
+        /// Not charged: customer service in a group.
         FreeGroupCustomerService = "free_group_customer_service",
-        /// Not charged as it is in a free entry point window.
+        /// Not charged: within a free entry point window.
         FreeEntryPoint = "free_entry_point",
     }
 

@@ -13,6 +13,7 @@
 
 mod dedup;
 mod errors;
+mod events;
 mod redaction;
 mod request;
 #[path = "../support/mod.rs"]
