@@ -1,0 +1,62 @@
+//! A bot that answers every text message, on axum.
+
+// The README shows what stands between the two marks; a test compares them.
+// [readme]
+use std::{collections::BTreeSet, sync::Arc, sync::Mutex};
+
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::{Router, routing::get};
+use tokio::sync::mpsc;
+use whatsapp_webhooks::event::{Direction, Origin};
+use whatsapp_webhooks::{Content, Event, Request, meta};
+
+pub struct Bot {
+    pub endpoint: meta::Endpoint,
+    /// Receives who to write to, and the text. What reads it calls the provider's API.
+    pub replies: mpsc::Sender<(String, String)>,
+    /// Keys of seen events. A real bot has a table with a unique column, cleared after seven days.
+    pub seen: Mutex<BTreeSet<String>>,
+}
+
+pub fn router(bot: Bot) -> Router {
+    Router::new()
+        .route("/webhook", get(handshake).post(receive))
+        // Meta sends up to 3 MiB; axum accepts 2 MB unless told otherwise.
+        .layer(DefaultBodyLimit::max(3 * 1024 * 1024))
+        .with_state(Arc::new(bot))
+}
+
+async fn handshake(
+    State(bot): State<Arc<Bot>>,
+    RawQuery(query): RawQuery,
+) -> Result<String, StatusCode> {
+    let challenge = bot.endpoint.challenge(&query.unwrap_or_default());
+    challenge.map_err(|error| StatusCode::from(&error))
+}
+
+async fn receive(State(bot): State<Arc<Bot>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let delivery = match bot.endpoint.receive(&Request::from(&headers), body) {
+        Ok(delivery) => delivery,
+        Err(error) => {
+            eprintln!("no events: {error}");
+            return StatusCode::from(&error);
+        }
+    };
+    for event in delivery {
+        let is_new = bot.seen.lock().unwrap().insert(event.dedup_key());
+        if let Event::Message(message) = event
+            && is_new
+            && message.direction == Some(Direction::Inbound)
+            && message.origin == Origin::Live
+            && let Content::Text(text) = message.content
+            && let Some(to) = message.from.and_then(|sender| sender.id)
+        {
+            let reply = (to, format!("You said: {}", text.body));
+            bot.replies.send(reply).await.ok();
+        }
+    }
+    StatusCode::OK
+}
+// [/readme]
