@@ -1,5 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+// Files that the crate shares with its tests name it from outside.
+#[cfg(test)]
+extern crate self as whatsapp_webhooks;
+
 mod collector;
 pub mod cooby;
 mod dispatch;

@@ -19,6 +19,8 @@ mod owned;
 mod reader;
 mod repair;
 mod slice;
+#[cfg(test)]
+pub(crate) mod unread;
 mod wire;
 
 use std::borrow::Cow;

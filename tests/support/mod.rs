@@ -11,6 +11,7 @@
     reason = "for tests, each of which uses a part of it"
 )]
 
+pub(crate) mod gaps;
 pub(crate) mod json;
 pub(crate) mod parse;
 
