@@ -77,6 +77,10 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// Files that the crate shares with its tests name it from outside.
+#[cfg(test)]
+extern crate self as whatsapp_webhooks;
+
 mod collector;
 pub mod cooby;
 mod dispatch;

@@ -85,7 +85,7 @@ fn what_is_claimed_is_read_and_what_is_read_is_claimed() {
             }
         }
     }
-    for body in NOBODYS {
+    for body in NOBODYS.iter().chain(AMBIGUOUS) {
         check(body);
     }
     assert!(tried > 10_000, "{tried}");
@@ -136,7 +136,7 @@ fn what_is_no_delivery_is_refused_by_all() {
     }
 }
 
-/// Bodies that are nobody's, or that two could have sent.
+/// Bodies that are nobody's.
 const NOBODYS: &[&str] = &[
     "{}",
     "[]",
@@ -158,6 +158,9 @@ const NOBODYS: &[&str] = &[
     r#"{"event":null}"#,
     r#"{"event":{"whatsapp":1}}"#,
     r#"{"status":"OK"}"#,
+    r#"{"message_id":"wamid.A"}"#,
+    r#"{"message_status":"read"}"#,
+    r#"{"message":{},"sender":{}}"#,
     r#"{"status":"delivered","id":"1"}"#,
     r#"{"message":"hi"}"#,
     r#"{"message":{"text":"hi"}}"#,
@@ -178,14 +181,23 @@ const NOBODYS: &[&str] = &[
     r#"{"event":"message","timestamp":1,"sender":{"id":"a"},"message":{"type":"text","text":"hi"}}"#,
     r#"{"update_id":1,"message":{"message_id":2,"chat":{"id":3},"text":"hi"}}"#,
     r#"{"type":"event_callback","event":{"type":"message","text":"hi"}}"#,
-    // Two at once.
+];
+
+/// Bodies with the marks of two providers.
+const AMBIGUOUS: &[&str] = &[
     r#"{"object":"whatsapp_business_account","entry":[],"event":"builder","builder_extra_info":1}"#,
     r#"{"event_name":"msg_status","message_id":"A","event":"whatsapp","whatsapp_extra_info":1}"#,
 ];
 
 #[test]
-fn nobodys_bodies_tell_nothing() {
+fn nobodys_bodies_tell_nothing_and_nobody_reads_them() {
     for body in NOBODYS {
+        assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
+        for provider in Provider::ALL.iter().filter(|it| has_one_rule(**it)) {
+            assert!(provider.parse(*body).is_err(), "{provider}: {body}");
+        }
+    }
+    for body in AMBIGUOUS {
         assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
     }
     assert_eq!(Provider::detect(b"\xff\xfe{\x00}\x00"), None);

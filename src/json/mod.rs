@@ -20,6 +20,8 @@ mod reader;
 mod scan;
 mod slice;
 mod token;
+#[cfg(test)]
+pub(crate) mod unread;
 mod wire;
 
 use std::borrow::Cow;

@@ -11,11 +11,12 @@
     reason = "for tests, each of which uses a part of it"
 )]
 
+pub(crate) mod gaps;
 pub(crate) mod json;
 pub(crate) mod parse;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use whatsapp_webhooks::{Event, Provider};
 
@@ -47,23 +48,30 @@ impl Fixture {
     }
 }
 
+/// The folder of a provider's bodies.
+pub(crate) fn fixture_folder(provider: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(provider)
+}
+
+/// One body of a provider.
+pub(crate) fn fixture(provider: Provider, name: &str) -> Fixture {
+    let path = fixture_folder(provider.as_str()).join(format!("{name}.json"));
+    Fixture {
+        provider,
+        name: name.to_owned(),
+        body: fs::read(path).unwrap(),
+    }
+}
+
 /// The bodies in the folder of one provider, in the order of their names.
 pub(crate) fn bodies(provider: Provider) -> Vec<Fixture> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(provider.as_str());
-    let mut found: Vec<Fixture> = fs::read_dir(&folder)
-        .unwrap()
-        .filter_map(|file| {
-            let file = file.unwrap();
-            let name = file.file_name().into_string().unwrap();
-            let name = name.strip_suffix(".json")?;
-            Some(Fixture {
-                provider,
-                name: name.to_owned(),
-                body: fs::read(file.path()).unwrap(),
-            })
-        })
+    let files = fs::read_dir(fixture_folder(provider.as_str())).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut found: Vec<Fixture> = names
+        .filter(|name| name != "SOURCES.md")
+        .map(|name| fixture(provider, name.strip_suffix(".json").unwrap_or(&name)))
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
     assert!(found.len() >= 10, "{provider} has hardly any fixtures");

@@ -27,4 +27,3 @@ mod sizes;
 #[path = "../support/mod.rs"]
 mod support;
 mod text;
-mod times;

@@ -78,46 +78,6 @@ fn a_mebibyte_of_digits_is_read() {
     }
 }
 
-/// Latitude and longitude of a location with this latitude.
-fn place(latitude: &str) -> (Option<f64>, Option<f64>) {
-    let item = format!(
-        r#"{{"id":"a","from":"1","type":"location","location":{{"latitude":{latitude},"longitude":"-58.5"}}}}"#
-    );
-    match only(messages(&item)) {
-        Event::Message(message) => match &message.content {
-            Content::Location(location) => (location.latitude, location.longitude),
-            other => panic!("{}", other.kind()),
-        },
-        other => panic!("{}", other.kind()),
-    }
-}
-
-#[test]
-fn coordinates_come_as_number_and_as_text() {
-    for (json, expected) in [
-        ("20.5", 20.5),
-        (r#""20.5""#, 20.5),
-        ("20", 20.0),
-        ("-0.0", -0.0),
-        ("2.05e1", 20.5),
-        ("91", 91.0),
-    ] {
-        assert_eq!(place(json), (Some(expected), Some(-58.5)), "{json}");
-    }
-    for json in [
-        "null",
-        r#""north""#,
-        "[20.5]",
-        "{}",
-        "true",
-        "1e400",
-        r#""NaN""#,
-        r#""""#,
-    ] {
-        assert_eq!(place(json), (None, Some(-58.5)), "{json}");
-    }
-}
-
 #[test]
 fn words_where_a_number_stands_and_flags_where_a_word_stands_are_survived() {
     for status in ["3", "true", "1.5", "null", "[]", "{}"] {

@@ -179,3 +179,35 @@ fn a_thousand_new_keys_cost_nothing_but_their_bytes() {
     assert_eq!((body_of(&event), id_of(&event)), ("hi", Some("a")));
     assert_eq!(event.raw().as_str(), Some(item.as_str()));
 }
+
+#[test]
+fn what_is_no_time_is_absent_and_costs_nothing() {
+    for json in [
+        "-1",
+        r#""-5""#,
+        "-1687548944",
+        "9223372036854775808",
+        "18446744073709551615",
+        "18446744073709551616",
+        "100000000000000000000000000000",
+        r#""18446744073709551616""#,
+        "1e309",
+        "-1e400",
+        r#""""#,
+        r#""abc""#,
+        r#""１６８７５４８９４４""#,
+        r#""NaN""#,
+        r#""inf""#,
+        "true",
+        "null",
+        "[]",
+        "[1687548944]",
+        "{}",
+        r#"{"low":"x"}"#,
+        r#"{"low":1,"high":9223372036854775807}"#,
+    ] {
+        let event = only(messages(&text("a", "").replace(r#""1687548944""#, json)));
+        assert_eq!(id_of(&event), Some("a"), "{json}");
+        assert_eq!(event.occurred_at(), None, "{json}");
+    }
+}
