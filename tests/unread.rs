@@ -172,7 +172,7 @@ fn read_meta_value(value: &meta::Value<'_>, parts: &mut Parts) -> Result<()> {
         for echo in echoes.iter() {
             let read: Option<meta::StandbyEcho<'_>> = parts.item("StandbyEcho", echo.as_str())?;
             if read.is_some_and(|echo| echo.message.is_none()) {
-                parts.item::<meta::Request<'_>>("StandbyEcho", echo.as_str())?;
+                parts.item::<meta::OutboundMessage<'_>>("StandbyEcho", echo.as_str())?;
             }
         }
     }

@@ -56,6 +56,7 @@
 
 mod normalize;
 pub mod payload;
+mod people;
 #[cfg(feature = "verify")]
 mod verify;
 

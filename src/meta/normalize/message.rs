@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::content::content;
 use super::error::details;
-use super::party::{Ids, People};
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::content::{Content, UnknownContent};
 use crate::event::{self, Chat, ChatKind, Direction, Event, Origin, Party};
 use crate::json;
 use crate::json::own;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
+use crate::meta::people::{Ids, People};
 use crate::types::MessageId;
 
 /// Reads one message and pushes its event.

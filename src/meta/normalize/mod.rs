@@ -1,27 +1,26 @@
 //! Wire to event: the envelope down to the item.
 
-mod action;
 mod contacts;
 mod content;
-mod echo;
+mod conversation_context;
 mod error;
-mod handover;
 mod interactive;
 mod message;
-mod party;
-mod request;
+mod outbound;
+mod standby_echo;
 mod status;
+mod user_action;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::error::failure;
-use self::party::People;
 use super::payload::{Change, Entry, Metadata, Payload, Standby, Value};
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{Account, Origin};
 use crate::json;
 use crate::json::{Part, RawSlice};
+use crate::meta::people::People;
 use crate::path::push_element;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
@@ -224,7 +223,7 @@ fn lists(
             path: place.of(".value.user_actions", index),
         };
         collector.item(scope, "user_actions", item, |collector, action, item| {
-            Ok(action::event(action, scope, collector, item))
+            Ok(user_action::event(action, scope, collector, item))
         });
     }
     if let Some(slice) = conversation_context {
@@ -232,7 +231,7 @@ fn lists(
             slice,
             path: place.path() + ".value.conversation_context",
         };
-        handover::push(collector, scope, item);
+        conversation_context::push(collector, scope, item);
     }
     Ok(())
 }
@@ -268,7 +267,7 @@ fn chats(
             slice,
             path: place.of(echoes_name, index),
         };
-        echo::push(collector, scope, &people, origin, item);
+        standby_echo::push(collector, scope, &people, origin, item);
     }
     collector.reserve(&statuses)?;
     for (index, slice) in statuses.into_iter().enumerate() {

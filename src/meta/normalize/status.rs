@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::error::details;
 use super::interactive::json_text;
 use super::message::group_chat;
-use super::party::{Ids, People};
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Event, MessageStatus, Party, StatusUpdate};
 use crate::json::own;
 use crate::meta::payload::{
     Amount, Conversation, LegacyMessage, Payment, Pricing, Refund, Status, Transaction,
 };
+use crate::meta::people::{Ids, People};
 use crate::types::MessageId;
 
 /// Turns one status into its event.

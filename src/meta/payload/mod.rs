@@ -21,7 +21,7 @@ mod content;
 mod envelope;
 mod interactive;
 mod message;
-mod request;
+mod outbound;
 mod standby;
 mod status;
 
@@ -35,10 +35,10 @@ pub use self::envelope::{
 };
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
 pub use self::message::{Context, Message, Product, Referral, WelcomeMessage};
-pub use self::request::{
-    Request, RequestAction, RequestButton, RequestComponent, RequestContext, RequestHeader,
-    RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
-    RequestSection, RequestTemplate, RequestText,
+pub use self::outbound::{
+    OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundHeader,
+    OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage,
+    OutboundParameters, OutboundSection, OutboundTemplate, OutboundText,
 };
 pub use self::standby::{
     ConversationContext, FlowDefinition, Standby, StandbyEcho, Summary, TemplateDefinition,

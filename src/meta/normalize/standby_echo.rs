@@ -1,12 +1,12 @@
 //! An element of `message_echoes` under `standby`: what the owner of the thread sent.
 
 use super::message::{business, group_chat, person_chat};
-use super::party::{Ids, People};
-use super::request::content;
+use super::outbound::content;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Content, Direction, Event, Origin};
 use crate::json;
-use crate::meta::payload::{Request, RequestContext, StandbyEcho};
+use crate::meta::payload::{OutboundContext, OutboundMessage, StandbyEcho};
+use crate::meta::people::{Ids, People};
 use crate::types::MessageId;
 
 /// Reads one echo and pushes its event.
@@ -38,7 +38,7 @@ fn event<'a>(
         flow: _,
     } = echo;
     // Without a request the echo itself is in its shape: relays drop the level between.
-    let mut request: Request<'a> = match message {
+    let mut request: OutboundMessage<'a> = match message {
         Some(request) => *request,
         None => json::read(item.slice).map_err(|_| Problem::no_object("message"))?,
     };
@@ -48,7 +48,7 @@ fn event<'a>(
         }
         content => content,
     };
-    let Request {
+    let OutboundMessage {
         recipient_type,
         to,
         recipient,
@@ -64,7 +64,7 @@ fn event<'a>(
         parent_user_id: None,
     };
     let to = people.party(person);
-    let answered = context.and_then(|RequestContext { message_id }| message_id);
+    let answered = context.and_then(|OutboundContext { message_id }| message_id);
     Ok(Event::from(event::Message {
         meta: collector.meta(scope, std::mem::take(&mut item.path), timestamp),
         id: id.map(MessageId::from),

@@ -1,4 +1,4 @@
-//! What a request to send a message says: one reader for each type.
+//! What an outbound message says: one reader for each type.
 
 use std::borrow::Cow;
 
@@ -13,16 +13,16 @@ use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
 use crate::meta::payload::{
-    Product, Reply, Request, RequestAction, RequestButton, RequestComponent, RequestHeader,
-    RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
-    RequestSection, RequestTemplate, RequestText, TemplateDefinition,
+    OutboundAction, OutboundButton, OutboundComponent, OutboundHeader, OutboundInteractive,
+    OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage, OutboundParameters,
+    OutboundSection, OutboundTemplate, OutboundText, Product, Reply, TemplateDefinition,
 };
 
-/// A type of request, whether its payload is there, and its reader.
+/// A type of message, whether its payload is there, and its reader.
 type Reader = (
     &'static str,
-    fn(&Request<'_>) -> bool,
-    fn(&mut Request<'_>) -> Read,
+    fn(&OutboundMessage<'_>) -> bool,
+    fn(&mut OutboundMessage<'_>) -> Read,
 );
 
 /// Types of requests and their readers. A new type is one line and one function.
@@ -78,10 +78,10 @@ const READERS: &[Reader] = &[
 ///
 /// [`Problem`] where the type is known and its payload cannot be read.
 pub(super) fn content(
-    request: &mut Request<'_>,
+    message: &mut OutboundMessage<'_>,
     definition: Option<Box<TemplateDefinition<'_>>>,
 ) -> Read {
-    let kind = request.r#type.clone().or_else(|| inferred(request));
+    let kind = message.r#type.clone().or_else(|| inferred(message));
     let reader = READERS
         .iter()
         .find(|(known, _, _)| Some(*known) == kind.as_deref());
@@ -90,27 +90,27 @@ pub(super) fn content(
             kind: own(kind),
         })));
     };
-    let mut content = read(request)?;
+    let mut content = read(message)?;
     if let (Content::Template(template), Some(definition)) = (&mut content, definition) {
         define(template, *definition);
     }
     Ok(content)
 }
 
-/// The type is `text` where a request does not say it; here the only payload there is decides.
-fn inferred(request: &Request<'_>) -> Option<Cow<'static, str>> {
-    let mut present = READERS.iter().filter(|(_, is_there, _)| is_there(request));
+/// The type is `text` where a message does not say it; here the only payload there is decides.
+fn inferred(message: &OutboundMessage<'_>) -> Option<Cow<'static, str>> {
+    let mut present = READERS.iter().filter(|(_, is_there, _)| is_there(message));
     match (present.next(), present.next()) {
         (Some((kind, _, _)), None) => Some(Cow::Borrowed(*kind)),
         _ => None,
     }
 }
 
-fn text(request: &mut Request<'_>) -> Read {
-    let RequestText {
+fn text(message: &mut OutboundMessage<'_>) -> Read {
+    let OutboundText {
         body,
         preview_url: _,
-    } = request
+    } = message
         .text
         .take()
         .ok_or(Problem::no_object("message.text"))?;
@@ -121,12 +121,15 @@ fn text(request: &mut Request<'_>) -> Read {
     }))
 }
 
-fn media(media: Option<Box<RequestMedia<'_>>>, place: &'static str) -> Result<Box<Media>, Problem> {
+fn media(
+    media: Option<Box<OutboundMedia<'_>>>,
+    place: &'static str,
+) -> Result<Box<Media>, Problem> {
     Ok(file(*media.ok_or(Problem::no_object(place))?))
 }
 
-fn file(media: RequestMedia<'_>) -> Box<Media> {
-    let RequestMedia {
+fn file(media: OutboundMedia<'_>) -> Box<Media> {
+    let OutboundMedia {
         id,
         link,
         caption,
@@ -143,18 +146,18 @@ fn file(media: RequestMedia<'_>) -> Box<Media> {
     })
 }
 
-fn interactive(request: &mut Request<'_>) -> Read {
-    let RequestInteractive {
+fn interactive(message: &mut OutboundMessage<'_>) -> Read {
+    let OutboundInteractive {
         r#type,
         header,
         body,
         footer,
         action,
-    } = *request
+    } = *message
         .interactive
         .take()
         .ok_or(Problem::no_object("message.interactive"))?;
-    let RequestHeader {
+    let OutboundHeader {
         r#type: _,
         text: header,
         image,
@@ -168,9 +171,9 @@ fn interactive(request: &mut Request<'_>) -> Read {
         _ => None,
     };
     let attachment = attachment.map(Box::new);
-    let line = |line: Option<RequestLine<'_>>| line.and_then(|RequestLine { text }| own(text));
+    let line = |line: Option<OutboundLine<'_>>| line.and_then(|OutboundLine { text }| own(text));
     let (header, body, footer) = (own(header), line(body), line(footer));
-    let RequestAction {
+    let OutboundAction {
         name,
         button,
         buttons,
@@ -218,8 +221,8 @@ fn interactive(request: &mut Request<'_>) -> Read {
     })
 }
 
-fn button(button: RequestButton<'_>) -> Button {
-    let RequestButton { r#type: _, reply } = button;
+fn button(button: OutboundButton<'_>) -> Button {
+    let OutboundButton { r#type: _, reply } = button;
     let Reply {
         id,
         title,
@@ -235,7 +238,7 @@ fn button(button: RequestButton<'_>) -> Button {
 /// The one button of a named action: its label and address stand in the parameters.
 fn named(name: Option<Cow<'_, str>>, parameters: Option<RawSlice<'_>>) -> Option<Button> {
     let name = name?;
-    let RequestParameters {
+    let OutboundParameters {
         display_text,
         url,
         flow_cta,
@@ -251,8 +254,8 @@ fn named(name: Option<Cow<'_, str>>, parameters: Option<RawSlice<'_>>) -> Option
     })
 }
 
-fn section(section: RequestSection<'_>) -> Section {
-    let RequestSection {
+fn section(section: OutboundSection<'_>) -> Section {
+    let OutboundSection {
         title,
         rows,
         product_items,
@@ -291,17 +294,17 @@ fn listed(id: Option<Cow<'_, str>>) -> Row {
     }
 }
 
-fn template(request: &mut Request<'_>) -> Read {
-    let RequestTemplate {
+fn template(message: &mut OutboundMessage<'_>) -> Read {
+    let OutboundTemplate {
         name,
         language,
         namespace,
         components,
-    } = *request
+    } = *message
         .template
         .take()
         .ok_or(Problem::no_object("message.template"))?;
-    let code = language.and_then(|RequestLanguage { code, policy: _ }| code);
+    let code = language.and_then(|OutboundLanguage { code, policy: _ }| code);
     Ok(Content::Template(Box::new(Template {
         name: own(name),
         language: own(code),
@@ -315,7 +318,7 @@ fn template(request: &mut Request<'_>) -> Read {
 fn texts(components: RawSlice<'_>) -> Vec<String> {
     let parts: Vec<_> = json::get_from(components, json::get::items);
     let lines = parts.into_iter().filter_map(|part| {
-        let component: RequestComponent<'_> = json::read(part).ok()?;
+        let component: OutboundComponent<'_> = json::read(part).ok()?;
         Some(component.parameters)
     });
     lines.flatten().filter_map(|line| own(line.text)).collect()
