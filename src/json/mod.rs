@@ -28,7 +28,7 @@ use bytes::Bytes;
 pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
-pub(crate) use self::owned::{Owned, own, owned};
+pub(crate) use self::owned::{Owned, own, owned, unless_empty};
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
 pub use self::slice::{Part, RawSlice};
 pub(crate) use self::wire::wire;

@@ -1,31 +1,34 @@
 //! An element of `message_echoes` under `standby`: what the owner of the thread sent.
 
-use super::message::{business, group_chat, person_chat};
-use super::outbound::content;
-use crate::collector::{Collector, Item, Problem, Scope};
+use super::chat::{group_chat, person_chat};
+use super::outbound;
+use crate::collector::{Collector, Item, Problem};
 use crate::event::{self, Content, Direction, Event, Origin};
-use crate::json;
+use crate::json::{self, Owned, RawSlice, owned, unless_empty};
+use crate::meta::item::Around;
 use crate::meta::payload::{OutboundContext, OutboundMessage, StandbyEcho};
-use crate::meta::people::{Ids, People};
-use crate::types::MessageId;
+use crate::meta::people::{Ids, business};
 
-/// Reads one echo and pushes its event.
-pub(super) fn push<'a>(
+/// Reads one echo, which stands at this path, and pushes its event.
+pub(in crate::meta) fn push<'a>(
     collector: &mut Collector<'_>,
-    scope: &Scope,
-    people: &People<'a>,
+    around: &Around<'_, 'a>,
     origin: &Origin,
-    item: Item<'a>,
+    slice: RawSlice<'a>,
+    path: String,
 ) {
-    collector.item(scope, "message_echoes", item, |collector, echo, item| {
-        event(echo, scope, people, origin, collector, item)
-    });
+    let item = Item { slice, path };
+    collector.item(
+        around.scope,
+        "message_echoes",
+        item,
+        |collector, echo, item| event(echo, around, origin, collector, item),
+    );
 }
 
 fn event<'a>(
     echo: StandbyEcho<'a>,
-    scope: &Scope,
-    people: &People<'a>,
+    around: &Around<'_, 'a>,
     origin: &Origin,
     collector: &Collector<'_>,
     item: &mut Item<'a>,
@@ -37,12 +40,12 @@ fn event<'a>(
         template,
         flow: _,
     } = echo;
-    // Without a request the echo itself is in its shape: relays drop the level between.
-    let mut request: OutboundMessage<'a> = match message {
-        Some(request) => *request,
+    // Without the message that was sent, the echo itself has its shape: relays drop the level between.
+    let mut message: OutboundMessage<'a> = match message {
+        Some(message) => *message,
         None => json::read(item.slice).map_err(|_| Problem::no_object("message"))?,
     };
-    let content = match content(&mut request, template)? {
+    let content = match outbound::read(&mut message, template)? {
         Content::Unknown(it) if it.kind.is_none() && id.is_none() => {
             return Err(Problem::no_value("message"));
         }
@@ -54,37 +57,36 @@ fn event<'a>(
         recipient,
         context,
         ..
-    } = request;
-    let group = to
-        .clone()
-        .filter(|_| recipient_type.is_some_and(|word| word.eq_ignore_ascii_case("group")));
-    let person = Ids {
-        phone: to.filter(|_| group.is_none()),
+    } = message;
+    let is_group = recipient_type.is_some_and(|word| word.eq_ignore_ascii_case("group"));
+    let (group, phone) = if is_group { (to, None) } else { (None, to) };
+    let to = around.people.party(Ids {
+        phone,
         user_id: recipient,
         parent_user_id: None,
-    };
-    let to = people.party(person);
-    let answered = context.and_then(|OutboundContext { message_id }| message_id);
+    });
+    let path = std::mem::take(&mut item.path);
     Ok(Event::from(event::Message {
-        meta: collector.meta(scope, std::mem::take(&mut item.path), timestamp),
-        id: id.map(MessageId::from),
+        meta: collector.meta(around.scope, path, timestamp),
+        id: id.owned(),
         direction: Some(Direction::Outbound),
         origin: origin.clone(),
         chat: match group {
             Some(group) => Some(group_chat(group)),
             None => to.as_ref().and_then(person_chat),
         },
-        from: business(scope),
+        from: business(&around.scope.account),
         to,
         content,
-        context: answered.map(|id| {
-            Box::new(event::Context {
-                message_id: Some(MessageId::from(id)),
-                ..event::Context::default()
-            })
-        }),
+        context: context
+            .and_then(|it| unless_empty(event::Context::from(it)))
+            .map(Box::new),
         referral: None,
         errors: Vec::new(),
         raw: collector.raw(item.slice),
     }))
+}
+
+owned! {
+    OutboundContext => event::Context { message_id }
 }

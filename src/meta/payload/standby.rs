@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::envelope::Contact;
+use super::contact::Contact;
 use super::outbound::OutboundMessage;
 use crate::json::wire;
 use crate::json::{List, RawSlice};
