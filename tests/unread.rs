@@ -138,6 +138,19 @@ fn read_meta(body: &str, parts: &mut Parts) -> Result<()> {
             parts.add("Change", part.raw.as_str(), change)?;
             match change.field.as_deref() {
                 None | Some("messages" | "standby") => {}
+                Some("security") => {
+                    read_meta_fields::<meta::Security<'_>>("Security", None, change, parts)?;
+                    continue;
+                }
+                Some("flows") => {
+                    read_meta_fields::<meta::Flow<'_>>("Flow", None, change, parts)?;
+                    continue;
+                }
+                Some(list @ "user_preferences") => {
+                    let name = "UserPreference";
+                    read_meta_fields::<meta::UserPreference<'_>>(name, Some(list), change, parts)?;
+                    continue;
+                }
                 Some(field) => {
                     parts.seen.insert(format!("Change.value of {field}"));
                     continue;
@@ -148,6 +161,26 @@ fn read_meta(body: &str, parts: &mut Parts) -> Result<()> {
                 parts.add("Value", part.raw.as_str(), value)?;
                 read_meta_value(value, parts)?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// A field whose items are the values, or the elements of a list of theirs.
+fn read_meta_fields<T: for<'a> Deserialize<'a> + Serialize>(
+    name: &str,
+    list: Option<&str>,
+    change: &meta::Change<'_>,
+    parts: &mut Parts,
+) -> Result<()> {
+    for part in change.value.iter() {
+        let Some(list) = list else {
+            parts.item::<T>(name, part.raw.as_str())?;
+            continue;
+        };
+        let value: Value = serde_json::from_str(part.raw.as_str())?;
+        for item in value[list].as_array().into_iter().flatten() {
+            parts.item::<T>(name, &item.to_string())?;
         }
     }
     Ok(())
