@@ -100,7 +100,21 @@ pub(crate) fn parse(
     .map_err(|unreadable| ParseError::new(provider, body, unreadable))
 }
 
-impl Collector<'_> {
+/// The bytes of a part of the body, as they came: also where a mended copy was read.
+pub(crate) fn cut(body: &Bytes, part: RawSlice<'_>) -> Raw {
+    let end = part.at().saturating_add(part.as_str().len());
+    if end > body.len() {
+        return Raw::default();
+    }
+    Raw::new(body.slice(part.at()..end))
+}
+
+impl<'b> Collector<'b> {
+    /// The body, for bytes that are cut from it later.
+    pub(crate) fn body(&self) -> &'b Bytes {
+        self.body
+    }
+
     /// The error for a document that is not this provider's envelope.
     pub(crate) fn wrong_envelope(root: RawSlice<'_>) -> Error {
         Error {
@@ -138,11 +152,7 @@ impl Collector<'_> {
 
     /// The bytes of a part, as they came.
     pub(crate) fn raw(&self, slice: RawSlice<'_>) -> Raw {
-        let end = slice.at().saturating_add(slice.as_str().len());
-        if end > self.body.len() {
-            return Raw::default();
-        }
-        Raw::new(self.body.slice(slice.at()..end))
+        cut(self.body, slice)
     }
 
     pub(crate) fn meta(

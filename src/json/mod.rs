@@ -29,7 +29,7 @@ use std::borrow::Cow;
 pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
-pub(crate) use self::owned::{Owned, own, owned};
+pub(crate) use self::owned::{Owned, own, owned, unless_empty};
 pub(crate) use self::place::{Place, position};
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
 pub use self::slice::{Part, RawSlice};

@@ -32,6 +32,11 @@ impl<T, U: From<T>> Owned<Vec<U>> for List<T> {
     }
 }
 
+/// The value, unless all of it is absent.
+pub(crate) fn unless_empty<T: Default + PartialEq>(value: T) -> Option<T> {
+    (value != T::default()).then_some(value)
+}
+
 /// Declares what wire types become in the event, field by field: `Wire => Event { field, …; key => field, … }`, where
 /// the second part holds the fields that the event names otherwise. Other fields of the event stay absent.
 ///

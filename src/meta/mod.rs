@@ -54,13 +54,18 @@
 //! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). For client certificates (mTLS), the server that
 //! terminates TLS checks the common name `client.webhooks.fbclientcerts.com` and Meta's outbound API root.
 
+mod envelope;
+mod fields;
+mod item;
 mod normalize;
 pub mod payload;
+mod people;
 #[cfg(feature = "verify")]
 mod verify;
 
 use bytes::Bytes;
 
+pub use self::fields::{Field, UnknownField};
 #[cfg(feature = "verify")]
 pub use self::verify::Endpoint;
 use crate::marks::Marks;
@@ -84,7 +89,7 @@ use crate::{Event, ParseError, Provider, collector};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
-    collector::parse(Provider::Meta, &body.into(), normalize::events)
+    collector::parse(Provider::Meta, &body.into(), envelope::events)
 }
 
 /// Whether a body with these marks is this provider's.

@@ -1,52 +1,44 @@
 //! Errors, wherever they stand.
 
-use crate::collector::{Collector, Item, Scope};
-use crate::event::{ErrorDetail, Event, Failure};
-use crate::json;
-use crate::json::own;
+use crate::collector::Problem;
+use crate::event::{ErrorDetail, Event, EventMeta, Failure};
+use crate::json::{self, Owned};
+use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{Error, ErrorData};
-use crate::types::Timestamp;
+use crate::types::Raw;
 
 /// An element of the value's own list.
-pub(super) fn failure(
-    error: Error<'_>,
-    scope: &Scope,
-    time: Option<Timestamp>,
-    collector: &Collector<'_>,
-    item: &mut Item<'_>,
-) -> Event {
-    Event::from(Failure {
-        meta: collector.meta(scope, std::mem::take(&mut item.path), time),
-        error: detail(error),
-        raw: collector.raw(item.slice),
-    })
+impl<'a> FieldItem<'a> for Error<'a> {
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+        Ok(Event::from(Failure {
+            meta,
+            error: self.into(),
+            raw,
+        }))
+    }
 }
 
-pub(super) fn details(errors: Vec<Error<'_>>) -> Vec<ErrorDetail> {
-    errors.into_iter().map(detail).collect()
-}
-
-fn detail(error: Error<'_>) -> ErrorDetail {
-    let Error {
-        code,
-        title,
-        message,
-        error_data,
-        details,
-        href,
-    } = error;
-    let inner = error_data.and_then(|part| {
-        if let Ok(ErrorData { details }) = json::read(part) {
-            return details;
+impl From<Error<'_>> for ErrorDetail {
+    fn from(error: Error<'_>) -> Self {
+        let Error {
+            code,
+            title,
+            message,
+            error_data,
+            details,
+            href,
+        } = error;
+        let inner = error_data.and_then(|part| match json::read(part) {
+            Ok(ErrorData { details }) => details,
+            // Relays send the text itself.
+            Err(_) => json::text(part),
+        });
+        Self {
+            code,
+            title: title.owned(),
+            message: message.owned(),
+            details: inner.or(details).owned(),
+            href: href.owned(),
         }
-        // Relays send the text itself.
-        json::text(part)
-    });
-    ErrorDetail {
-        code,
-        title: own(title),
-        message: own(message),
-        details: own(inner.or(details)),
-        href: own(href),
     }
 }

@@ -1,7 +1,8 @@
-//! The envelope, and what several fields share.
+//! The envelope: entries, changes, values.
 
 use std::borrow::Cow;
 
+use super::contact::Contact;
 use super::standby::Standby;
 use crate::json::wire;
 use crate::json::{List, Part, RawSlice};
@@ -67,32 +68,6 @@ wire! {
         pub standby: Option<Box<Standby<'a>>> = boxed,
     }
 
-    /// A click on a marketing message. The person is not named.
-    ///
-    /// Source: Cloud API, track click events (read 2026-11-21). Seen in the wild: no.
-    pub struct UserAction<'a> {
-        /// Time, in seconds.
-        pub timestamp: Option<Timestamp> = time,
-        /// `marketing_messages_link_click`, `landing_page_view`.
-        pub action_type: Option<Cow<'a, str>> = text,
-        /// What was clicked; stands under this name for both types.
-        pub marketing_messages_link_click_data: Option<LinkClick<'a>> = object,
-    }
-
-    /// What was clicked.
-    ///
-    /// Source: Cloud API, track click events (read 2026-11-21). Seen in the wild: no.
-    pub struct LinkClick<'a> {
-        /// Token of the message.
-        pub tracking_token: Option<Cow<'a, str>> = text,
-        /// Id of the click.
-        pub click_id: Option<Cow<'a, str>> = text,
-        /// `cta` or `body`; upper case has been seen.
-        pub click_component: Option<Cow<'a, str>> = text,
-        /// Product that was clicked.
-        pub product_id: Option<Cow<'a, str>> = text,
-    }
-
     /// Number of the business.
     ///
     /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
@@ -101,61 +76,5 @@ wire! {
         pub display_phone_number: Option<Cow<'a, str>> = id,
         /// Id of the number.
         pub phone_number_id: Option<Cow<'a, str>> = id,
-    }
-
-    /// A person on the other side.
-    ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
-    /// Seen in the wild: yes.
-    pub struct Contact<'a> {
-        /// WhatsApp id; absent where the number is hidden.
-        pub wa_id: Option<Cow<'a, str>> = id,
-        /// Names.
-        pub profile: Option<Profile<'a>> = object,
-        /// Business-scoped user id.
-        pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
-        pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// Only with the identity check.
-        pub identity_key_hash: Option<Cow<'a, str>> = id,
-        /// ISO code of the country; drafts only.
-        pub country_code: Option<Cow<'a, str>> = id,
-    }
-
-    /// Names of a person.
-    ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
-    /// Seen in the wild: yes.
-    pub struct Profile<'a> {
-        /// Displayed name.
-        pub name: Option<Cow<'a, str>> = text,
-        /// Username; drafts have an `@` in front.
-        pub username: Option<Cow<'a, str>> = id,
-    }
-
-    /// An error.
-    ///
-    /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
-    pub struct Error<'a> {
-        /// Number to branch on.
-        pub code: Option<i64> = int,
-        /// Equal to `message` since v16.
-        pub title: Option<Cow<'a, str>> = text,
-        /// Since v16.
-        pub message: Option<Cow<'a, str>> = text,
-        /// Object with `details`; relays send the text itself.
-        pub error_data: Option<RawSlice<'a>> = raw,
-        /// Before v16.
-        pub details: Option<Cow<'a, str>> = text,
-        /// Link to the documentation.
-        pub href: Option<Cow<'a, str>> = text,
-    }
-
-    /// Inside of an error.
-    ///
-    /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
-    pub struct ErrorData<'a> {
-        /// Longer text.
-        pub details: Option<Cow<'a, str>> = text,
     }
 }

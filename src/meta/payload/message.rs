@@ -6,7 +6,7 @@ use super::content::{
     Button, Card, Edit, Identity, Location, Media, Order, Reaction, Revoke, System, Text,
     Unsupported,
 };
-use super::envelope::Error;
+use super::error::Error;
 use super::interactive::Interactive;
 use crate::json::wire;
 use crate::types::Timestamp;
@@ -61,7 +61,7 @@ wire! {
         /// Payload of `contacts`.
         pub contacts: Vec<Card<'a>> = list,
         /// Payload of `button`.
-        pub button: Option<Button<'a>> = object,
+        pub button: Option<Box<Button<'a>>> = boxed,
         /// Payload of `interactive`.
         pub interactive: Option<Box<Interactive<'a>>> = boxed,
         /// Payload of `order`.

@@ -17,28 +17,30 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod contact;
 mod content;
 mod envelope;
+mod error;
 mod interactive;
 mod message;
-mod request;
+mod outbound;
 mod standby;
 mod status;
+mod user_action;
 
+pub use self::contact::{Contact, Profile};
 pub use self::content::{
     Button, Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Edit,
     Identity, Location, Media, Order, ProductItem, Reaction, Revoke, System, Text, Unsupported,
 };
-pub use self::envelope::{
-    Change, Contact, Entry, Error, ErrorData, LinkClick, Metadata, Payload, Profile, UserAction,
-    Value,
-};
+pub use self::envelope::{Change, Entry, Metadata, Payload, Value};
+pub use self::error::{Error, ErrorData};
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
 pub use self::message::{Context, Message, Product, Referral, WelcomeMessage};
-pub use self::request::{
-    Request, RequestAction, RequestButton, RequestComponent, RequestContext, RequestHeader,
-    RequestInteractive, RequestLanguage, RequestLine, RequestMedia, RequestParameters,
-    RequestSection, RequestTemplate, RequestText,
+pub use self::outbound::{
+    OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundHeader,
+    OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage,
+    OutboundParameters, OutboundSection, OutboundTemplate, OutboundText,
 };
 pub use self::standby::{
     ConversationContext, FlowDefinition, Standby, StandbyEcho, Summary, TemplateDefinition,
@@ -47,3 +49,5 @@ pub use self::status::{
     Amount, Conversation, ConversationOrigin, LegacyMessage, Payment, PaymentError, PaymentMethod,
     Pricing, Refund, Status, Transaction,
 };
+pub use self::user_action::{LinkClick, UserAction};
+pub use super::fields::{Flow, Security, UserPreference};

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::envelope::Contact;
-use super::request::Request;
+use super::contact::Contact;
+use super::outbound::OutboundMessage;
 use crate::json::wire;
 use crate::json::{List, RawSlice};
 use crate::types::Timestamp;
@@ -32,7 +32,7 @@ wire! {
         /// Time, in seconds.
         pub timestamp: Option<Timestamp> = time,
         /// Body of the request that sent it.
-        pub message: Option<Box<Request<'a>>> = boxed,
+        pub message: Option<Box<OutboundMessage<'a>>> = boxed,
         /// Definition of the template that was sent.
         pub template: Option<Box<TemplateDefinition<'a>>> = boxed,
         /// Flow that the message opens.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::envelope::Error;
+use super::error::Error;
 use crate::json::RawSlice;
 use crate::json::wire;
 use crate::types::Timestamp;

@@ -1,60 +1,62 @@
 //! Contact cards.
 
-use super::content::Read;
 use crate::collector::Problem;
 use crate::event::content::{
     ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactPhone,
     ContactUrl, Contacts, Content,
 };
-use crate::json::{Owned, own, owned};
+use crate::json::{Owned, owned, unless_empty};
 use crate::meta::payload::{
     Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Message,
 };
 
 /// Drafts have the origin beside the cards instead of in them.
-pub(super) fn contacts(message: &mut Message<'_>) -> Read {
+pub(super) fn with_origin(message: &mut Message<'_>) -> Result<Content, Problem> {
     let mut cards = std::mem::take(&mut message.contacts);
     let origin = message.origin.take();
     for card in &mut cards {
         card.origin = card.origin.take().or_else(|| origin.clone());
     }
-    self::cards(cards, "contacts")
+    contacts(cards, "contacts")
 }
 
-pub(super) fn cards(cards: Vec<Card<'_>>, place: &'static str) -> Read {
+/// Reads the cards at this place, of which there is at least one.
+pub(in crate::meta::normalize) fn contacts(
+    cards: Vec<Card<'_>>,
+    place: &'static str,
+) -> Result<Content, Problem> {
     if cards.is_empty() {
         return Err(Problem::no_object(place));
     }
-    let cards = cards.into_iter().map(card).collect();
-    Ok(Content::Contacts(Box::new(Contacts { cards })))
+    Ok(Content::from(Contacts {
+        cards: cards.owned(),
+    }))
 }
 
-fn card(card: Card<'_>) -> ContactCard {
-    let Card {
-        name,
-        phones,
-        emails,
-        urls,
-        addresses,
-        org,
-        birthday,
-        vcard,
-        origin,
-    } = card;
-    ContactCard {
-        name: name
-            .map(ContactName::from)
-            .filter(|name| *name != ContactName::default()),
-        phones: phones.owned(),
-        emails: emails.owned(),
-        urls: urls.owned(),
-        addresses: addresses.owned(),
-        org: org
-            .map(ContactOrganization::from)
-            .filter(|org| *org != ContactOrganization::default()),
-        birthday: own(birthday),
-        vcard: own(vcard),
-        origin: own(origin),
+impl From<Card<'_>> for ContactCard {
+    fn from(card: Card<'_>) -> Self {
+        let Card {
+            name,
+            phones,
+            emails,
+            urls,
+            addresses,
+            org,
+            birthday,
+            vcard,
+            origin,
+        } = card;
+        Self {
+            name: name.owned().and_then(unless_empty),
+            phones: phones.owned(),
+            emails: emails.owned(),
+            urls: urls.owned(),
+            addresses: addresses.owned(),
+            org: org.owned().and_then(unless_empty),
+            birthday: birthday.owned(),
+            vcard: vcard.owned(),
+            origin: origin.owned(),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Body of a request that sends a message: an echo under `standby` holds it as it was made.
+//! Body of a request that sends a message; a standby echo holds it as the owner of the thread sent it.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use crate::json::RawSlice;
 use crate::json::wire;
 
 wire! {
-    /// A request to send a message. The payload stands under the name of its type.
+    /// Body of a request that sends a message. The payload stands under the name of its type.
     ///
     /// Source: Cloud API, sending messages; conversation routing, standby (read 2026-11-21).
     /// Seen in the wild: no.
-    pub struct Request<'a> {
+    pub struct OutboundMessage<'a> {
         /// `whatsapp`.
         pub messaging_product: Option<Cow<'a, str>> = text,
         /// `individual` or `group`.
@@ -24,21 +24,21 @@ wire! {
         /// Name of the payload.
         pub r#type "type": Option<Cow<'a, str>> = id,
         /// Message that is answered.
-        pub context: Option<RequestContext<'a>> = object,
+        pub context: Option<OutboundContext<'a>> = object,
         /// Text that comes back in statuses.
         pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
         /// Payload of `text`.
-        pub text: Option<RequestText<'a>> = object,
+        pub text: Option<OutboundText<'a>> = object,
         /// Payload of `image`.
-        pub image: Option<Box<RequestMedia<'a>>> = boxed,
+        pub image: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Payload of `video`.
-        pub video: Option<Box<RequestMedia<'a>>> = boxed,
+        pub video: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Payload of `audio`.
-        pub audio: Option<Box<RequestMedia<'a>>> = boxed,
+        pub audio: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Payload of `document`.
-        pub document: Option<Box<RequestMedia<'a>>> = boxed,
+        pub document: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Payload of `sticker`.
-        pub sticker: Option<Box<RequestMedia<'a>>> = boxed,
+        pub sticker: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Payload of `location`.
         pub location: Option<Box<Location<'a>>> = boxed,
         /// Payload of `contacts`.
@@ -46,15 +46,15 @@ wire! {
         /// Payload of `reaction`.
         pub reaction: Option<Reaction<'a>> = object,
         /// Payload of `interactive`.
-        pub interactive: Option<Box<RequestInteractive<'a>>> = boxed,
+        pub interactive: Option<Box<OutboundInteractive<'a>>> = boxed,
         /// Payload of `template`.
-        pub template: Option<Box<RequestTemplate<'a>>> = boxed,
+        pub template: Option<Box<OutboundTemplate<'a>>> = boxed,
     }
 
-    /// Message that a request answers.
+    /// Message that an outbound message answers.
     ///
     /// Source: Cloud API, sending messages (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestContext<'a> {
+    pub struct OutboundContext<'a> {
         /// Message that is answered.
         pub message_id: Option<Cow<'a, str>> = id,
     }
@@ -62,7 +62,7 @@ wire! {
     /// Text to send.
     ///
     /// Source: Cloud API, sending messages, text (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestText<'a> {
+    pub struct OutboundText<'a> {
         /// Text.
         pub body: Option<Cow<'a, str>> = body,
         /// Whether a preview of a link is wanted.
@@ -72,7 +72,7 @@ wire! {
     /// File to send.
     ///
     /// Source: Cloud API, sending messages, media (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestMedia<'a> {
+    pub struct OutboundMedia<'a> {
         /// Id of a file that was uploaded.
         pub id: Option<Cow<'a, str>> = id,
         /// Address of a file elsewhere.
@@ -88,39 +88,39 @@ wire! {
     /// Buttons, list or another offer to send.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestInteractive<'a> {
+    pub struct OutboundInteractive<'a> {
         /// `button`, `list`, `cta_url`, `flow`, `product` …
         pub r#type "type": Option<Cow<'a, str>> = text,
         /// What stands above.
-        pub header: Option<RequestHeader<'a>> = object,
+        pub header: Option<OutboundHeader<'a>> = object,
         /// Text.
-        pub body: Option<RequestLine<'a>> = object,
+        pub body: Option<OutboundLine<'a>> = object,
         /// Small print.
-        pub footer: Option<RequestLine<'a>> = object,
+        pub footer: Option<OutboundLine<'a>> = object,
         /// What can be done.
-        pub action: Option<Box<RequestAction<'a>>> = boxed,
+        pub action: Option<Box<OutboundAction<'a>>> = boxed,
     }
 
     /// What stands above an offer: a line or a file.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestHeader<'a> {
+    pub struct OutboundHeader<'a> {
         /// `text`, `image`, `video`, `document`.
         pub r#type "type": Option<Cow<'a, str>> = text,
         /// Line.
         pub text: Option<Cow<'a, str>> = text,
         /// Picture.
-        pub image: Option<Box<RequestMedia<'a>>> = boxed,
+        pub image: Option<Box<OutboundMedia<'a>>> = boxed,
         /// Video.
-        pub video: Option<Box<RequestMedia<'a>>> = boxed,
+        pub video: Option<Box<OutboundMedia<'a>>> = boxed,
         /// File.
-        pub document: Option<Box<RequestMedia<'a>>> = boxed,
+        pub document: Option<Box<OutboundMedia<'a>>> = boxed,
     }
 
     /// A line of an offer.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestLine<'a> {
+    pub struct OutboundLine<'a> {
         /// Text.
         pub text: Option<Cow<'a, str>> = text,
     }
@@ -128,15 +128,15 @@ wire! {
     /// What can be done with an offer.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestAction<'a> {
+    pub struct OutboundAction<'a> {
         /// Name of the action: `cta_url`, `flow`, `send_location` …
         pub name: Option<Cow<'a, str>> = text,
         /// Label of the button that opens a list.
         pub button: Option<Cow<'a, str>> = text,
         /// Buttons.
-        pub buttons: Vec<RequestButton<'a>> = list,
+        pub buttons: Vec<OutboundButton<'a>> = list,
         /// Sections of a list.
-        pub sections: Vec<RequestSection<'a>> = list,
+        pub sections: Vec<OutboundSection<'a>> = list,
         /// Parameters of the named action.
         pub parameters: Option<RawSlice<'a>> = raw,
         /// Catalog of a product.
@@ -148,7 +148,7 @@ wire! {
     /// A button to offer.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestButton<'a> {
+    pub struct OutboundButton<'a> {
         /// `reply`.
         pub r#type "type": Option<Cow<'a, str>> = text,
         /// Its id and label.
@@ -158,7 +158,7 @@ wire! {
     /// A section of a list to offer.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestSection<'a> {
+    pub struct OutboundSection<'a> {
         /// Title.
         pub title: Option<Cow<'a, str>> = text,
         /// Rows.
@@ -170,7 +170,7 @@ wire! {
     /// Parameters of a named action, as far as they say what the button does.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestParameters<'a> {
+    pub struct OutboundParameters<'a> {
         /// Label.
         pub display_text: Option<Cow<'a, str>> = text,
         /// Address that it opens.
@@ -182,11 +182,11 @@ wire! {
     /// Template to send.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestTemplate<'a> {
+    pub struct OutboundTemplate<'a> {
         /// Name of the template.
         pub name: Option<Cow<'a, str>> = text,
         /// Language of the template.
-        pub language: Option<RequestLanguage<'a>> = object,
+        pub language: Option<OutboundLanguage<'a>> = object,
         /// Before the Cloud API.
         pub namespace: Option<Cow<'a, str>> = text,
         /// Values of the placeholders.
@@ -196,15 +196,15 @@ wire! {
     /// Values of the placeholders of one part of a template.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestComponent<'a> {
+    pub struct OutboundComponent<'a> {
         /// Values in order: a line each, where they are texts.
-        pub parameters: Vec<RequestLine<'a>> = list,
+        pub parameters: Vec<OutboundLine<'a>> = list,
     }
 
     /// Language of a template.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
-    pub struct RequestLanguage<'a> {
+    pub struct OutboundLanguage<'a> {
         /// Code such as `es_AR`.
         pub code: Option<Cow<'a, str>> = text,
         /// `deterministic`.

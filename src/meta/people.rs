@@ -2,22 +2,22 @@
 
 use std::borrow::Cow;
 
-use crate::event::Party;
-use crate::json::List;
-use crate::json::own;
+use crate::event::{Account, Party};
+use crate::json::{List, Owned};
 use crate::meta::payload::{Contact, Profile};
-use crate::types::PhoneNumber;
+use crate::types::{PhoneNumber, PhoneNumberId};
 
 /// Contacts from which on a lookup is sorted first: walking the list each time is quadratic.
 const SORT_FROM: usize = 9;
 
 /// The people of one value.
+#[derive(Default)]
 pub(super) struct People<'a> {
     contacts: List<Contact<'a>>,
     /// Every id of every contact, sorted, with the contact's place; empty for a few contacts.
     sorted: Vec<(Cow<'a, str>, usize)>,
-    /// One contact and one message: it can only be the sender's.
-    sole: bool,
+    /// How many items they stand beside.
+    items: usize,
 }
 
 /// The ids that a message or status gives for one person.
@@ -29,7 +29,8 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(super) fn new(contacts: List<Contact<'a>>, messages: usize) -> Self {
+    /// The contacts of a value that holds this many items.
+    pub(super) fn new(contacts: List<Contact<'a>>, items: usize) -> Self {
         let mut sorted = Vec::new();
         if contacts.len() >= SORT_FROM {
             for (place, contact) in contacts.iter().enumerate() {
@@ -43,11 +44,10 @@ impl<'a> People<'a> {
             }
             sorted.sort();
         }
-        let sole = contacts.len() == 1 && messages == 1;
         Self {
             contacts,
             sorted,
-            sole,
+            items,
         }
     }
 
@@ -91,9 +91,9 @@ impl<'a> People<'a> {
 
     /// The only contact beside the only message: it can only be the sender's, unless their ids say no.
     fn sole(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
-        let sole = self.contacts.first().filter(|_| self.sole)?;
+        let [sole] = &*self.contacts else { return None };
         let contradicts = ids.user_id.is_some() && sole.user_id.is_some();
-        (!contradicts).then_some(sole)
+        (self.items == 1 && !contradicts).then_some(sole)
     }
 
     fn search(&self, id: &str) -> Option<&Contact<'a>> {
@@ -119,13 +119,28 @@ fn party<'a>(contact: Option<&Contact<'a>>, ids: Ids<'a>) -> Option<Party> {
         .or(parent_user_id.clone())?;
     Some(Party {
         phone: number.as_deref().and_then(PhoneNumber::parse),
-        wa_id: own(wa_id.filter(|wa_id| *wa_id != id)),
-        user_id: own(user_id),
-        parent_user_id: own(parent_user_id.or_else(|| contact?.parent_user_id.clone())),
+        wa_id: wa_id.filter(|wa_id| *wa_id != id).owned(),
+        user_id: user_id.owned(),
+        parent_user_id: parent_user_id
+            .or_else(|| contact?.parent_user_id.clone())
+            .owned(),
         username: profile.and_then(username),
-        name: profile.and_then(|profile| own(profile.name.clone())),
-        identity_key_hash: contact.and_then(|contact| own(contact.identity_key_hash.clone())),
+        name: profile.and_then(|profile| profile.name.clone()).owned(),
+        identity_key_hash: contact
+            .and_then(|contact| contact.identity_key_hash.clone())
+            .owned(),
         id: Some(id.into_owned()),
+        ..Party::default()
+    })
+}
+
+/// The business as a party: its number, addressed by the number's id.
+pub(super) fn business(account: &Account) -> Option<Party> {
+    let number_id = account.phone_number_id.as_ref().map(PhoneNumberId::as_str);
+    let id = number_id.or_else(|| account.phone_number.as_ref().map(PhoneNumber::as_str))?;
+    Some(Party {
+        id: Some(id.to_owned()),
+        phone: account.phone_number,
         ..Party::default()
     })
 }

@@ -1,0 +1,127 @@
+//! The macro behind the table of fields.
+
+/// Declares the fields, one row for each: its doc sentence, its variant, Meta's name, whether Meta documents it or it was
+/// only seen, whether an app can subscribe to it, and what reads it.
+///
+/// - `security, documented, subscribable: Security`: the value is the item;
+/// - `calls, documented, subscribable: [Call]`: the value holds a list of items under the field's name;
+/// - `smb_app_state_sync, documented, subscribable: [StateSync] "state_sync"`: under another key;
+/// - `messages, documented, subscribable => messages::read`: a function reads the value;
+/// - `account_update, documented, subscribable`: nothing yet, its changes come out as `Unknown`.
+///
+/// A further `after "v23.0"` says that the field is not in that version of the Graph API; `also "…"` is another spelling
+/// that has been seen.
+macro_rules! fields {
+    ($(
+        $(#[doc = $doc:literal])+
+        $variant:ident = $name:ident, $known:ident, $offered:ident
+            $(, after $version:literal)? $(, also $spelling:literal)?
+            $(: $item:tt $($key:literal)?)? $(=> $read:path)?;
+    )*) => {
+        /// A webhook field: what an app subscribes to, and the [`topic`](crate::event::EventMeta::topic) of every event
+        /// of this provider.
+        ///
+        /// | field | what Meta says | an app | events |
+        /// |---|---|---|---|
+        $(#[doc = concat!(
+            "| `", stringify!($name), "` | ", stringify!($known), $(", not in ", $version,)?
+            " | ", fields!(@offered $offered),
+            " | ", fields!(@events $($item)? $($read)?), " |"
+        )])*
+        ///
+        /// A change of a field without events of its own is one [`Event::Unknown`](crate::Event::Unknown) with the field's
+        /// name; so is one of a field that is not here.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use whatsapp_webhooks::meta::Field;
+        ///
+        /// let names: Vec<&str> = Field::ALL
+        ///     .iter()
+        ///     .filter(|field| field.is_subscribable())
+        ///     .map(|field| field.as_str())
+        ///     .collect();
+        /// assert!(names.contains(&"messages"));
+        /// assert_eq!("security".parse(), Ok(Field::Security));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Field {
+            $($(#[doc = $doc])+ $variant,)*
+        }
+
+        impl Field {
+            /// All fields, in the order of their names.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Returns Meta's name of the field.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($name),)*
+                }
+            }
+
+            /// Returns `true` if a public page of Meta describes the field; the others have only been seen.
+            #[must_use]
+            pub fn is_documented(self) -> bool {
+                match self {
+                    $(Self::$variant => fields!(@flag $known),)*
+                }
+            }
+
+            /// Returns `true` if an app can subscribe to the field.
+            #[must_use]
+            pub fn is_subscribable(self) -> bool {
+                match self {
+                    $(Self::$variant => fields!(@flag $offered),)*
+                }
+            }
+
+            /// The field of this name, in any spelling that has been seen.
+            fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $(stringify!($name) $(| $spelling)? => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+
+            /// What reads the values of the field; `None` where nothing does yet.
+            fn reader(self) -> Option<Read> {
+                match self {
+                    $(Self::$variant => fields!(@reader $name $($item $($key)?)? $(=> $read)?),)*
+                }
+            }
+        }
+    };
+    (@flag documented) => { true };
+    (@flag seen) => { false };
+    (@flag subscribable) => { true };
+    (@flag unsubscribable) => { false };
+    (@offered subscribable) => { "can subscribe" };
+    (@offered unsubscribable) => { "cannot subscribe" };
+    (@events) => { "" };
+    (@events $($reader:tt)+) => { "yes" };
+    (@reader $name:ident) => { None };
+    (@reader $name:ident [$item:ident] $key:literal) => {
+        Some(|collector, around, value| {
+            item::list::<$item<'_>>(collector, around, value.contacts, stringify!($name), $key)
+        })
+    };
+    (@reader $name:ident [$item:ident]) => {
+        Some(|collector, around, value| {
+            let name = stringify!($name);
+            item::list::<$item<'_>>(collector, around, value.contacts, name, name)
+        })
+    };
+    (@reader $name:ident $item:ident) => {
+        Some(|collector, around, value| {
+            item::value::<$item<'_>>(collector, around, value.contacts, stringify!($name));
+            Ok(())
+        })
+    };
+    (@reader $name:ident => $read:path) => { Some($read) };
+}
+
+pub(super) use fields;

@@ -1,0 +1,130 @@
+//! Replies to what the business offered.
+
+use std::collections::BTreeMap;
+
+use crate::collector::Problem;
+use crate::event::content::{
+    self, AddressReply, ButtonReply, Content, FlowReply, ListReply, UnknownContent,
+};
+use crate::json::{self, Owned, RawSlice, owned};
+use crate::meta::normalize::embedded_json::document_text;
+use crate::meta::payload::{
+    AddressResponse, CallPermissionReply, Interactive, Message, NfmReply, Reply,
+};
+
+/// The reply's own key decides: one documented sample has the wrong word in `type`.
+pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem> {
+    let payload = message.interactive.take();
+    let Interactive {
+        r#type,
+        action,
+        button_reply,
+        list_reply,
+        nfm_reply,
+        call_permission_reply,
+    } = *payload.ok_or(Problem::no_object("interactive"))?;
+    if let Some(reply) = button_reply {
+        return Ok(ButtonReply::from(reply).into());
+    }
+    if let Some(reply) = list_reply {
+        return Ok(ListReply::from(reply).into());
+    }
+    if let Some(reply) = nfm_reply {
+        let name = reply.name.as_deref().or(action.as_deref());
+        return Ok(if name == Some("address_message") {
+            AddressReply::from(reply).into()
+        } else {
+            FlowReply::from(reply).into()
+        });
+    }
+    if let Some(reply) = call_permission_reply {
+        return Ok(content::CallPermissionReply::from(reply).into());
+    }
+    match r#type.as_deref() {
+        Some("button_reply" | "list_reply" | "nfm_reply" | "call_permission_reply") | None => {
+            Err(Problem::no_object("interactive"))
+        }
+        Some(_) => Ok(Content::from(UnknownContent {
+            kind: r#type.owned(),
+        })),
+    }
+}
+
+owned! {
+    Reply => ListReply { id, title, description }
+    CallPermissionReply => content::CallPermissionReply {
+        response, is_permanent, response_source; expiration_timestamp => expires_at
+    }
+}
+
+impl From<Reply<'_>> for ButtonReply {
+    fn from(reply: Reply<'_>) -> Self {
+        let Reply {
+            id,
+            title,
+            description: _,
+        } = reply;
+        Self {
+            id: id.owned(),
+            title: title.owned(),
+            index: None,
+        }
+    }
+}
+
+impl From<NfmReply<'_>> for FlowReply {
+    fn from(reply: NfmReply<'_>) -> Self {
+        let NfmReply {
+            name,
+            body,
+            response_json,
+        } = reply;
+        Self {
+            name: name.owned(),
+            body: body.owned(),
+            response: response_json.map(document_text),
+        }
+    }
+}
+
+impl From<NfmReply<'_>> for AddressReply {
+    fn from(reply: NfmReply<'_>) -> Self {
+        let NfmReply {
+            name,
+            body,
+            response_json,
+        } = reply;
+        let response = response_json.map(document_text);
+        let document = response
+            .as_deref()
+            .map(|text| RawSlice::new(text.trim(), 0));
+        let AddressResponse {
+            saved_address_id,
+            values,
+        } = document
+            .and_then(|document| json::read(document).ok())
+            .unwrap_or_default();
+        Self {
+            name: name.owned(),
+            body: body.owned(),
+            saved_address_id: saved_address_id.owned(),
+            values: values
+                .and_then(|part| texts_by_key(part).ok())
+                .unwrap_or_default(),
+            response,
+        }
+    }
+}
+
+fn texts_by_key(part: RawSlice<'_>) -> json::Result<BTreeMap<String, String>> {
+    let mut reader = json::Reader::new(part);
+    let mut texts = BTreeMap::new();
+    let mut key = reader.first_key()?.map(str::to_owned);
+    while let Some(name) = key {
+        let mut text = None;
+        json::get::text(&mut reader, &mut text)?;
+        texts.extend(text.map(|text| (name, text.into_owned())));
+        key = reader.next_key()?.map(str::to_owned);
+    }
+    Ok(texts)
+}

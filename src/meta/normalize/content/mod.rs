@@ -1,0 +1,100 @@
+//! What a received message says: the table of its types.
+
+mod button;
+mod contacts;
+mod interactive;
+mod location;
+mod media;
+mod order;
+mod reaction;
+mod revoke;
+mod system;
+mod text;
+mod unsupported;
+
+use std::borrow::Cow;
+
+pub(super) use self::contacts::contacts;
+pub(super) use self::reaction::reaction;
+use super::message_types::message_types;
+use crate::collector::Problem;
+use crate::event::content::{
+    ButtonReply, Content, Edit, Location, Media, Order, UnknownContent, Unsupported,
+};
+use crate::json::{self, Owned};
+use crate::meta::payload::{self, Message};
+use crate::types::Absent;
+
+message_types! {
+    Message at "" {
+        text => text::text,
+        image: Media as Image,
+        video: Media as Video,
+        audio: Media as Audio,
+        voice => media::voice,
+        document: Media as Document,
+        sticker: Media as Sticker,
+        location: Location,
+        contacts => contacts::with_origin,
+        button: ButtonReply,
+        interactive => interactive::interactive,
+        order: Order,
+        reaction => |message| reaction(message.reaction.take(), "reaction"),
+        edit => edit,
+        revoke => revoke::revoke,
+        system => system::system,
+        // Older deliveries have no payload: then only the errors say why.
+        unsupported => |message| Ok(Unsupported::from(message.unsupported.take().unwrap_or_default()).into()),
+        "unknown" => |_| Ok(unsupported::word("unknown")),
+        "ephemeral" => |_| Ok(unsupported::word("ephemeral")),
+        "media_placeholder" => |_| Ok(unsupported::word("media_placeholder")),
+        "request_welcome" => |_| Ok(system::word("request_welcome")),
+    }
+}
+
+/// The type of a message: as it says, else the only payload it has.
+pub(super) fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
+    match &message.r#type {
+        Some(word) => word.clone(),
+        None => Cow::Borrowed(only_payload(message).unwrap_or_default()),
+    }
+}
+
+/// Reads the payload of this type; `None` for a type that is not known.
+///
+/// # Errors
+///
+/// [`Problem`] where the type is known and its payload cannot be read.
+pub(super) fn read(kind: &str, message: &mut Message<'_>) -> Result<Option<Content>, Problem> {
+    read_as(kind, message).transpose()
+}
+
+/// The content of a type that is not known.
+pub(super) fn unknown(kind: &str) -> Content {
+    Content::from(UnknownContent {
+        kind: (!kind.is_empty()).then(|| kind.to_owned()),
+    })
+}
+
+/// The new content is a message of its own, read one level deep.
+fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
+    let payload::Edit {
+        original_message_id,
+        message,
+    } = edited.edit.take().ok_or(Problem::no_object("edit"))?;
+    let part = message.ok_or(Problem::no_object("edit.message"))?;
+    let mut inner: Message<'_> =
+        json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
+    // What the new content answers stands in it.
+    edited.context = edited.context.take().or(inner.context.take());
+    let kind = kind(&inner);
+    let content = match &*kind {
+        "edit" => None,
+        kind => read(kind, &mut inner)?,
+    };
+    Ok(Content::from(Edit {
+        message_id: original_message_id.owned(),
+        content: Some(content.unwrap_or_else(|| unknown(&kind))),
+        sent_at: None,
+    }))
+}

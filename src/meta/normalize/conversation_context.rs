@@ -1,0 +1,35 @@
+//! `conversation_context`: what a thread was about, for the app that takes it over.
+
+use crate::collector::Problem;
+use crate::event::{Event, EventMeta, Handover};
+use crate::json::Owned;
+use crate::meta::item::{Around, FieldItem};
+use crate::meta::payload::{ConversationContext, Summary};
+use crate::types::{Raw, Timestamp};
+
+/// It names no person: the message beside it does.
+impl<'a> FieldItem<'a> for ConversationContext<'a> {
+    fn occurred_at(&self, _: Option<Timestamp>) -> Option<Timestamp> {
+        None
+    }
+
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self { r#type, summary } = self;
+        let summary = summary.and_then(|Summary { text }| text);
+        if r#type.is_none() && summary.is_none() {
+            return Err(Problem::no_value("type"));
+        }
+        Ok(Event::from(Handover {
+            meta,
+            event: r#type.owned(),
+            person: None,
+            previous_owner_role: None,
+            new_owner_role: None,
+            previous_owner_app_id: None,
+            new_owner_app_id: None,
+            metadata: None,
+            summary: summary.owned(),
+            raw,
+        }))
+    }
+}
