@@ -102,8 +102,11 @@ const NOBODYS: &[&str] = &[
     r#"{"message":{"text":"hi"}}"#,
     r#"{"messages":"hi"}"#,
     r#"{"data":[]}"#,
-    r#"{"object":"whatsapp_business_account"}"#,
+    r#"{"object":"page"}"#,
+    r#"{"object":"whatsapp_business_account","object":[]}"#,
     r#"{"entry":[]}"#,
+    r#"{"entry":[1,{"id":"1","changes":null},[]]}"#,
+    r#"{"object":null,"entry":[{"id":"1"}]}"#,
     r#"{"event_name":"msg_status"}"#,
     r#"{"message_id":"wamid.A","message_status":"read"}"#,
     r#"{"chat_id":"1_2@c.us","user_phone":"1"}"#,
@@ -133,6 +136,41 @@ fn nobodys_bodies_tell_nothing() {
     }
     assert_eq!(Provider::detect(b"\xff\xfe{\x00}\x00"), None);
     assert_eq!(Provider::detect("[".repeat(100_000).as_bytes()), None);
+}
+
+/// Bodies that are Meta's although a key of its envelope is missing or odd, and the kinds of their events.
+const METAS: &[(&str, &[&str])] = &[
+    (r#"{"object":"whatsapp_business_account"}"#, &["unknown"]),
+    (
+        r#"{"object":"whatsapp_business_account","entry":null}"#,
+        &["unknown"],
+    ),
+    (r#"{"object":"whatsapp_business_account","entry":[]}"#, &[]),
+    (r#"{"object":{},"entry":[]}"#, &[]),
+    (r#"{"object":"page","entry":[]}"#, &["unknown"]),
+    (r#"{"entry":[{"changes":[]}]}"#, &["unknown"]),
+    (r#"{"entry":{"changes":{"field":"x"}}}"#, &["unknown"]),
+    (
+        r#"{"entry":[{"id":"1"},{"id":"2","changes":[{"field":"security","value":{"event":"PIN_CHANGED"}}]}]}"#,
+        &["unknown", "security"],
+    ),
+];
+
+#[test]
+fn what_is_claimed_for_meta_is_read_by_meta_and_nothing_else() {
+    for (body, kinds) in METAS {
+        let found = Provider::detect(body.as_bytes());
+        assert_eq!(found, Some(Provider::Meta), "{body}");
+        let events = Provider::Meta.parse(*body).unwrap();
+        let found: Vec<_> = events.iter().map(|event| event.kind()).collect();
+        assert_eq!(found, *kinds, "{body}");
+    }
+    for body in NOBODYS {
+        // What two could have sent is read by either.
+        if !body.contains("extra_info") {
+            assert!(Provider::Meta.parse(*body).is_err(), "{body}");
+        }
+    }
 }
 
 /// The envelope is Meta's for all of Meta's products, and Meta's reader says which one it is.

@@ -11,11 +11,12 @@
     reason = "a test"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use serde_json::{Result, Value};
 use whatsapp_webhooks::meta::payload as meta;
 
@@ -167,20 +168,22 @@ fn read_meta(body: &str, parts: &mut Parts) -> Result<()> {
 }
 
 /// A field whose items are the values, or the elements of a list of theirs.
-fn read_meta_fields<T: for<'a> Deserialize<'a> + Serialize>(
+fn read_meta_fields<'a, T: Deserialize<'a> + Serialize>(
     name: &str,
     list: Option<&str>,
-    change: &meta::Change<'_>,
+    change: &meta::Change<'a>,
     parts: &mut Parts,
 ) -> Result<()> {
     for part in change.value.iter() {
+        let value = part.raw.as_str();
         let Some(list) = list else {
-            parts.item::<T>(name, part.raw.as_str())?;
+            parts.item::<T>(name, value)?;
             continue;
         };
-        let value: Value = serde_json::from_str(part.raw.as_str())?;
-        for item in value[list].as_array().into_iter().flatten() {
-            parts.item::<T>(name, &item.to_string())?;
+        let value: BTreeMap<&str, &RawValue> = serde_json::from_str(value)?;
+        let items: Vec<&RawValue> = serde_json::from_str(value[list].get())?;
+        for item in items {
+            parts.item::<T>(name, item.get())?;
         }
     }
     Ok(())

@@ -92,7 +92,7 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Meta, &body.into(), envelope::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Whether a body with these keys at its top level is this provider's.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    marks.object.is_some() && marks.entry.is_some()
+    envelope::fits(marks)
 }
