@@ -162,7 +162,7 @@ fn what_is_claimed_for_meta_is_read_by_meta_and_nothing_else() {
         let found = Provider::detect(body.as_bytes());
         assert_eq!(found, Some(Provider::Meta), "{body}");
         let events = Provider::Meta.parse(*body).unwrap();
-        let found: Vec<_> = events.iter().map(|event| event.kind()).collect();
+        let found: Vec<_> = events.iter().map(whatsapp_webhooks::Event::kind).collect();
         assert_eq!(found, *kinds, "{body}");
     }
     for body in NOBODYS {
