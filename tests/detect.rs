@@ -166,6 +166,11 @@ const NOBODYS: &[&str] = &[
     r#"{"message":{"text":"hi"}}"#,
     r#"{"messages":"hi"}"#,
     r#"{"data":[]}"#,
+    r#"{"object":"page"}"#,
+    r#"{"object":"whatsapp_business_account","object":[]}"#,
+    r#"{"entry":[]}"#,
+    r#"{"entry":[1,{"id":"1","changes":null},[]]}"#,
+    r#"{"object":null,"entry":[{"id":"1"}]}"#,
     // Answers of the Partners API, and its siblings.
     r#"{"status":"OK","url":"hooks.example.com/p1","reason":1}"#,
     r#"{"status":"FAIL","url":"","reason":13}"#,
@@ -202,6 +207,41 @@ fn nobodys_bodies_tell_nothing_and_nobody_reads_them() {
     }
     assert_eq!(Provider::detect(b"\xff\xfe{\x00}\x00"), None);
     assert_eq!(Provider::detect("[".repeat(100_000).as_bytes()), None);
+}
+
+/// Bodies that are Meta's although a key of its envelope is missing or odd, and the kinds of their events.
+const METAS: &[(&str, &[&str])] = &[
+    (r#"{"object":"whatsapp_business_account"}"#, &["unknown"]),
+    (
+        r#"{"object":"whatsapp_business_account","entry":null}"#,
+        &["unknown"],
+    ),
+    (r#"{"object":"whatsapp_business_account","entry":[]}"#, &[]),
+    (r#"{"object":{},"entry":[]}"#, &[]),
+    (r#"{"object":"page","entry":[]}"#, &["unknown"]),
+    (r#"{"entry":[{"changes":[]}]}"#, &["unknown"]),
+    (r#"{"entry":{"changes":{"field":"x"}}}"#, &["unknown"]),
+    (
+        r#"{"entry":[{"id":"1"},{"id":"2","changes":[{"field":"security","value":{"event":"PIN_CHANGED"}}]}]}"#,
+        &["unknown", "security"],
+    ),
+];
+
+#[test]
+fn what_is_claimed_for_meta_is_read_by_meta_and_nothing_else() {
+    for (body, kinds) in METAS {
+        let found = Provider::detect(body.as_bytes());
+        assert_eq!(found, Some(Provider::Meta), "{body}");
+        let events = Provider::Meta.parse(*body).unwrap();
+        let found: Vec<_> = events.iter().map(whatsapp_webhooks::Event::kind).collect();
+        assert_eq!(found, *kinds, "{body}");
+    }
+    for body in NOBODYS {
+        // What two could have sent is read by either.
+        if !body.contains("extra_info") {
+            assert!(Provider::Meta.parse(*body).is_err(), "{body}");
+        }
+    }
 }
 
 /// The envelope is Meta's for all of Meta's products, and Meta's reader says which one it is.

@@ -9,28 +9,61 @@ use super::payload::{Change, Entry, Metadata, Payload};
 use super::people::People;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Account;
-use crate::json::{self, Part, RawSlice};
+use crate::json::{self, List, Part, RawSlice, wire};
+use crate::marks::Marks;
 use crate::path::element;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 /// `object` of every delivery about WhatsApp.
 const WHATSAPP: &str = "whatsapp_business_account";
 
+/// Whether a body with these keys at its top level is one: it has `object` and `entry`, or an `entry` that holds changes,
+/// or is about WhatsApp.
+pub(super) fn fits(marks: &Marks<'_>) -> bool {
+    let object = marks.object.and_then(json::text);
+    object.as_deref() == Some(WHATSAPP)
+        || marks
+            .entry
+            .is_some_and(|entry| marks.object.is_some() || has_changes(entry))
+}
+
+fn has_changes(entry: RawSlice<'_>) -> bool {
+    let entries: List<ChangesMark<'_>> = json::get_from(entry, json::get::list);
+    entries.iter().any(|entry| entry.changes.is_some())
+}
+
+wire! {
+    /// The key of an entry that tells it from other lists.
+    struct ChangesMark<'a> {
+        /// What changed.
+        pub changes: Option<RawSlice<'a>> = raw,
+    }
+}
+
 /// Reads one delivery and pushes its events.
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     if !root.is_object() {
         return Err(Collector::wrong_envelope(root));
     }
+    let whole = || Item {
+        slice: root,
+        path: String::new(),
+    };
     let Payload { object, entry } = json::read(root)?;
-    match object.as_deref() {
-        None if entry.is_empty() => return Err(Collector::wrong_envelope(root)),
-        Some(other) if other != WHATSAPP => {
-            let path = String::new();
-            let item = Item { slice: root, path };
-            collector.unknown(&Scope::default(), other, item, None);
+    // What has both fits. Of another body the keys are looked at once more.
+    if object.is_none() || entry.is_empty() {
+        let marks = json::read(root)?;
+        if !fits(&marks) {
+            return Err(Collector::wrong_envelope(root));
+        }
+        if marks.entry.is_none() {
+            collector.unknown(&Scope::default(), WHATSAPP, whole(), None);
             return Ok(());
         }
-        _ => {}
+    }
+    if let Some(other) = object.filter(|object| object != WHATSAPP) {
+        collector.unknown(&Scope::default(), &other, whole(), None);
+        return Ok(());
     }
     for (index, part) in entry.into_iter().enumerate() {
         self::entry(part, index, collector)?;

@@ -1,7 +1,8 @@
 //! Meta's WhatsApp Business Platform, Cloud API.
 //!
 //! One delivery holds several entries, changes and lists; every element becomes an event of its own. The sender
-//! is proven by `X-Hub-Signature-256`, and the address by a handshake when it is registered.
+//! is proven by `X-Hub-Signature-256`, and the address by a handshake when it is registered. [`Field`] lists the webhook
+//! fields and says which of them become events of their own.
 //!
 //! Sources: Meta developer documentation, WhatsApp Business Platform: messages webhook reference and the pages of
 //! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, track click
@@ -11,6 +12,9 @@
 //! | field | what is odd | what we do |
 //! |---|---|---|
 //! | `object` | other words where the app receives other products too | one `Unknown` with that word |
+//! | `object` | absent from relays | read where `entry` holds changes |
+//! | `entry` | absent | one `Unknown` with the whole body |
+//! | `changes[].field` | two names also occur in the singular | read as that field, named as received |
 //! | `changes[].field` | before or after `value` | either |
 //! | `changes[].value` | absent where the subscription leaves values out | `Unknown` with the field's name |
 //! | lists | one object instead of a list | read as a list of one |
@@ -46,7 +50,7 @@
 //! | `conversation_context` | stands beside a message and names nobody | `Handover` with the summary |
 //! | `user_actions` | both types have their data under the same key | one `Conversion` for each |
 //! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
-//! | `standby.message_echoes` | bodies of requests; relays drop the level between | either; outbound messages |
+//! | `standby.message_echoes` | bodies of send requests; relays drop the level between | either; outbound messages |
 //! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |
 //! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
 //!
@@ -92,7 +96,7 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Meta, &body.into(), envelope::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Whether a body with these keys at its top level is this provider's.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    marks.object.is_some() && marks.entry.is_some()
+    envelope::fits(marks)
 }

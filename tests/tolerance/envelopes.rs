@@ -43,7 +43,11 @@ pub(crate) fn may_be_refused(provider: Provider, root: &Json) -> bool {
     // A boolean is no id.
     let id = |key: &str| word(key).is_some_and(|word| word != "true" && word != "false");
     match provider {
-        Provider::Meta => word("object").is_none() && root.elements("entry").is_empty(),
+        Provider::Meta => match word("object") {
+            Some(object) if object == WHATSAPP => false,
+            Some(_) => root.elements("entry").is_empty(),
+            None => !(root.elements("entry").iter()).any(|entry| entry.get("changes").is_some()),
+        },
         Provider::Engage => {
             let status = id("message_status") || id("msg_status");
             let by_status = status && id("message_id");
@@ -160,6 +164,20 @@ pub(crate) fn is_item_list(provider: Provider, root: &Json, place: &[usize]) -> 
     let another = root.get("object").and_then(Json::word);
     if another.is_some_and(|object| object != WHATSAPP) {
         return false;
+    }
+    if provider == Provider::Meta
+        && let [_, entry, _, change, _, _] = *place
+        && let ["entry", "changes", "value", list] = *keys
+    {
+        let field = root.at(&place[..4]).1.get("field").and_then(Json::word);
+        if field.is_some_and(|field| field != "messages" && field != "standby") {
+            // Whether the items of another field stand in this list, its events say.
+            let path = format!("entry[{entry}].changes[{change}].value.{list}[");
+            let events = provider.parse(root.to_string()).unwrap();
+            return events
+                .iter()
+                .any(|event| event.meta().path.starts_with(&path));
+        }
     }
     matches!(root.at(place).1, Json::List(_)) && lists(provider).contains(&keys.as_slice())
 }

@@ -10,10 +10,7 @@ mod user_preferences;
 use std::fmt;
 use std::str::FromStr;
 
-pub use self::flows::Flow;
-pub use self::security::Security;
 use self::table::fields;
-pub use self::user_preferences::UserPreference;
 use super::item::{self, Around};
 use super::payload::Value;
 use crate::collector::Collector;

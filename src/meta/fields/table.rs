@@ -51,6 +51,13 @@ macro_rules! fields {
             $($(#[doc = $doc])+ $variant,)*
         }
 
+        /// The wire types of the fields.
+        pub(in crate::meta) mod payload {
+            use super::fields;
+
+            $($(fields!(@export $name $item);)?)*
+        }
+
         impl Field {
             /// All fields, in the order of their names.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -103,21 +110,22 @@ macro_rules! fields {
     (@offered unsubscribable) => { "cannot subscribe" };
     (@events) => { "" };
     (@events $($reader:tt)+) => { "yes" };
+    (@export $name:ident $item:tt) => { pub use super::$name::*; };
     (@reader $name:ident) => { None };
     (@reader $name:ident [$item:ident] $key:literal) => {
         Some(|collector, around, value| {
-            item::list::<$item<'_>>(collector, around, value.contacts, stringify!($name), $key)
+            item::list::<$name::$item<'_>>(collector, around, value.contacts, stringify!($name), $key)
         })
     };
     (@reader $name:ident [$item:ident]) => {
         Some(|collector, around, value| {
             let name = stringify!($name);
-            item::list::<$item<'_>>(collector, around, value.contacts, name, name)
+            item::list::<$name::$item<'_>>(collector, around, value.contacts, name, name)
         })
     };
     (@reader $name:ident $item:ident) => {
         Some(|collector, around, value| {
-            item::value::<$item<'_>>(collector, around, value.contacts, stringify!($name));
+            item::value::<$name::$item<'_>>(collector, around, value.contacts, stringify!($name));
             Ok(())
         })
     };

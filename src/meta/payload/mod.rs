@@ -50,4 +50,4 @@ pub use self::status::{
     Pricing, Refund, Status, Transaction,
 };
 pub use self::user_action::{LinkClick, UserAction};
-pub use super::fields::{Flow, Security, UserPreference};
+pub use super::fields::payload::*;

@@ -1,76 +1,17 @@
-//! What an outbound message says: the table of its types.
+//! Buttons, lists and other offers.
 
 use std::borrow::Cow;
 
-use super::content::{contacts, reaction};
-use super::message_types::message_types;
 use crate::collector::Problem;
-use crate::event::content::{
-    Button, Buttons, Content, Interactive, List, Location, Media, Row, Section, Template, Text,
-    UnknownContent,
-};
+use crate::event::content::{Button, Buttons, Content, Interactive, List, Media, Row, Section};
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::meta::payload::{
-    OutboundAction, OutboundButton, OutboundComponent, OutboundHeader, OutboundInteractive,
-    OutboundLanguage, OutboundLine, OutboundMessage, OutboundParameters, OutboundSection,
-    OutboundTemplate, OutboundText, Product, Reply, TemplateDefinition,
+    OutboundAction, OutboundButton, OutboundHeader, OutboundInteractive, OutboundLine,
+    OutboundMessage, OutboundParameters, OutboundSection, Product, Reply,
 };
-use crate::types::Absent;
 
-message_types! {
-    OutboundMessage at "message." {
-        text => text,
-        image: Media as Image,
-        video: Media as Video,
-        audio: Media as Audio,
-        document: Media as Document,
-        sticker: Media as Sticker,
-        location: Location,
-        contacts => |message| contacts(std::mem::take(&mut message.contacts), "message.contacts"),
-        reaction => |message| reaction(message.reaction.take(), "message.reaction"),
-        interactive => interactive,
-        template => template,
-    }
-}
-
-/// Reads the payload; a type that is not known keeps its word, if it has one. A message that does not say its type is a
-/// `text` to Meta; here the only payload it has decides.
-///
-/// # Errors
-///
-/// [`Problem`] where the type is known and its payload cannot be read.
-pub(super) fn read(
-    message: &mut OutboundMessage<'_>,
-    definition: Option<Box<TemplateDefinition<'_>>>,
-) -> Result<Content, Problem> {
-    let kind = message.r#type.clone();
-    let kind = kind.or_else(|| only_payload(message).map(Cow::Borrowed));
-    let Some(content) = kind.as_deref().and_then(|kind| read_as(kind, message)) else {
-        return Ok(Content::from(UnknownContent { kind: kind.owned() }));
-    };
-    let mut content = content?;
-    if let (Content::Template(template), Some(definition)) = (&mut content, definition) {
-        define(template, *definition);
-    }
-    Ok(content)
-}
-
-fn text(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {
-    let OutboundText {
-        body,
-        preview_url: _,
-    } = message
-        .text
-        .take()
-        .ok_or(Problem::no_object("message.text"))?;
-    let body = body.ok_or(Problem::no_value("message.text.body"))?;
-    Ok(Content::from(Text {
-        body: body.into_owned(),
-        preview: None,
-    }))
-}
-
-fn interactive(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {
+/// Reads the payload of `interactive`.
+pub(super) fn interactive(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {
     let OutboundInteractive {
         r#type,
         header,
@@ -212,52 +153,4 @@ fn listed(id: Option<Cow<'_, str>>) -> Row {
         id: id.owned(),
         ..Row::default()
     }
-}
-
-fn template(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {
-    let OutboundTemplate {
-        name,
-        language,
-        namespace,
-        components,
-    } = *message
-        .template
-        .take()
-        .ok_or(Problem::no_object("message.template"))?;
-    let code = language.and_then(|OutboundLanguage { code, policy: _ }| code);
-    Ok(Content::from(Template {
-        name: name.owned(),
-        language: code.owned(),
-        namespace: namespace.owned(),
-        parameters: components.map(texts).unwrap_or_default(),
-        ..Template::default()
-    }))
-}
-
-/// Texts that stand in for the placeholders; files and other values are passed over.
-fn texts(components: RawSlice<'_>) -> Vec<String> {
-    let parts: Vec<_> = json::get_from(components, json::get::items);
-    let lines = parts.into_iter().filter_map(|part| {
-        let component: OutboundComponent<'_> = json::read(part).ok()?;
-        Some(component.parameters)
-    });
-    lines
-        .flatten()
-        .filter_map(|line| line.text.owned())
-        .collect()
-}
-
-/// The definition names the template; its texts have placeholders, so they are not what was sent.
-fn define(template: &mut Template, definition: TemplateDefinition<'_>) {
-    let TemplateDefinition {
-        id,
-        name,
-        language,
-        category: _,
-        status: _,
-        components: _,
-    } = definition;
-    template.id = id.owned();
-    template.name = template.name.take().or(name.owned());
-    template.language = template.language.take().or(language.owned());
 }

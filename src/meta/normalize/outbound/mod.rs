@@ -1,0 +1,67 @@
+//! What an outbound message says: the table of its types.
+
+mod interactive;
+mod template;
+
+use std::borrow::Cow;
+
+use super::content::{contacts, reaction};
+use super::message_types::message_types;
+use crate::collector::Problem;
+use crate::event::content::{Content, Location, Media, Text, UnknownContent};
+use crate::json::Owned;
+use crate::meta::payload::{OutboundMessage, OutboundText, TemplateDefinition};
+use crate::types::Absent;
+
+message_types! {
+    OutboundMessage at "message." {
+        text => text,
+        image: Media as Image,
+        video: Media as Video,
+        audio: Media as Audio,
+        document: Media as Document,
+        sticker: Media as Sticker,
+        location: Location,
+        contacts => |message| contacts(std::mem::take(&mut message.contacts), "message.contacts"),
+        reaction => |message| reaction(message.reaction.take(), "message.reaction"),
+        interactive => interactive::interactive,
+        template => template::template,
+    }
+}
+
+/// Reads the payload; a type that is not known keeps its word, if it has one. A message that does not say its type is a
+/// `text` to Meta; here the only payload it has decides.
+///
+/// # Errors
+///
+/// [`Problem`] where the type is known and its payload cannot be read.
+pub(super) fn read(
+    message: &mut OutboundMessage<'_>,
+    definition: Option<Box<TemplateDefinition<'_>>>,
+) -> Result<Content, Problem> {
+    let kind = message.r#type.clone();
+    let kind = kind.or_else(|| only_payload(message).map(Cow::Borrowed));
+    let Some(content) = kind.as_deref().and_then(|kind| read_as(kind, message)) else {
+        return Ok(Content::from(UnknownContent { kind: kind.owned() }));
+    };
+    let mut content = content?;
+    if let (Content::Template(template), Some(definition)) = (&mut content, definition) {
+        template::define(template, *definition);
+    }
+    Ok(content)
+}
+
+fn text(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {
+    let OutboundText {
+        body,
+        preview_url: _,
+    } = message
+        .text
+        .take()
+        .ok_or(Problem::no_object("message.text"))?;
+    let body = body.ok_or(Problem::no_value("message.text.body"))?;
+    Ok(Content::from(Text {
+        body: body.into_owned(),
+        preview: None,
+    }))
+}
