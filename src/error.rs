@@ -101,7 +101,7 @@ fn wrong_envelope(
              it"
         ),
         None => f.write_str(
-            ", and its shape fits no other provider: check that it is the body itself, whole and \
+            ", and its shape does not tell whose it is: check that it is the body itself, whole and \
              unchanged",
         ),
     }

@@ -100,9 +100,11 @@ pub mod verify;
 pub mod whatzmeapi;
 
 pub use self::error::{DecodeError, ParseError, ParseErrorKind};
+#[doc(inline)]
 pub use self::event::{Content, Event, MessageStatus};
 pub use self::provider::{Provider, UnknownProvider};
 #[cfg(feature = "verify")]
+#[doc(inline)]
 pub use self::verify::{ConfigError, Delivery, ReceiveError, Request, Verified, VerifyError};
 
 /// The README, so that its code is compiled and run.

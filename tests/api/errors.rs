@@ -161,7 +161,7 @@ fn only_a_wrong_envelope_is_an_error_about_the_provider() {
         ),
         (
             "{}",
-            "the body is not a delivery of `meta`, and its shape fits no other provider: check that \
+            "the body is not a delivery of `meta`, and its shape does not tell whose it is: check that \
              it is the body itself, whole and unchanged (line 1, column 1)",
         ),
         (
