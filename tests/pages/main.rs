@@ -2,7 +2,12 @@
 //!
 //! Each line of a case is a place in the JSON of the events and what must stand there; `-` is nothing.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test"
+)]
 
 mod cooby;
 mod engage;
