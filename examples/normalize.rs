@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --example normalize -- fixtures/meta/text.json
+//! cargo run --example normalize -- --pretty --no-raw fixtures/engage
 //! ```
 
 use std::fs;
@@ -10,18 +11,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use whatsapp_webhooks::{Event, Provider};
+use whatsapp_webhooks::{Event, ParseError, ParseErrorKind, Provider};
 
 /// Prints the events of webhook bodies as JSON, one event a line.
 ///
-/// Each FILE holds one body, as it was received; without FILE one body is read from standard input. A body
-/// that cannot be read is reported on standard error with its place, the other files are still processed,
-/// and the exit status is 1. Nothing is verified here: a server verifies first.
+/// Each FILE holds one body, as it was received; of a folder, all its files `*.json` are read in the order of
+/// their names. Without FILE one body is read from standard input. A body that cannot be read is reported on
+/// standard error with its place, the other files are still processed, and the exit status is 1. Nothing is
+/// verified here: a server verifies first.
 #[derive(Parser)]
-#[command(name = "normalize")]
+#[command(name = "normalize", version)]
 struct Options {
-    /// Provider that sent the bodies: meta, engage, whatzmeapi, cooby, partner. Without it the shape of each
-    /// body decides.
+    /// Provider that sent the bodies: meta, engage, whatzmeapi, cooby, partner, in any letter case. Without it
+    /// the shape of each body decides.
     #[arg(long, value_name = "NAME")]
     provider: Option<Provider>,
 
@@ -29,57 +31,76 @@ struct Options {
     #[arg(long)]
     no_raw: bool,
 
-    /// Bodies; `-` is standard input.
+    /// Prints each event on several lines, indented.
+    #[arg(long)]
+    pretty: bool,
+
+    /// Bodies, or folders of bodies; `-` is standard input.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
 fn main() -> ExitCode {
-    let mut options = Options::parse();
-    if options.files.is_empty() {
-        options.files.push(PathBuf::from("-"));
-    }
+    let options = Options::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
+    match run(&options, &mut out).and_then(|failed| out.flush().map(|()| failed)) {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::FAILURE,
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints the events of all bodies; tells whether a body could not be read. Only output ends it early.
+fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
     let mut failed = false;
-    for file in &options.files {
-        let result = read(file).and_then(|body| print(body, &options, &mut out));
-        match result {
-            Ok(()) => {}
-            Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-                return ExitCode::SUCCESS;
-            }
+    let mut report = |file: &Path, failure: Failure| {
+        eprintln!("{}: {failure}", name(file));
+        failed = true;
+    };
+    let standard_input = [PathBuf::from("-")];
+    let named = if options.files.is_empty() {
+        &standard_input
+    } else {
+        &options.files[..]
+    };
+    for file in named {
+        let bodies = match bodies(file) {
+            Ok(bodies) => bodies,
             Err(failure) => {
-                eprintln!("{}: {failure}", name(file));
-                failed = true;
+                report(file, failure);
+                continue;
+            }
+        };
+        for body in bodies {
+            match read(&body).and_then(|bytes| events(bytes, options.provider)) {
+                Ok(events) => print(events, options, out)?,
+                Err(failure) => report(&body, failure),
             }
         }
     }
-    if let Err(error) = out.flush()
-        && error.kind() != io::ErrorKind::BrokenPipe
-    {
-        eprintln!("standard output: {error}");
-        failed = true;
-    }
-    if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    Ok(failed)
 }
 
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("cannot be read: {0}")]
-    Input(io::Error),
-    #[error("cannot be written: {0}")]
-    Output(io::Error),
+    Input(#[from] io::Error),
+    #[error("a folder without files *.json")]
+    EmptyFolder,
+    #[error("no provider's delivery: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
+    NoBody(ParseError),
     #[error(
-        "no provider known by the shape of the body: check that it is the body itself, or name the provider \
-         with --provider"
+        "no provider's delivery: its shape fits none of them, or more than one; check that it is the body itself, or \
+         name the provider with --provider"
     )]
     NoProvider,
     #[error("{0}")]
-    Parse(#[from] whatsapp_webhooks::ParseError),
+    Parse(ParseError),
 }
 
 fn name(file: &Path) -> String {
@@ -90,51 +111,64 @@ fn name(file: &Path) -> String {
     }
 }
 
+/// The bodies that a file or a folder stands for.
+fn bodies(file: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !file.is_dir() {
+        return Ok(vec![file.to_owned()]);
+    }
+    let files: io::Result<Vec<PathBuf>> = fs::read_dir(file)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect();
+    let mut files = files?;
+    files.retain(|file| file.extension().is_some_and(|end| end == "json") && file.is_file());
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::EmptyFolder);
+    }
+    Ok(files)
+}
+
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     if file != Path::new("-") {
-        return fs::read(file).map_err(Failure::Input);
+        return Ok(fs::read(file)?);
     }
     let mut body = Vec::new();
-    io::stdin().read_to_end(&mut body).map_err(Failure::Input)?;
+    io::stdin().read_to_end(&mut body)?;
     Ok(body)
 }
 
-fn print(body: Vec<u8>, options: &Options, out: &mut impl Write) -> Result<(), Failure> {
-    for event in events(body, options.provider)? {
-        let mut line =
-            serde_json::to_string(&event).map_err(|error| Failure::Output(error.into()))?;
-        if options.no_raw {
-            without_raw(&event, &mut line)?;
-        }
-        writeln!(out, "{line}").map_err(Failure::Output)?;
-    }
-    Ok(())
-}
-
 fn events(body: Vec<u8>, provider: Option<Provider>) -> Result<Vec<Event>, Failure> {
-    let Some(provider) = provider.or_else(|| Provider::detect(&body)) else {
-        // A body that is no JSON has a place to tell; any provider finds it.
-        return match Provider::Meta.parse(body) {
-            Err(error)
-                if !matches!(
-                    error.kind,
-                    whatsapp_webhooks::ParseErrorKind::WrongEnvelope { .. }
-                ) =>
-            {
-                Err(Failure::Parse(error))
-            }
-            _ => Err(Failure::NoProvider),
-        };
-    };
-    Ok(provider.parse(body)?)
+    if let Some(provider) = provider.or_else(|| Provider::detect(&body)) {
+        return provider.parse(body).map_err(Failure::Parse);
+    }
+    // A body that is no JSON has a place to tell, and any provider finds it.
+    match Provider::Meta.parse(body) {
+        Err(error) if !matches!(error.kind, ParseErrorKind::WrongEnvelope { .. }) => {
+            Err(Failure::NoBody(error))
+        }
+        _ => Err(Failure::NoProvider),
+    }
 }
 
-/// Cuts `raw` off a line: it is the last key of the event.
-fn without_raw(event: &Event, line: &mut String) -> Result<(), Failure> {
-    let raw = serde_json::to_string(event.raw()).map_err(|error| Failure::Output(error.into()))?;
-    let tail = format!(",\"raw\":{raw}}}}}");
-    if let Some(head) = line.strip_suffix(&tail) {
-        *line = format!("{head}}}}}");
+fn print(events: Vec<Event>, options: &Options, out: &mut impl Write) -> io::Result<()> {
+    for event in events {
+        let text = match (options.no_raw, options.pretty) {
+            (false, false) => serde_json::to_string(&event)?,
+            (false, true) => serde_json::to_string_pretty(&event)?,
+            (true, false) => without_raw(&event)?.to_string(),
+            (true, true) => format!("{:#}", without_raw(&event)?),
+        };
+        writeln!(out, "{text}")?;
     }
     Ok(())
+}
+
+/// An event as JSON without the bytes of its item.
+fn without_raw(event: &Event) -> serde_json::Result<serde_json::Value> {
+    let mut value = serde_json::to_value(event)?;
+    let tagged = value.as_object_mut().into_iter();
+    for fields in tagged.flat_map(|tagged| tagged.values_mut()) {
+        fields.as_object_mut().map(|fields| fields.remove("raw"));
+    }
+    Ok(value)
 }
