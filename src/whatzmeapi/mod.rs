@@ -46,6 +46,7 @@
 //! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). One edit, deletion or reaction can come
 //! twice, as a message and as an event of its own.
 
+pub mod api;
 mod normalize;
 pub mod payload;
 #[cfg(feature = "verify")]

@@ -94,20 +94,4 @@ wire! {
         /// Can be opened once. 6.7.
         pub is_view_once "isViewOnce": Option<bool> = flag,
     }
-
-    /// A member of a group, as an object, or as JSON inside a text: the parameters of stubs. 7.x.
-    pub struct GroupParticipant<'a> {
-        /// Address.
-        pub id: Option<Cow<'a, str>> = id,
-        /// Number, as an address.
-        pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
-        /// Anonymous id.
-        pub lid: Option<Cow<'a, str>> = id,
-        /// Number, as an address: who asks to join.
-        pub pn: Option<Cow<'a, str>> = id,
-        /// User name.
-        pub username: Option<Cow<'a, str>> = text,
-        /// `admin` or `superadmin`; `null` for others.
-        pub admin: Option<Cow<'a, str>> = text,
-    }
 }

@@ -1,8 +1,8 @@
-//! What becomes of messages: states, receipts, reactions.
+//! What becomes of messages: changes and receipts.
 
 use std::borrow::Cow;
 
-use super::Key;
+use super::{Key, Reaction};
 use crate::json::RawSlice;
 use crate::json::wire;
 use crate::types::Timestamp;
@@ -76,15 +76,5 @@ wire! {
         pub read_timestamp "readTimestamp": Option<Timestamp> = time,
         /// When it was played.
         pub played_timestamp "playedTimestamp": Option<Timestamp> = time,
-    }
-
-    /// Reaction to a message, on its own event: as [`ReactionMessage`](super::ReactionMessage), but `key` is its own.
-    pub struct Reaction<'a> {
-        /// Emoji; empty or absent where it was removed.
-        pub text: Option<Cow<'a, str>> = text,
-        /// When it was made.
-        pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
-        /// Message that brought it.
-        pub key: Option<Key<'a>> = object,
     }
 }

@@ -1,4 +1,4 @@
-//! Places and people.
+//! Locations, live ones among them.
 
 use std::borrow::Cow;
 
@@ -28,26 +28,6 @@ wire! {
         pub accuracy_in_meters "accuracyInMeters": Option<f64> = number,
         /// Meters a second.
         pub speed_in_mps "speedInMps": Option<f64> = number,
-        /// What it refers to.
-        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
-    }
-
-    /// `contactMessage`.
-    pub struct ContactMessage<'a> {
-        /// Name.
-        pub display_name "displayName": Option<Cow<'a, str>> = text,
-        /// Card as vCard text.
-        pub vcard: Option<Cow<'a, str>> = text,
-        /// What it refers to.
-        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
-    }
-
-    /// `contactsArrayMessage`.
-    pub struct ContactsArrayMessage<'a> {
-        /// Line that the chat shows.
-        pub display_name "displayName": Option<Cow<'a, str>> = text,
-        /// Cards.
-        pub contacts: Vec<ContactMessage<'a>> = list,
         /// What it refers to.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }

@@ -1,4 +1,4 @@
-//! The request that sends a text: ours, not WhatzMeAPI's.
+//! The API that sends messages: requests as typed models. Sending them is up to you.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ const MIN_DIGITS: usize = 7;
 /// # Examples
 ///
 /// ```
-/// use whatsapp_webhooks::whatzmeapi::payload::OutgoingText;
+/// use whatsapp_webhooks::whatzmeapi::api::OutgoingText;
 ///
 /// let request = OutgoingText::new("+52 1 55 3300 7711", "¡Hola!")?;
 /// assert_eq!(

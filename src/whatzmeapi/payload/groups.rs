@@ -1,10 +1,9 @@
-//! Groups and calls, on events of their own.
+//! Groups, on events of their own.
 
 use std::borrow::Cow;
 
 use crate::json::RawSlice;
 use crate::json::wire;
-use crate::types::Timestamp;
 
 wire! {
     /// `group-participants.update`, `group.join-request`, `groups.upsert`, `groups.update`.
@@ -39,23 +38,19 @@ wire! {
         pub size: Option<i64> = int,
     }
 
-    /// `call`.
-    pub struct CallUpdate<'a> {
-        /// Id of the call.
+    /// A member of a group, as an object, or as JSON inside a text: the parameters of stubs. 7.x.
+    pub struct GroupParticipant<'a> {
+        /// Address.
         pub id: Option<Cow<'a, str>> = id,
-        /// Who calls.
-        pub from: Option<Cow<'a, str>> = id,
-        /// Number of whoever calls.
-        pub caller_pn "callerPn": Option<Cow<'a, str>> = id,
-        /// `offer`, `ringing`, `accept`, `reject`, `timeout`, `terminate`.
-        pub status: Option<Cow<'a, str>> = id,
-        /// When it happened.
-        pub date: Option<Timestamp> = time,
-        /// With pictures.
-        pub is_video "isVideo": Option<bool> = flag,
-        /// To a group.
-        pub is_group "isGroup": Option<bool> = flag,
-        /// Group that is called.
-        pub group_jid "groupJid": Option<Cow<'a, str>> = id,
+        /// Number, as an address.
+        pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
+        /// Anonymous id.
+        pub lid: Option<Cow<'a, str>> = id,
+        /// Number, as an address: who asks to join.
+        pub pn: Option<Cow<'a, str>> = id,
+        /// User name.
+        pub username: Option<Cow<'a, str>> = text,
+        /// `admin` or `superadmin`; `null` for others.
+        pub admin: Option<Cow<'a, str>> = text,
     }
 }
