@@ -12,7 +12,15 @@ wire! {
         /// Meta.
         pub entry: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI and Partner.
-        pub event: Option<Cow<'a, str>> = text,
+        pub event: Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI and Partner.
+        pub status: Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI.
+        pub upsert_type "type": Option<Cow<'a, str>> = text,
+        /// WhatzMeAPI.
+        pub instance: Option<RawSlice<'a>> = raw,
+        /// WhatzMeAPI.
+        pub session_id "sessionId": Option<Cow<'a, str>> = id,
         /// WhatzMeAPI.
         pub messages: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.

@@ -98,7 +98,7 @@ impl Provider {
         let body = Bytes::copy_from_slice(body);
         json::document(&body, |root| {
             if root.as_str().starts_with('[') {
-                return Ok(whatzmeapi::claims_list(root).then_some(Self::WhatzMeApi));
+                return Ok(whatzmeapi::fits_list(root).then_some(Self::WhatzMeApi));
             }
             let marks: Marks<'_> = json::read(root)?;
             if marks.event.as_deref().is_some_and(partner::is_siblings) {

@@ -3,8 +3,8 @@
 use crate::collector::Collector;
 use crate::event::{Channel, Context, Referral};
 use crate::json;
+use crate::json::Owned;
 use crate::json::RawSlice;
-use crate::json::own;
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo};
 
@@ -34,8 +34,8 @@ pub(super) fn context(
     let quotes = stanza_id.is_some() || quoted_message.is_some();
     let context = Context {
         message_id: stanza_id.map(MessageId::from),
-        from: own(participant.filter(|_| quotes)),
-        chat_id: own(remote_jid.filter(|_| quotes)),
+        from: participant.filter(|_| quotes).owned(),
+        chat_id: remote_jid.filter(|_| quotes).owned(),
         quoted: quoted_message.map(|quoted| collector.raw(quoted)),
         forwarded: is_forwarded,
         frequently_forwarded: None,
@@ -50,8 +50,8 @@ pub(super) fn context(
     let context = (context != Context::default()).then(|| Box::new(context));
     let mut referral = external_ad_reply.and_then(|ad| referral(*ad));
     if let Some(referral) = &mut referral {
-        referral.conversion_source = own(conversion_source);
-        referral.entry_point = own(entry_point_conversion_source);
+        referral.conversion_source = conversion_source.owned();
+        referral.entry_point = entry_point_conversion_source.owned();
     }
     (context, referral)
 }
@@ -63,9 +63,9 @@ fn channel(info: ForwardedNewsletterMessageInfo<'_>) -> Option<Box<Channel>> {
         server_message_id,
     } = info;
     let channel = Channel {
-        id: own(newsletter_jid),
-        name: own(newsletter_name),
-        server_message_id: own(server_message_id),
+        id: newsletter_jid.owned(),
+        name: newsletter_name.owned(),
+        server_message_id: server_message_id.owned(),
     };
     (channel != Channel::default()).then(|| Box::new(channel))
 }
@@ -93,24 +93,24 @@ fn referral(ad: ExternalAdReply<'_>) -> Option<Box<Referral>> {
     });
     let is_video = media_type.as_deref() == Some("video");
     let (image_url, video_url) = if is_video {
-        (None, own(media_url))
+        (None, media_url.owned())
     } else {
-        (own(media_url), None)
+        (media_url.owned(), None)
     };
     let referral = Referral {
-        source_url: own(source_url),
-        source_id: own(source_id),
-        source_type: own(source_type),
-        source_app: own(source_app),
-        body: own(body),
-        headline: own(title),
+        source_url: source_url.owned(),
+        source_id: source_id.owned(),
+        source_type: source_type.owned(),
+        source_app: source_app.owned(),
+        body: body.owned(),
+        headline: title.owned(),
         media_type,
         image_url,
         video_url,
-        thumbnail_url: own(thumbnail_url),
-        ctwa_clid: own(ctwa_clid),
-        welcome_message: own(greeting_message_body),
-        r#ref: own(r#ref),
+        thumbnail_url: thumbnail_url.owned(),
+        ctwa_clid: ctwa_clid.owned(),
+        welcome_message: greeting_message_body.owned(),
+        r#ref: r#ref.owned(),
         ..Referral::default()
     };
     (referral != Referral::default()).then(|| Box::new(referral))

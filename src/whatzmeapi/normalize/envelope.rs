@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::json::RawSlice;
-use crate::json::{self, Reader};
+use crate::json::{self, RawSlice, Reader};
 use crate::marks::Marks;
-use crate::whatzmeapi::payload::{Payload, Probe};
+use crate::partner;
+use crate::whatzmeapi::payload::Probe;
 
 /// Events of Partner, which has the key `event` too.
 const PARTNER: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
@@ -24,13 +24,18 @@ pub(super) fn normalized(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether the name can only be an event of this provider.
-fn is_event(name: &str) -> bool {
+pub(super) fn is_event(name: &str) -> bool {
     let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic());
-    has_letters && normalized(name).trim_matches('.').contains('.')
+    has_letters && normalized(name).trim_matches('.').contains('.') && !partner::is_siblings(name)
 }
 
 fn is_call(name: &str) -> bool {
     name.eq_ignore_ascii_case(CALL)
+}
+
+/// Whether the name is an event of Partner, or of another product of the same vendor.
+fn is_partners(name: &str) -> bool {
+    partner::is_siblings(name) || PARTNER.contains(&&*normalized(name))
 }
 
 /// Whether a name is no event of this provider, though the items are this provider's.
@@ -38,92 +43,55 @@ pub(super) fn is_odd(name: &str, data: &[RawSlice<'_>]) -> bool {
     !is_event(name) && !is_call(name) && data.iter().all(|item| is_data(*item))
 }
 
-/// Whether the top level is an envelope of this provider.
-pub(super) fn fits(payload: &Payload<'_>, root: RawSlice<'_>) -> bool {
-    let event = payload.event.as_deref();
+/// Whether a body with these marks is this provider's. A name that [`is_event`] is enough.
+pub(in crate::whatzmeapi) fn fits(marks: &Marks<'_>) -> bool {
+    let event = marks.event.as_deref();
     if event.is_some_and(is_event) {
         return true;
     }
-    if event.is_some_and(|name| PARTNER.contains(&&*normalized(name))) {
+    if event.is_some_and(is_partners) {
         return false;
     }
-    let has_data = !payload.data.is_empty();
-    let named = payload.instance.is_some() || payload.session_id.is_some();
-    let failed = (payload.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
-    let upsert = matches!(payload.upsert_type.as_deref(), Some("notify" | "append"));
-    (upsert && !payload.messages.is_empty())
-        || payload.messages.iter().any(|item| is_message(*item))
-        || payload.statuses.iter().any(|item| is_status(*item))
-        || payload.data.iter().any(|item| is_data(*item))
-        || (has_data && named)
+    let has_data = any(marks.data, |_| true);
+    let is_upsert = matches!(marks.upsert_type.as_deref(), Some("notify" | "append"));
+    let is_failure =
+        (marks.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
+    any(marks.messages, |item| is_upsert || is_message(item))
+        || any(marks.statuses, is_status)
+        || any(marks.data, is_data)
+        || (has_data && (marks.instance.is_some() || marks.session_id.is_some()))
         || (has_data && event.is_some_and(is_call))
-        || (failed && payload.session_id.is_some())
-        || (payload.messages.is_empty() && !has_data && has_empty_messages(root))
+        || (is_failure && marks.session_id.is_some())
+        || (!has_data && marks.messages.is_some_and(is_empty_list))
 }
 
-/// Whether a body with these marks is this provider's and nobody else's.
-pub(in crate::whatzmeapi) fn claims(marks: &Marks<'_>) -> bool {
-    let foreign = [
-        marks.object,
-        marks.entry,
-        marks.event_name,
-        marks.whatsapp_extra_info,
-        marks.builder_extra_info,
-        marks.online_extra_info,
-        marks.chat_id,
-        marks.chatid,
-        marks.user_phone,
-    ];
-    let event = marks.event.as_deref();
-    if foreign.iter().any(Option::is_some)
-        || event.is_some_and(|name| PARTNER.contains(&&*normalized(name)))
-    {
-        return false;
-    }
-    let first = |part: Option<RawSlice<'_>>, fits: fn(RawSlice<'_>) -> bool| {
-        part.and_then(first_item).is_some_and(fits)
-    };
-    event.is_some_and(is_event)
-        || (event.is_some_and(is_call) && first(marks.data, |item| item.is_object()))
-        || first(marks.messages, is_message)
-        || first(marks.statuses, is_status)
-        || first(marks.data, is_data)
-}
-
-/// Whether a body that is a list is this provider's: its first element tells.
-pub(in crate::whatzmeapi) fn claims_list(root: RawSlice<'_>) -> bool {
-    first_item(root).is_some_and(is_list_item)
+/// Whether a body that is a list is this provider's.
+pub(in crate::whatzmeapi) fn fits_list(root: RawSlice<'_>) -> bool {
+    any(Some(root), is_list_item)
 }
 
 /// Whether an empty list stands where items are expected: then there are none.
 pub(super) fn has_empty_list(part: RawSlice<'_>) -> bool {
-    let Some(probe) = probe(part) else {
+    let Some(outer) = probe(part) else {
         return false;
     };
-    let is_list =
-        |part: Option<RawSlice<'_>>| part.is_some_and(|part| part.as_str().starts_with('['));
-    is_list(probe.messages)
-        || is_list(probe.statuses)
-        || is_list(probe.keys)
-        || is_list(probe.data)
-        || probe.data.is_some_and(|data| {
-            self::probe(data).is_some_and(|data| {
-                is_list(data.messages) || is_list(data.statuses) || is_list(data.keys)
-            })
-        })
+    let inner = outer.data.and_then(probe).unwrap_or_default();
+    let lists = [outer.messages, outer.statuses, outer.keys, outer.data]
+        .into_iter()
+        .chain([inner.messages, inner.statuses, inner.keys]);
+    lists.flatten().any(|part| part.as_str().starts_with('['))
+}
+
+fn is_empty_list(part: RawSlice<'_>) -> bool {
+    part.as_str().starts_with('[') && !any(Some(part), |_| true)
 }
 
 /// Whether an element of a bare list is an item.
-pub(super) fn is_list_item(item: RawSlice<'_>) -> bool {
+fn is_list_item(item: RawSlice<'_>) -> bool {
     probe(item).is_some_and(|probe| {
         let part = probe.update.or(probe.message).or(probe.receipt);
         probe.key.is_some() && part.or(probe.reaction).is_some()
     })
-}
-
-fn has_empty_messages(root: RawSlice<'_>) -> bool {
-    let list = probe(root).and_then(|probe| probe.messages);
-    list.is_some_and(|list| list.as_str().starts_with('['))
 }
 
 fn is_message(item: RawSlice<'_>) -> bool {
@@ -139,17 +107,34 @@ fn is_status(item: RawSlice<'_>) -> bool {
 
 fn is_data(item: RawSlice<'_>) -> bool {
     is_message(item)
-        || probe(item).is_some_and(|probe| {
-            let list = probe.messages.or(probe.keys);
-            list.and_then(first_item)
-                .is_some_and(|item| item.is_object())
-        })
+        || probe(item)
+            .is_some_and(|probe| any(probe.messages.or(probe.keys), |item| item.is_object()))
 }
 
-fn first_item(part: RawSlice<'_>) -> Option<RawSlice<'_>> {
-    let mut items = Vec::new();
-    json::get::items(&mut Reader::new(part), &mut items).ok()?;
-    items.into_iter().next()
+/// Whether an element of a list is such a one; one value is a list of one.
+fn any(list: Option<RawSlice<'_>>, is_such: impl Fn(RawSlice<'_>) -> bool) -> bool {
+    let Some(list) = list else {
+        return false;
+    };
+    if !list.as_str().starts_with('[') {
+        return !is_blank(list) && is_such(list);
+    }
+    let mut reader = Reader::new(list);
+    let mut more = reader.first_element();
+    while let Ok(true) = more {
+        match reader.skip() {
+            Ok(item) if is_such(item) => return true,
+            Ok(_) => more = reader.next_element(),
+            Err(_) => return false,
+        }
+    }
+    false
+}
+
+/// Whether a value that stands for a list holds nothing.
+fn is_blank(part: RawSlice<'_>) -> bool {
+    let inside = part.as_str().trim_start_matches('{').trim_end_matches('}');
+    matches!(inside.trim(), "" | "null" | "\"\"" | "false")
 }
 
 fn probe(part: RawSlice<'_>) -> Option<Probe<'_>> {

@@ -67,4 +67,4 @@ pub use self::templates::{
     TemplateMessage,
 };
 pub use self::text::ExtendedTextMessage;
-pub use self::update::{Change, Receipt, Update};
+pub use self::update::{Change, Receipt};

@@ -1,7 +1,32 @@
-//! The keys of a message: contents and their readers, wrappers, metadata.
+//! The contents of a message: the table of content keys, and a file with the readers of each kind.
+//!
+//! [`CONTENTS`] says which function reads the value of a key: `imageMessage` is read by `media::image`, so its caption is
+//! found in `media.rs`. Keys that only wrap another content stand in [`WRAPPERS`]; [`wrappers`] follows them and calls
+//! the readers. Each reader gets a [`Part`] and returns the [`Content`].
 
-use super::content::Part;
-use super::{about, commerce, media, offered, place, poll, replies};
+mod buttons;
+mod bytes;
+mod calendar;
+mod calls;
+mod commerce;
+mod contacts;
+pub(super) mod edits;
+mod interactive;
+mod invites;
+mod lists;
+mod locations;
+mod media;
+pub(super) mod part;
+mod pins;
+pub(super) mod polls;
+pub(super) mod reactions;
+mod replies;
+mod system;
+mod templates;
+mod text;
+pub(super) mod wrappers;
+
+use self::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::json::RawSlice;
@@ -20,10 +45,10 @@ macro_rules! contents {
     };
 }
 
-/// Content keys.
+/// Content keys, and what reads the value of each.
 const CONTENTS: &[Row] = contents! {
-    "conversation" => media::text,
-    "extendedTextMessage" => media::text,
+    "conversation" => text::text,
+    "extendedTextMessage" => text::text,
     "imageMessage" => media::image,
     "videoMessage" => media::video,
     "ptvMessage" => media::video_note,
@@ -32,40 +57,40 @@ const CONTENTS: &[Row] = contents! {
     "stickerMessage" => media::sticker,
     "stickerPackMessage" => media::sticker,
     "albumMessage" => media::album,
-    "reactionMessage" => about::reaction,
-    "encReactionMessage" => about::reaction,
-    "pinInChatMessage" => about::pin,
-    "keepInChatMessage" => about::keep,
-    "protocolMessage" => about::protocol,
-    "secretEncryptedMessage" => about::secret,
-    "encEventResponseMessage" => about::secret,
-    "requestPhoneNumberMessage" => about::notice,
-    "placeholderMessage" => about::notice,
-    "locationMessage" => place::location,
-    "liveLocationMessage" => place::live_location,
-    "contactMessage" => place::contact,
-    "contactsArrayMessage" => place::contacts,
-    "pollCreationMessage" => poll::poll,
-    "pollCreationMessageV2" => poll::poll,
-    "pollCreationMessageV3" => poll::poll,
-    "pollCreationMessageV5" => poll::poll,
-    "pollResultSnapshotMessage" => poll::poll,
-    "pollResultSnapshotMessageV3" => poll::poll,
-    "pollUpdateMessage" => poll::vote,
-    "eventMessage" => poll::calendar_event,
-    "scheduledCallCreationMessage" => poll::scheduled_call,
-    "scheduledCallEditMessage" => poll::scheduled_call,
-    "callLogMesssage" => poll::call_log,
-    "call" => poll::call_log,
-    "bcallMessage" => poll::call_log,
-    "groupInviteMessage" => poll::invite,
-    "newsletterAdminInviteMessage" => poll::invite,
-    "newsletterFollowerInviteMessageV2" => poll::invite,
-    "buttonsMessage" => offered::buttons,
-    "listMessage" => offered::list,
-    "templateMessage" => offered::template,
-    "highlyStructuredMessage" => offered::structured,
-    "interactiveMessage" => offered::interactive,
+    "reactionMessage" => reactions::reaction,
+    "encReactionMessage" => reactions::reaction,
+    "pinInChatMessage" => pins::pin,
+    "keepInChatMessage" => pins::keep,
+    "protocolMessage" => edits::protocol,
+    "secretEncryptedMessage" => edits::encrypted,
+    "encEventResponseMessage" => edits::encrypted,
+    "requestPhoneNumberMessage" => system::notice,
+    "placeholderMessage" => system::notice,
+    "locationMessage" => locations::location,
+    "liveLocationMessage" => locations::live_location,
+    "contactMessage" => contacts::contact,
+    "contactsArrayMessage" => contacts::contacts,
+    "pollCreationMessage" => polls::poll,
+    "pollCreationMessageV2" => polls::poll,
+    "pollCreationMessageV3" => polls::poll,
+    "pollCreationMessageV5" => polls::poll,
+    "pollResultSnapshotMessage" => polls::poll,
+    "pollResultSnapshotMessageV3" => polls::poll,
+    "pollUpdateMessage" => polls::vote,
+    "eventMessage" => calendar::event,
+    "scheduledCallCreationMessage" => calendar::scheduled_call,
+    "scheduledCallEditMessage" => calendar::scheduled_call,
+    "callLogMesssage" => calls::call_log,
+    "call" => calls::call_log,
+    "bcallMessage" => calls::call_log,
+    "groupInviteMessage" => invites::invite,
+    "newsletterAdminInviteMessage" => invites::invite,
+    "newsletterFollowerInviteMessageV2" => invites::invite,
+    "buttonsMessage" => buttons::buttons,
+    "listMessage" => lists::list,
+    "templateMessage" => templates::template,
+    "highlyStructuredMessage" => templates::structured,
+    "interactiveMessage" => interactive::interactive,
     "buttonsResponseMessage" => replies::button,
     "templateButtonReplyMessage" => replies::button,
     "listResponseMessage" => replies::list,

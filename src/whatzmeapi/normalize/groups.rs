@@ -1,11 +1,14 @@
 //! Groups: what happens to them and to their members.
 
-use super::{Batch, party};
+use std::borrow::Cow;
+
+use super::batch::Batch;
+use super::party;
 use crate::collector::{Collector, Item, Problem};
 use crate::event::{Event, EventMeta, GroupUpdate, Party};
 use crate::json;
+use crate::json::Owned;
 use crate::json::RawSlice;
-use crate::json::own;
 use crate::types::Raw;
 use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
 
@@ -36,30 +39,30 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 return Err(Problem::no_value("id"));
             }
             let author = author.or_else(|| author_pn.clone()).map(|author| Party {
-                username: own(author_username),
+                username: author_username.owned(),
                 ..party::party(&author, &[], &[author_pn.as_deref()])
             });
-            let asking = participant.and_then(|part| value(part, participant_pn.as_deref()));
+            let asking = participant.and_then(|part| listed(part, participant_pn.as_deref()));
             let admins = participants.iter().filter_map(|part| admin(*part));
             let admins = admins.collect();
             let members = participants
                 .into_iter()
-                .filter_map(|part| value(part, None));
+                .filter_map(|part| listed(part, None));
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(GroupUpdate {
                 // Without an action the name of the event is the word.
-                event: Some(own(action).unwrap_or_else(|| batch.kind.to_owned())),
-                id: own(id),
-                subject: own(subject),
-                description: own(desc),
+                event: action.or(Some(Cow::Borrowed(batch.kind))).owned(),
+                id: id.owned(),
+                subject: subject.owned(),
+                description: desc.owned(),
                 announce,
                 restrict,
                 size,
                 admins,
-                reason: own(method),
+                reason: method.owned(),
                 author,
                 participants: asking.into_iter().chain(members).collect(),
-                ..blank(
+                ..empty(
                     collector.meta(&batch.scope, path, None),
                     collector.raw(item.slice),
                 )
@@ -69,7 +72,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
 }
 
 /// An event about a group that says nothing yet.
-pub(super) fn blank(meta: EventMeta, raw: Raw) -> GroupUpdate {
+pub(super) fn empty(meta: EventMeta, raw: Raw) -> GroupUpdate {
     GroupUpdate {
         meta,
         event: None,
@@ -99,12 +102,14 @@ pub(super) fn blank(meta: EventMeta, raw: Raw) -> GroupUpdate {
 /// The address of a member who is an admin.
 fn admin(part: RawSlice<'_>) -> Option<String> {
     let member: GroupParticipant<'_> = json::read(part).ok()?;
-    let is_admin = member.admin.is_some_and(|word| word != "false");
-    own(member.id.filter(|_| is_admin))
+    match member.admin {
+        Some(word) if word != "false" => member.id.owned(),
+        _ => None,
+    }
 }
 
-/// A member: an address as text, or an object.
-fn value(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
+/// A member of a list: an address as text, or an object.
+fn listed(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
     if part.is_object() {
         return person(json::read(part).ok()?);
     }
@@ -132,7 +137,7 @@ fn person(member: GroupParticipant<'_>) -> Option<Party> {
     let number = phone_number.or(pn);
     let id = (id.or_else(|| lid.clone())).or_else(|| number.clone())?;
     Some(Party {
-        username: own(username),
+        username: username.owned(),
         ..party::party(&id, &[lid.as_deref()], &[number.as_deref()])
     })
 }

@@ -1,10 +1,12 @@
 //! Carts, products, payments.
 
-use super::content::Part;
+use std::borrow::Cow;
+
+use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Order, Payment, Product};
-use crate::json::own;
+use crate::json::Owned;
 use crate::whatzmeapi::payload::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
 };
@@ -23,24 +25,30 @@ pub(super) fn order(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    Ok(Content::Order(Box::new(Order {
-        id: own(order_id),
+    Ok(Order {
+        id: order_id.owned(),
         catalog_id: None,
-        text: own(message),
-        title: own(order_title),
+        text: message.owned(),
+        title: order_title.owned(),
         items: Vec::new(),
         item_count,
         total: total_amount1000.map(thousandths),
-        currency: own(total_currency_code),
-        status: status.map(|status| match &*status {
-            "1" => "INQUIRY".to_owned(),
-            "2" => "ACCEPTED".to_owned(),
-            "3" => "DECLINED".to_owned(),
-            _ => status.into_owned(),
-        }),
-        token: own(token),
-        seller: own(seller_jid),
-    })))
+        currency: total_currency_code.owned(),
+        status: status.map(order_status).owned(),
+        token: token.owned(),
+        seller: seller_jid.owned(),
+    }
+    .into())
+}
+
+/// The name of a status that came as a number.
+fn order_status(word: Cow<'_, str>) -> Cow<'_, str> {
+    match &*word {
+        "1" => Cow::Borrowed("INQUIRY"),
+        "2" => Cow::Borrowed("ACCEPTED"),
+        "3" => Cow::Borrowed("DECLINED"),
+        _ => word,
+    }
 }
 
 pub(super) fn product(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -61,19 +69,20 @@ pub(super) fn product(part: &mut Part<'_>) -> Result<Content, Problem> {
         retailer_id,
         url,
     } = product.unwrap_or_default();
-    Ok(Content::Product(Box::new(Product {
-        id: own(product_id),
-        product_retailer_id: own(retailer_id),
+    Ok(Product {
+        id: product_id.owned(),
+        product_retailer_id: retailer_id.owned(),
         catalog_id: None,
-        title: own(title),
-        description: own(description),
-        body: own(body),
-        footer: own(footer),
+        title: title.owned(),
+        description: description.owned(),
+        body: body.owned(),
+        footer: footer.owned(),
         price: price_amount1000.map(thousandths),
-        currency: own(currency_code),
-        url: own(url),
-        owner: own(business_owner_jid),
-    })))
+        currency: currency_code.owned(),
+        url: url.owned(),
+        owner: business_owner_jid.owned(),
+    }
+    .into())
 }
 
 pub(super) fn payment(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -97,16 +106,17 @@ pub(super) fn payment(part: &mut Part<'_>) -> Result<Content, Problem> {
         currency_code,
     } = amount.unwrap_or_default();
     let text = conversation.or(extended_text_message.and_then(|message| message.text));
-    let thousandth = value.filter(|_| offset == Some(1000));
+    let in_thousandths = if offset == Some(1000) { value } else { None };
     let request = request_message_key.or(key).and_then(|key| key.id);
-    Ok(Content::Payment(Box::new(Payment {
+    Ok(Payment {
         kind: Some(part.key.to_owned()),
-        note: own(text.or(note)),
-        amount: amount1000.or(thousandth).map(thousandths),
-        currency: own(currency_code_iso4217.or(currency_code)),
-        request_id: own(request),
+        note: text.or(note).owned(),
+        amount: amount1000.or(in_thousandths).map(thousandths),
+        currency: currency_code_iso4217.or(currency_code).owned(),
+        request_id: request.owned(),
         expires_at: expiry_timestamp,
-    })))
+    }
+    .into())
 }
 
 /// Thousandths as decimal text: exact, without zeros at the end.

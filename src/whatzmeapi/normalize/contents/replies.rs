@@ -1,10 +1,10 @@
 //! Answers to what was offered.
 
-use super::content::Part;
+use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{ButtonReply, FlowReply, ListReply};
-use crate::json::own;
+use crate::json::Owned;
 use crate::whatzmeapi::payload::{
     ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
     SingleSelectReply,
@@ -19,11 +19,12 @@ pub(super) fn button(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    Ok(Content::ButtonReply(Box::new(ButtonReply {
-        id: own(selected_button_id.or(selected_id)),
-        title: own(selected_display_text),
+    Ok(ButtonReply {
+        id: selected_button_id.or(selected_id).owned(),
+        title: selected_display_text.owned(),
         index: selected_index,
-    })))
+    }
+    .into())
 }
 
 pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -34,12 +35,14 @@ pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    let row = |SingleSelectReply { selected_row_id }: SingleSelectReply<'_>| own(selected_row_id);
-    Ok(Content::ListReply(Box::new(ListReply {
+    let row =
+        |SingleSelectReply { selected_row_id }: SingleSelectReply<'_>| selected_row_id.owned();
+    Ok(ListReply {
         id: single_select_reply.and_then(row),
-        title: own(title),
-        description: own(description),
-    })))
+        title: title.owned(),
+        description: description.owned(),
+    }
+    .into())
 }
 
 pub(super) fn form(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -50,9 +53,10 @@ pub(super) fn form(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     part.context = context_info;
     let NativeFlowResponse { name, params_json } = native_flow_response_message.unwrap_or_default();
-    Ok(Content::FlowReply(Box::new(FlowReply {
-        name: own(name),
-        body: own(body.and_then(|body| body.text)),
-        response: own(params_json),
-    })))
+    Ok(FlowReply {
+        name: name.owned(),
+        body: body.and_then(|body| body.text).owned(),
+        response: params_json.owned(),
+    }
+    .into())
 }

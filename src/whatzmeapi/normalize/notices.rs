@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::group;
-use crate::collector::Collector;
+use super::groups;
+use crate::collector::{Collector, Item, Scope};
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
-use crate::event::{Content, Event, EventMeta, GroupUpdate, Party};
+use crate::event::{Content, GroupUpdate, Party};
 use crate::json;
+use crate::json::Owned;
 use crate::json::RawSlice;
-use crate::json::own;
-use crate::types::MessageId;
+use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::Key;
 
 /// Notices by number: those of groups, and of what people do. Others keep their number.
@@ -112,67 +112,84 @@ impl Notice<'_> {
     pub(super) fn content(&self, id: Option<MessageId>) -> Content {
         let parameters = texts(self.parameters);
         match self.name {
-            _ if self.is_revoke() => Content::Revoke(Box::new(Revoke {
+            _ if self.is_revoke() => Revoke {
                 message_id: id,
                 author: None,
-            })),
-            "CIPHERTEXT" => Content::Undecryptable(Box::new(Undecryptable {
-                reason: own(parameters.into_iter().next()),
-            })),
-            "CHANGE_EPHEMERAL_SETTING" | "DISAPPEARING_MODE" => {
-                Content::EphemeralSetting(Box::new(EphemeralSetting {
-                    expiration: parameters.first().and_then(|seconds| seconds.parse().ok()),
-                }))
             }
-            name if name.starts_with("CALL_MISSED_") => Content::CallLog(Box::new(CallLog {
+            .into(),
+            "CIPHERTEXT" => Undecryptable {
+                reason: parameters.into_iter().next().owned(),
+            }
+            .into(),
+            "CHANGE_EPHEMERAL_SETTING" | "DISAPPEARING_MODE" => EphemeralSetting {
+                expiration: parameters.first().and_then(|seconds| seconds.parse().ok()),
+            }
+            .into(),
+            name if name.starts_with("CALL_MISSED_") => CallLog {
                 video: Some(name.ends_with("_VIDEO")),
                 group: Some(name.contains("_GROUP_")),
-                outcome: Some("MISSED".to_owned()),
+                outcome: Some(Cow::Borrowed("MISSED")).owned(),
                 duration: None,
+                kind: Some(Cow::Borrowed(name)).owned(),
+            }
+            .into(),
+            name => System {
                 kind: Some(name.to_owned()),
-            })),
-            name => Content::System(Box::new(System {
-                kind: Some(name.to_owned()),
-                parameters: parameters.into_iter().map(Cow::into_owned).collect(),
+                parameters: parameters.owned(),
                 ..System::default()
-            })),
+            }
+            .into(),
         }
     }
-}
 
-/// The event of a notice about a group.
-pub(super) fn group(
-    collector: &Collector<'_>,
-    meta: EventMeta,
-    notice: &Notice<'_>,
-    key: &Key<'_>,
-    author: Option<Party>,
-    item: RawSlice<'_>,
-) -> Event {
-    let parameters = texts(notice.parameters);
-    let first = |names: &[&str]| {
-        let first = parameters.first().filter(|_| names.contains(&notice.name));
-        first.map(|text| text.clone().into_owned())
-    };
-    let is_request = notice.name.starts_with(JOIN_REQUEST);
-    let has_people = notice.name.starts_with("GROUP_PARTICIPANT_") || is_request;
-    let reason = parameters.get(1).map(|text| text.clone().into_owned());
-    let people = parameters.iter().filter(|_| has_people);
-    Event::from(GroupUpdate {
-        event: Some(notice.name.to_owned()),
-        id: own(key.remote_jid.clone()),
-        message_id: key.id.clone().map(MessageId::from),
-        subject: first(&["GROUP_CREATE", "GROUP_CHANGE_SUBJECT"]),
-        description: first(&["GROUP_CHANGE_DESCRIPTION"]),
-        join_approval_mode: first(&["GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"]),
-        reason: reason.filter(|_| is_request),
-        author,
-        participants: people.filter_map(|text| group::member(text)).collect(),
-        details: (notice.parameters)
-            .filter(|_| !parameters.is_empty())
-            .map(|parameters| collector.raw(parameters)),
-        ..group::blank(meta, collector.raw(item))
-    })
+    /// The event of a notice about a group.
+    pub(super) fn group(
+        &self,
+        collector: &Collector<'_>,
+        scope: &Scope,
+        occurred_at: Option<Timestamp>,
+        key: &Key<'_>,
+        author: Option<Party>,
+        item: Item<'_>,
+    ) -> GroupUpdate {
+        let parameters = texts(self.parameters);
+        let first = |names: &[&str]| {
+            if names.contains(&self.name) {
+                parameters.first().cloned()
+            } else {
+                None
+            }
+        };
+        let is_request = self.name.starts_with(JOIN_REQUEST);
+        let has_people = self.name.starts_with("GROUP_PARTICIPANT_") || is_request;
+        let meta = collector.meta(scope, item.path, occurred_at);
+        GroupUpdate {
+            event: Some(Cow::Borrowed(self.name)).owned(),
+            id: key.remote_jid.clone().owned(),
+            message_id: key.id.clone().owned(),
+            subject: first(&["GROUP_CREATE", "GROUP_CHANGE_SUBJECT"]).owned(),
+            description: first(&["GROUP_CHANGE_DESCRIPTION"]).owned(),
+            join_approval_mode: first(&["GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE"]).owned(),
+            reason: if is_request {
+                parameters.get(1).cloned().owned()
+            } else {
+                None
+            },
+            author,
+            participants: if has_people {
+                let people = parameters.iter();
+                people.filter_map(|text| groups::member(text)).collect()
+            } else {
+                Vec::new()
+            },
+            details: if parameters.is_empty() {
+                None
+            } else {
+                self.parameters.map(|parameters| collector.raw(parameters))
+            },
+            ..groups::empty(meta, collector.raw(item.slice))
+        }
+    }
 }
 
 /// Parameters are texts; anything else is passed over.

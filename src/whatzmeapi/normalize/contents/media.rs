@@ -1,43 +1,12 @@
-//! Texts and files.
+//! Files: pictures, videos, voice messages, documents, stickers, albums.
 
-use super::bytes::base64;
-use super::content::Part;
-use super::poll::count;
+use super::bytes::{base64, count};
+use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::{Album, LinkPreview, Media, MediaEncryption, Text};
-use crate::json;
-use crate::json::own;
-use crate::whatzmeapi::payload::{AlbumMessage, ExtendedTextMessage, MediaMessage};
-
-/// `conversation` is a text, `extendedTextMessage` an object; `CodeChat` makes an object of both.
-pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
-    if !part.slice.is_object() {
-        let body = json::get_from(part.slice, json::get::body);
-        let body = body.ok_or(Problem::no_value(part.place))?.into_owned();
-        return Ok(Content::Text(Text {
-            body,
-            preview: None,
-        }));
-    }
-    let ExtendedTextMessage {
-        text,
-        matched_text,
-        title,
-        description,
-        context_info,
-    } = part.wire()?;
-    part.context = context_info;
-    let preview = LinkPreview {
-        url: own(matched_text),
-        title: own(title),
-        description: own(description),
-    };
-    Ok(Content::Text(Text {
-        body: text.unwrap_or_default().into_owned(),
-        preview: (preview != LinkPreview::default()).then(|| Box::new(preview)),
-    }))
-}
+use crate::event::content::{Album, Media, MediaEncryption};
+use crate::json::Owned;
+use crate::whatzmeapi::payload::{AlbumMessage, MediaMessage};
 
 pub(super) fn image(part: &mut Part<'_>) -> Result<Content, Problem> {
     media(part).map(Content::Image)
@@ -65,6 +34,7 @@ pub(super) fn sticker(part: &mut Part<'_>) -> Result<Content, Problem> {
     media(part).map(Content::Sticker)
 }
 
+/// A file of any kind.
 fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
     let MediaMessage {
         url,
@@ -96,14 +66,14 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
     let media_key = media_key.and_then(base64);
     Ok(Box::new(Media {
         id: None,
-        url: own(url),
-        mime_type: own(mimetype),
+        url: url.owned(),
+        mime_type: mimetype.owned(),
         sha256: file_sha256.and_then(base64),
-        caption: own(caption),
+        caption: caption.owned(),
         text: None,
-        file_name: own(file_name),
-        title: own(title.or(name)),
-        publisher: own(publisher),
+        file_name: file_name.owned(),
+        title: title.or(name).owned(),
+        publisher: publisher.owned(),
         sticker_count: stickers.and_then(count),
         size: file_length,
         width,
@@ -111,7 +81,11 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         duration: seconds,
         page_count,
         voice: ptt,
-        animated: is_lottie.filter(|moves| *moves).or(is_animated),
+        animated: if is_lottie == Some(true) {
+            is_lottie
+        } else {
+            is_animated
+        },
         gif: gif_playback,
         note: None,
         view_once: if part.view_once {
@@ -127,7 +101,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
             Box::new(MediaEncryption {
                 media_key: Some(media_key),
                 encrypted_sha256: file_enc_sha256.and_then(base64),
-                direct_path: own(direct_path),
+                direct_path: direct_path.owned(),
                 media_key_at: media_key_timestamp,
             })
         }),
@@ -141,8 +115,9 @@ pub(super) fn album(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    Ok(Content::Album(Box::new(Album {
+    Ok(Album {
         image_count: expected_image_count,
         video_count: expected_video_count,
-    })))
+    }
+    .into())
 }

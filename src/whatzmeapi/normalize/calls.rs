@@ -1,9 +1,10 @@
 //! Calls.
 
-use super::{Batch, party};
+use super::batch::Batch;
+use super::party;
 use crate::collector::{Collector, Item, Problem};
 use crate::event::{Call, Direction, Event};
-use crate::json::own;
+use crate::json::Owned;
 use crate::whatzmeapi::payload::CallUpdate;
 
 /// One element of `call`: somebody calls the own account.
@@ -30,14 +31,14 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(Call {
                 meta: collector.meta(&batch.scope, path, date),
-                event: own(status),
-                id: own(id),
+                event: status.owned(),
+                id: id.owned(),
                 direction: Some(Direction::Inbound),
                 from: from.map(|from| party::party(&from, &[], &[caller_pn.as_deref()])),
                 to: batch.own.clone(),
                 video: is_video,
                 group: is_group,
-                group_id: own(group_jid),
+                group_id: group_jid.owned(),
                 status: None,
                 start_at: None,
                 end_at: None,

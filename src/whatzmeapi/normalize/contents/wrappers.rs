@@ -1,97 +1,115 @@
-//! The content of a message: which key it stands under, what it is wrapped in.
+//! From a message to its content: through the wrappers around it, with what stands beside it.
 
 use std::borrow::Cow;
 
-use super::keys::{self, Kind};
+use super::part::{Part, Target, unknown};
+use super::{CONTEXT_INFO, DATA, Kind, MEDIA_URL, Row, SPEECH};
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::{Media, System, UnknownContent};
-use crate::json::RawSlice;
-use crate::json::{self, Reader, Wire};
-use crate::types::{MessageId, Timestamp};
-use crate::whatzmeapi::payload::{Key, MessageAssociation, MessageContextInfo, Wrapper};
+use crate::event::content::{Media, System};
+use crate::json::{self, Owned, RawSlice, Reader};
+use crate::types::MessageId;
+use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
 
 /// Deepest wrapping that is followed.
 const MAX_WRAPPERS: usize = 16;
 
-/// A content on its way to the event.
-pub(super) struct Part<'a> {
-    /// Content key.
-    pub(super) key: &'static str,
-    /// Its value.
-    pub(super) slice: RawSlice<'a>,
-    /// Place of the value in the item.
-    pub(super) place: &'static str,
-    /// Stands in a wrapper that can be opened once.
-    pub(super) view_once: bool,
-    /// Stands in an edit already: another edit in it is not read.
-    pub(super) edited: bool,
-    /// What the content refers to, where its reader found that.
-    pub(super) context: Option<RawSlice<'a>>,
-    /// Message that the content is about, where its kind has no place for it.
-    pub(super) target: Option<About<'a>>,
-    /// When it was written, as the content itself says.
-    pub(super) at: Option<Timestamp>,
-}
-
 /// A content, and what stood around it.
-pub(super) struct Found<'a> {
-    pub(super) content: Content,
-    pub(super) context: Option<RawSlice<'a>>,
-    /// Stood in `ephemeralMessage`: it disappears.
-    pub(super) ephemeral: bool,
+pub(crate) struct Found<'a> {
+    pub(crate) content: Content,
+    /// What the reader of the content gave back.
+    pub(crate) part: Part<'a>,
+    /// Whether it stood in `ephemeralMessage`: it disappears.
+    pub(crate) ephemeral: bool,
     /// Announcement of the album that it belongs to.
-    pub(super) album: Option<MessageId>,
-    /// When it was written, as the content itself says.
-    pub(super) at: Option<Timestamp>,
-    /// Stood in `editedMessage`: new content of an earlier message.
-    pub(super) edited: bool,
+    pub(crate) album: Option<MessageId>,
+    /// Whether it stood in `editedMessage`: new content of an earlier message.
+    pub(crate) edited: bool,
     /// Real chat of an own message from another device.
-    pub(super) destination: Option<Cow<'a, str>>,
-    /// Message that it is about, where its kind has no place for it.
-    pub(super) target: Option<About<'a>>,
+    pub(crate) destination: Option<Cow<'a, str>>,
 }
 
-/// A message that another one is about.
-pub(super) struct About<'a> {
-    pub(super) id: Cow<'a, str>,
-    pub(super) author: Option<Cow<'a, str>>,
-}
-
-impl<'a> About<'a> {
-    pub(super) fn of(key: Option<Key<'a>>) -> Option<Self> {
-        let Key {
-            id, participant, ..
-        } = key?;
-        Some(Self {
-            id: id?,
-            author: participant,
-        })
-    }
-}
-
-impl Found<'_> {
-    /// A content with nothing around it.
-    pub(super) fn bare(content: Content) -> Self {
+impl<'a> Found<'a> {
+    /// A content with nothing around it but what its reader gave back.
+    pub(crate) fn new(content: Content, part: Part<'a>) -> Self {
         Self {
             content,
-            context: None,
+            part,
             ephemeral: false,
             album: None,
-            at: None,
             edited: false,
             destination: None,
-            target: None,
         }
     }
 }
 
 /// Reads the content of a message; one level of wrapping after the other.
-pub(super) fn read(message: RawSlice<'_>, edited: bool) -> Result<Found<'_>, Problem> {
+pub(crate) fn read(message: RawSlice<'_>) -> Result<Found<'_>, Problem> {
+    read_in(message, Part::default())
+}
+
+/// Reads a content that came without its key, under the type it is said to have. `CodeChat`.
+pub(crate) fn read_as<'a>(
+    content: RawSlice<'a>,
+    message_type: Option<&str>,
+) -> Result<Found<'a>, Problem> {
+    match message_type.map(Kind::of) {
+        Some(Kind::Wrapper(_)) => {
+            if let Ok(Wrapper {
+                message: Some(message),
+                ..
+            }) = json::read(content)
+            {
+                return read(message);
+            }
+        }
+        Some(Kind::Content(row)) => {
+            let mut part = Part {
+                key: row.key,
+                slice: content,
+                place: "content",
+                ..Part::default()
+            };
+            return Ok(Found::new(row.content(&mut part)?, part));
+        }
+        _ => {}
+    }
+    let kind = message_type.map(str::to_owned);
+    Ok(Found::new(unknown(kind), Part::default()))
+}
+
+impl Row {
+    /// Reads the value of the key, and the new content of an edit.
+    fn content(&self, part: &mut Part<'_>) -> Result<Content, Problem> {
+        let mut content = (self.read)(part)?;
+        finish_edit(&mut content, part)?;
+        Ok(content)
+    }
+}
+
+/// Reads the new content of an edit, where the part has one; what that refers to is what the edit refers to.
+pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) -> Result<(), Problem> {
+    let Some(message) = part.edit.take() else {
+        return Ok(());
+    };
+    let new = read_in(
+        message,
+        Part {
+            edited: true,
+            ..Part::default()
+        },
+    )?;
+    part.context = new.part.context;
+    if let Content::Edit(edit) = content {
+        edit.content = Some(new.content);
+    }
+    Ok(())
+}
+
+fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Result<Found<'a>, Problem> {
     let unreadable = |_| Problem::no_object("message");
-    let mut found = Found::bare(unknown(None));
+    let mut found = Found::new(unknown(None), part);
     let mut beside = Beside::default();
-    let mut view_once = false;
     let mut level = message;
     for depth in 0..MAX_WRAPPERS {
         let Some((kind, slice)) = pick(level, &mut beside).map_err(unreadable)? else {
@@ -99,25 +117,15 @@ pub(super) fn read(message: RawSlice<'_>, edited: bool) -> Result<Found<'_>, Pro
         };
         match kind {
             Kind::Content(row) => {
-                let mut part = Part {
-                    key: row.key,
-                    slice,
-                    place: if depth == 0 { row.place } else { "message" },
-                    view_once,
-                    edited,
-                    context: None,
-                    target: None,
-                    at: None,
-                };
-                found.content = (row.read)(&mut part)?;
-                found.context = part.context;
-                found.target = part.target.or(found.target);
-                found.at = part.at;
+                found.part.key = row.key;
+                found.part.slice = slice;
+                found.part.place = if depth == 0 { row.place } else { "message" };
+                found.content = row.content(&mut found.part)?;
                 break;
             }
             Kind::Wrapper(key) => {
                 found.content = unknown(Some(key.to_owned()));
-                view_once |= key.starts_with("viewOnce");
+                found.part.view_once |= key.starts_with("viewOnce");
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
                 let Ok(Wrapper {
@@ -129,17 +137,18 @@ pub(super) fn read(message: RawSlice<'_>, edited: bool) -> Result<Found<'_>, Pro
                     break;
                 };
                 found.destination = destination_jid.or(found.destination);
-                found.target = About::of(target_message_key).or(found.target);
+                found.part.target = Target::of(target_message_key).or(found.part.target);
                 if !message.is_object() {
                     break;
                 }
                 level = message;
             }
             Kind::KeyMaterial(key) => {
-                found.content = Content::System(Box::new(System {
+                found.content = System {
                     kind: Some(key.to_owned()),
                     ..System::default()
-                }));
+                }
+                .into();
                 break;
             }
             Kind::Other(key) => {
@@ -149,90 +158,8 @@ pub(super) fn read(message: RawSlice<'_>, edited: bool) -> Result<Found<'_>, Pro
             Kind::Metadata(_) => break,
         }
     }
-    found.album = beside.context_info.and_then(album);
-    if let (Content::Pin(pin), Some(Ok(info))) =
-        (&mut found.content, beside.context_info.map(json::read))
-    {
-        let info: MessageContextInfo<'_> = info;
-        pin.duration = info.message_add_on_duration_in_secs;
-    }
-    if let Some(media) = media(&mut found.content) {
-        media.decrypted_url = beside.media_url.and_then(text);
-        media.transcript = beside.speech.and_then(text);
-        media.data = beside.data.and_then(text);
-    }
+    beside.join(&mut found);
     Ok(found)
-}
-
-/// The file of a content that is one.
-pub(super) fn media(content: &mut Content) -> Option<&mut Media> {
-    match content {
-        Content::Image(media)
-        | Content::Video(media)
-        | Content::Audio(media)
-        | Content::Document(media)
-        | Content::Sticker(media) => Some(media),
-        _ => None,
-    }
-}
-
-fn text(slice: RawSlice<'_>) -> Option<String> {
-    json::text(slice).map(Cow::into_owned)
-}
-
-/// The album that a picture belongs to; other associations say nothing of one.
-fn album(slice: RawSlice<'_>) -> Option<MessageId> {
-    let MessageContextInfo {
-        message_association,
-        ..
-    } = json::read(slice).ok()?;
-    let MessageAssociation {
-        association_type,
-        parent_message_key,
-    } = *message_association?;
-    let is_album = matches!(association_type.as_deref(), Some("MEDIA_ALBUM" | "1"));
-    let parent = parent_message_key.filter(|_| is_album);
-    parent?.id.map(MessageId::from)
-}
-
-/// Reads a content that came without its key, under the type it is said to have. `CodeChat`.
-pub(super) fn read_as<'a>(
-    content: RawSlice<'a>,
-    message_type: Option<&str>,
-) -> Result<Found<'a>, Problem> {
-    if let Some(Kind::Wrapper(_)) = message_type.map(Kind::of)
-        && let Ok(Wrapper {
-            message: Some(message),
-            ..
-        }) = json::read(content)
-    {
-        return read(message, false);
-    }
-    let row = message_type.and_then(keys::row);
-    let mut part = Part {
-        key: row.map_or("", |row| row.key),
-        slice: content,
-        place: "content",
-        view_once: false,
-        edited: false,
-        context: None,
-        target: None,
-        at: None,
-    };
-    let content = match row {
-        Some(row) => (row.read)(&mut part)?,
-        None => unknown(message_type.map(str::to_owned)),
-    };
-    Ok(Found {
-        context: part.context,
-        target: part.target,
-        at: part.at,
-        ..Found::bare(content)
-    })
-}
-
-pub(super) fn unknown(kind: Option<String>) -> Content {
-    Content::Unknown(Box::new(UnknownContent { kind }))
 }
 
 /// Metadata beside the content, on whichever level it stands.
@@ -242,6 +169,50 @@ struct Beside<'a> {
     media_url: Option<RawSlice<'a>>,
     speech: Option<RawSlice<'a>>,
     data: Option<RawSlice<'a>>,
+}
+
+impl Beside<'_> {
+    /// Adds to a content what stood beside it.
+    fn join(self, found: &mut Found<'_>) {
+        let info = self.context_info.and_then(|info| json::read(info).ok());
+        let MessageContextInfo {
+            message_association,
+            message_add_on_duration_in_secs,
+        } = info.unwrap_or_default();
+        found.album = message_association.and_then(|association| album(*association));
+        if let Content::Pin(pin) = &mut found.content {
+            pin.duration = message_add_on_duration_in_secs;
+        }
+        if let Some(media) = media(&mut found.content) {
+            media.decrypted_url = self.media_url.and_then(json::text).owned();
+            media.transcript = self.speech.and_then(json::text).owned();
+            media.data = self.data.and_then(json::text).owned();
+        }
+    }
+}
+
+/// The album that a picture belongs to; other associations say nothing of one.
+fn album(association: MessageAssociation<'_>) -> Option<MessageId> {
+    let MessageAssociation {
+        association_type,
+        parent_message_key,
+    } = association;
+    match association_type.as_deref() {
+        Some("MEDIA_ALBUM" | "1") => parent_message_key?.id.owned(),
+        _ => None,
+    }
+}
+
+/// The file of a content that is one.
+fn media(content: &mut Content) -> Option<&mut Media> {
+    match content {
+        Content::Image(media)
+        | Content::Video(media)
+        | Content::Audio(media)
+        | Content::Document(media)
+        | Content::Sticker(media) => Some(media),
+        _ => None,
+    }
 }
 
 /// The content among the keys: the first of the likeliest kind that is neither `null` nor an empty text.
@@ -256,10 +227,10 @@ fn pick<'a>(
         let kind = Kind::of(name);
         let slice = reader.skip()?;
         match kind {
-            Kind::Metadata(keys::CONTEXT_INFO) => beside.context_info = Some(slice),
-            Kind::Metadata(keys::MEDIA_URL) => beside.media_url = Some(slice),
-            Kind::Metadata(keys::SPEECH) => beside.speech = Some(slice),
-            Kind::Metadata(keys::DATA) => beside.data = Some(slice),
+            Kind::Metadata(CONTEXT_INFO) => beside.context_info = Some(slice),
+            Kind::Metadata(MEDIA_URL) => beside.media_url = Some(slice),
+            Kind::Metadata(SPEECH) => beside.speech = Some(slice),
+            Kind::Metadata(DATA) => beside.data = Some(slice),
             _ => {}
         }
         let rank = kind.rank(slice);
@@ -277,19 +248,12 @@ fn pick<'a>(
     Ok(best)
 }
 
-impl<'a> Part<'a> {
-    /// Reads the value as a wire type.
-    pub(super) fn wire<T: Wire<'a>>(&self) -> Result<T, Problem> {
-        json::read(self.slice).map_err(|_| Problem::no_object(self.place))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(json: &str) -> Found<'_> {
-        read(RawSlice::new(json, 0), false).ok().unwrap()
+        read(RawSlice::new(json, 0)).ok().unwrap()
     }
 
     #[test]
@@ -368,7 +332,7 @@ mod tests {
             r#"{"secretEncryptedMessage":{"targetMessageKey":{"id":"T"},"secretEncType":2}}"#;
         assert!(matches!(found(edit).content, Content::Edit(edit) if edit.content.is_none()));
         let answer = r#"{"encEventResponseMessage":{"eventCreationMessageKey":{"id":"E"}}}"#;
-        assert_eq!(found(answer).target.unwrap().id, "E");
+        assert_eq!(found(answer).part.target.unwrap().id, "E");
     }
 
     #[test]

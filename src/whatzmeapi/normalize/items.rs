@@ -1,12 +1,15 @@
 //! Lists of items, and where they stand.
 
-use super::{Batch, Read, envelope, message, update};
-use crate::collector::{Collector, Item, Scope};
-use crate::event::Origin;
+use super::batch::Batch;
+use super::{envelope, rules};
+use crate::collector::{Collector, Item};
 use crate::json::RawSlice;
 use crate::json::{self, Reader};
 use crate::path::element;
 use crate::whatzmeapi::payload::Data;
+
+/// What makes events of one item.
+pub(super) type Read = for<'a> fn(&mut Collector<'_>, &Batch<'_>, Item<'a>);
 
 /// Lists of items, at the top level or in `data`.
 pub(super) struct Lists<'a> {
@@ -17,26 +20,20 @@ pub(super) struct Lists<'a> {
     pub(super) contacts: Vec<RawSlice<'a>>,
 }
 
-/// A body that is a list of items.
-pub(super) fn list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
+/// Reads a body that is a list of items.
+pub(super) fn bare_list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let mut items = Vec::new();
     let mut reader = Reader::new(root);
     json::get::items(&mut reader, &mut items)?;
     reader.finish()?;
-    if !items.iter().any(|item| envelope::is_list_item(*item)) {
+    if !envelope::fits_list(root) {
         return Err(Collector::wrong_envelope(root));
     }
-    let batch = Batch {
-        scope: Scope::default(),
-        kind: "",
-        own: None,
-        origin: Origin::Live,
-        from_me: None,
-    };
+    let batch = Batch::new(None, None, None, None);
     collector.reserve(&items)?;
     for (index, slice) in items.into_iter().enumerate() {
         let path = element("", "", index);
-        message::item(collector, &batch, Item { slice, path });
+        rules::message(collector, &batch, Item { slice, path });
     }
     Ok(())
 }
@@ -72,8 +69,8 @@ impl<'a> Lists<'a> {
         } = self;
         let lists: [(&str, Vec<RawSlice<'a>>, Read); 5] = [
             ("messages", messages, read),
-            ("statuses", statuses, update::status),
-            ("keys", keys, update::deleted),
+            ("statuses", statuses, rules::status),
+            ("keys", keys, rules::deletion),
             ("chats", chats, unknown),
             ("contacts", contacts, unknown),
         ];
@@ -88,16 +85,16 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// What stands in `data`: items, or the object that holds the lists.
-pub(super) fn elements(
+/// Reads what stands in `data`: items, or the object that holds the lists.
+pub(super) fn data(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,
     root: RawSlice<'_>,
-    data: &[RawSlice<'_>],
+    items: &[RawSlice<'_>],
     read: Read,
 ) -> json::Result<()> {
-    collector.reserve(data)?;
-    for (index, &slice) in data.iter().enumerate() {
+    collector.reserve(items)?;
+    for (index, &slice) in items.iter().enumerate() {
         let path = place("", "data", index, slice, root);
         if slice.is_object() {
             let Data {

@@ -1,18 +1,18 @@
-//! A message event from its parts: who wrote what to whom.
+//! The message event: its chat, its direction, who wrote it to whom.
 
 use std::borrow::Cow;
 
-use super::{Batch, content, party};
+use super::batch::Batch;
+use super::contents::part::unknown;
+use super::party;
 use crate::collector::{Collector, Item, Scope};
-use crate::event::{
-    Content, Context, Direction, ErrorDetail, Event, Message, Origin, Party, Referral,
-};
+use crate::event::{Content, Context, Direction, ErrorDetail, Event, Message, Origin, Referral};
 use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::Key;
 
-/// What a message event is made of.
+/// A message on its way to the event.
 #[derive(Default)]
-pub(super) struct Parts<'a> {
+pub(super) struct Draft<'a> {
     /// Chat, direction and author.
     pub(super) key: Key<'a>,
     pub(super) id: Option<MessageId>,
@@ -29,14 +29,14 @@ pub(super) struct Parts<'a> {
     pub(super) errors: Vec<ErrorDetail>,
 }
 
-impl Parts<'_> {
+impl Draft<'_> {
     /// Says who wrote what to whom, and where.
     pub(super) fn event(
         self,
         collector: &Collector<'_>,
         batch: &Batch<'_>,
         scope: &Scope,
-        item: &mut Item<'_>,
+        item: Item<'_>,
     ) -> Event {
         let Self {
             mut key,
@@ -62,39 +62,43 @@ impl Parts<'_> {
         let is_shared = party::is_shared(chat.as_ref());
         let is_person = chat.as_ref().is_some_and(|chat| chat.kind.is_some()) && !is_shared;
         let member = party::participant(&key);
-        let author = match from_me {
-            Some(true) => batch.own.clone().or(member.clone().filter(|_| is_shared)),
-            Some(false) if is_person => party::peer(&key),
-            Some(false) if !is_shared => member.clone().or_else(|| party::peer(&key)),
-            Some(false) => member.clone(),
-            None => member.clone().filter(|_| is_shared),
+        let from = match from_me {
+            Some(true) if batch.own.is_some() => batch.own.clone(),
+            Some(true) | None if is_shared => member.clone(),
+            Some(true) | None => None,
+            Some(false) => {
+                let author = match &member {
+                    _ if is_person => party::peer(&key),
+                    None if !is_shared => party::peer(&key),
+                    member => member.clone(),
+                };
+                author.map(|author| party::named(author, name, verified_name))
+            }
         };
-        let from = author.map(|author| Party {
-            name: party::name(name.as_deref().filter(|_| from_me != Some(true)), &author),
-            verified_name: verified_name
-                .filter(|_| from_me != Some(true))
-                .map(Cow::into_owned),
-            ..author
-        });
         let to = match from_me {
             Some(true) if !is_shared => party::peer(&key),
             Some(false) if !is_shared => batch.own.clone(),
             _ => None,
         };
-        let mut content = content.unwrap_or_else(|| content::unknown(None));
+        let mut content = content.unwrap_or_else(|| unknown(None));
         if let Content::Revoke(revoke) = &mut content {
             // Whoever deletes an own message is no second person.
+            let people = [&from, &member];
             let is_author = |author: &String| {
-                ([&from, &member].into_iter().flatten())
-                    .any(|person| party::is_same(person, author))
+                let mut people = people.into_iter().flatten();
+                people.any(|person| party::is_same(person, author))
             };
-            revoke.author = revoke.author.take().filter(|author| !is_author(author));
+            if revoke.author.as_ref().is_some_and(is_author) {
+                revoke.author = None;
+            }
         }
-        if let Some(sent_at) = sent_at(&mut content) {
-            *sent_at = sent_at.filter(|sent_at| Some(*sent_at) != occurred_at);
+        if let Some(sent_at) = sent_at(&mut content)
+            && *sent_at == occurred_at
+        {
+            *sent_at = None;
         }
         Event::from(Message {
-            meta: collector.meta(scope, std::mem::take(&mut item.path), occurred_at),
+            meta: collector.meta(scope, item.path, occurred_at),
             id,
             direction: from_me.map(|own| {
                 if own {
@@ -135,6 +139,7 @@ fn sent_at(content: &mut Content) -> Option<&mut Option<Timestamp>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::Party;
     use crate::whatzmeapi::parse;
 
     /// The message of an Evolution body around `key` and the rest of the item.
