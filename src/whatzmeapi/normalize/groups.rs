@@ -6,9 +6,7 @@ use super::batch::Batch;
 use super::party;
 use crate::collector::{Collector, Item, Problem};
 use crate::event::{Event, EventMeta, GroupUpdate, Party};
-use crate::json;
-use crate::json::Owned;
-use crate::json::RawSlice;
+use crate::json::{self, Owned, RawSlice};
 use crate::types::Raw;
 use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
 

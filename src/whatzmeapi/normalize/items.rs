@@ -3,8 +3,7 @@
 use super::batch::Batch;
 use super::{envelope, rules};
 use crate::collector::{Collector, Item};
-use crate::json::RawSlice;
-use crate::json::{self, Reader};
+use crate::json::{self, RawSlice, Reader};
 use crate::path::element;
 use crate::whatzmeapi::payload::Data;
 

@@ -5,11 +5,10 @@ use std::borrow::Cow;
 use super::contents::edits;
 use super::contents::part::{Part, unknown};
 use super::contents::wrappers::{self, Found};
-use super::context::context;
 use super::direction::Draft;
 use super::item::Reading;
 use super::notices::{self, Notice};
-use super::{party, status};
+use super::{context, party, status};
 use crate::collector::Problem;
 use crate::event::content::{Edit, Revoke};
 use crate::event::{Content, ErrorDetail, MessageStatus};
@@ -81,7 +80,7 @@ pub(super) fn edit(item: &mut Reading<'_, '_, '_>) {
     if let Err(problem) = wrappers::finish_edit(&mut new, &mut part) {
         return item.push_malformed(&problem);
     }
-    let (context, referral) = context(item.collector, part.context);
+    let (context, referral) = context::read(item.collector, part.context);
     // The key is seen by the sender: in a direct chat it may name the other side.
     let chat = key.remote_jid.as_deref().map(party::chat);
     let is_known = item.batch.from_me == Some(true) || party::is_shared(chat.as_ref());
@@ -154,7 +153,8 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
         }
         .into();
     }
-    let (mut context, referral) = context(item.collector, found.part.context.or(wire.context_info));
+    let (mut context, referral) =
+        context::read(item.collector, found.part.context.or(wire.context_info));
     if let Some(target) = found.part.target {
         let context = context.get_or_insert_default();
         context.message_id = Some(target.id.into());

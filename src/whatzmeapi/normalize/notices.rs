@@ -6,9 +6,7 @@ use super::groups;
 use crate::collector::{Collector, Item, Scope};
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
 use crate::event::{Content, GroupUpdate, Party};
-use crate::json;
-use crate::json::Owned;
-use crate::json::RawSlice;
+use crate::json::{self, Owned, RawSlice};
 use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::Key;
 

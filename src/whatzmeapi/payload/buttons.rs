@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::NativeFlowButton;
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::interactive::NativeFlowButton;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// `buttonsMessage`.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Key, LocationMessage};
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::key::Key;
+use super::locations::LocationMessage;
+use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {

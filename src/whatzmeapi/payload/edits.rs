@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Key;
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::key::Key;
+use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {

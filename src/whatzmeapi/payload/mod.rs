@@ -16,6 +16,7 @@ mod envelope;
 mod groups;
 mod interactive;
 mod invites;
+mod key;
 mod lists;
 mod locations;
 mod media;
@@ -48,12 +49,13 @@ pub use self::interactive::{
     Titled,
 };
 pub use self::invites::InviteMessage;
+pub use self::key::Key;
 pub use self::lists::{
     ListMessage, ListRow, ListSection, ListedProduct, ProductListInfo, ProductSection,
 };
 pub use self::locations::LocationMessage;
 pub use self::media::{AlbumMessage, Buffer, MediaMessage};
-pub use self::message::{Key, WebMessage};
+pub use self::message::WebMessage;
 pub use self::notices::NoticeMessage;
 pub use self::pins::{KeepInChatMessage, PinInChatMessage};
 pub use self::polls::{PollCreationMessage, PollOption, PollTally, PollUpdateMessage, PollVote};

@@ -1,7 +1,6 @@
 //! Notices that say no more than their key.
 
-use crate::json::RawSlice;
-use crate::json::wire;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// `requestPhoneNumberMessage` and `placeholderMessage`: they say no more than their key.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Key;
+use super::key::Key;
 use crate::json::wire;
 use crate::types::Timestamp;
 

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::InteractiveMessage;
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::interactive::InteractiveMessage;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// `templateMessage`.
