@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::json::{self, RawSlice, Reader};
+use super::elements::elements;
+use crate::json::{self, RawSlice};
 use crate::marks::Marks;
 use crate::partner;
 use crate::whatzmeapi::payload::Probe;
@@ -111,30 +112,8 @@ fn is_data(item: RawSlice<'_>) -> bool {
             .is_some_and(|probe| any(probe.messages.or(probe.keys), |item| item.is_object()))
 }
 
-/// Whether an element of a list is such a one; one value is a list of one.
 fn any(list: Option<RawSlice<'_>>, is_such: impl Fn(RawSlice<'_>) -> bool) -> bool {
-    let Some(list) = list else {
-        return false;
-    };
-    if !list.as_str().starts_with('[') {
-        return !is_blank(list) && is_such(list);
-    }
-    let mut reader = Reader::new(list);
-    let mut more = reader.first_element();
-    while let Ok(true) = more {
-        match reader.skip() {
-            Ok(item) if is_such(item) => return true,
-            Ok(_) => more = reader.next_element(),
-            Err(_) => return false,
-        }
-    }
-    false
-}
-
-/// Whether a value that stands for a list holds nothing.
-fn is_blank(part: RawSlice<'_>) -> bool {
-    let inside = part.as_str().trim_start_matches('{').trim_end_matches('}');
-    matches!(inside.trim(), "" | "null" | "\"\"" | "false")
+    list.is_some_and(|list| elements(list).any(is_such))
 }
 
 fn probe(part: RawSlice<'_>) -> Option<Probe<'_>> {
@@ -182,6 +161,42 @@ mod tests {
         ] {
             assert!(parse(body).is_err(), "{body}");
             assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_claimed_is_read_and_what_is_read_is_claimed() {
+        for (body, is_ours) in [
+            (r#"{"messages":[5,{"key":{"id":"1"}}]}"#, true),
+            (r#"{"messages":[],"type":"notify"}"#, true),
+            (r#"{"messages":[5],"type":"append"}"#, true),
+            (r#"{"messages":[5]}"#, false),
+            (r#"{"statuses":{"id":"1","status":"read"}}"#, true),
+            (r#"{"statuses":[{"id":"1","status":{}}]}"#, false),
+            (r#"{"data":{"a":1},"instance":"i"}"#, true),
+            (r#"{"data":{},"instance":"i"}"#, false),
+            (r#"{"data":{"keys":[{"id":"1"}]}}"#, true),
+            (r#"{"status":"error","sessionId":"s"}"#, true),
+            (r#"{"status":"error"}"#, false),
+            (
+                r#"{"event":"messages.upsert","object":"x","chat_id":"y"}"#,
+                true,
+            ),
+            (r#"{"event":" CALL ","data":{"id":"C"}}"#, true),
+            (
+                r#"{"event":"message_created","messages":[{"key":{"id":"1"}}]}"#,
+                false,
+            ),
+            (
+                r#"{"event":"Online","messages":[{"key":{"id":"1"}}],"status":5}"#,
+                false,
+            ),
+            (r#"[5,{"key":{"id":"1"},"message":{}}]"#, true),
+            (r#"[{"key":{"id":"1"}}]"#, false),
+        ] {
+            assert_eq!(parse(body).is_ok(), is_ours, "{body}");
+            let found = Provider::detect(body.as_bytes());
+            assert_eq!(found == Some(Provider::WhatzMeApi), is_ours, "{body}");
         }
     }
 

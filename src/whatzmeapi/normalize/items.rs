@@ -76,7 +76,7 @@ impl<'a> Lists<'a> {
         for (name, items, read) in lists {
             collector.reserve(&items)?;
             for (index, slice) in items.into_iter().enumerate() {
-                let path = place(base, name, index, slice, root);
+                let path = path_of(base, name, index, slice, root);
                 read(collector, batch, Item { slice, path });
             }
         }
@@ -94,7 +94,7 @@ pub(super) fn data(
 ) -> json::Result<()> {
     collector.reserve(items)?;
     for (index, &slice) in items.iter().enumerate() {
-        let path = place("", "data", index, slice, root);
+        let path = path_of("", "data", index, slice, root);
         if slice.is_object() {
             let Data {
                 key,
@@ -132,7 +132,13 @@ pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: It
 }
 
 /// The path of an element: without index where the value is one object instead of a list.
-fn place(base: &str, name: &str, index: usize, slice: RawSlice<'_>, root: RawSlice<'_>) -> String {
+fn path_of(
+    base: &str,
+    name: &str,
+    index: usize,
+    slice: RawSlice<'_>,
+    root: RawSlice<'_>,
+) -> String {
     let before = root.as_str().get(..slice.at().saturating_sub(root.at()));
     if before.is_some_and(|before| before.trim_end().ends_with(':')) {
         return if base.is_empty() {

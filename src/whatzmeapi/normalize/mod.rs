@@ -13,6 +13,7 @@ mod calls;
 mod contents;
 mod context;
 mod direction;
+mod elements;
 mod envelope;
 mod groups;
 mod item;

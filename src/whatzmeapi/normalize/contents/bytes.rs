@@ -2,7 +2,8 @@
 
 use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding};
 
-use crate::json::{self, RawSlice, Reader, Sequence};
+use crate::json::{self, RawSlice, Reader};
+use crate::whatzmeapi::normalize::elements::elements;
 use crate::whatzmeapi::payload::Buffer;
 
 /// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.
@@ -63,37 +64,7 @@ fn listed(part: RawSlice<'_>) -> Option<Vec<u8>> {
 
 /// How many elements a list has; one value is a list of one.
 pub(super) fn count(list: RawSlice<'_>) -> Option<i64> {
-    let mut elements = Count::default();
-    json::get::items(&mut Reader::new(list), &mut elements).ok()?;
-    i64::try_from(elements.count).ok()
-}
-
-/// A list that keeps the last element only.
-#[derive(Default)]
-struct Count<'a> {
-    count: usize,
-    last: RawSlice<'a>,
-}
-
-impl<'a> Sequence for Count<'a> {
-    type Element = RawSlice<'a>;
-
-    fn push(&mut self, element: RawSlice<'a>) {
-        self.count = self.count.saturating_add(1);
-        self.last = element;
-    }
-
-    fn pop(&mut self) {
-        self.count = self.count.saturating_sub(1);
-    }
-
-    fn last_mut(&mut self) -> Option<&mut RawSlice<'a>> {
-        Some(&mut self.last)
-    }
-
-    fn count(&self) -> usize {
-        self.count
-    }
+    i64::try_from(elements(list).count()).ok()
 }
 
 #[cfg(test)]
