@@ -66,7 +66,7 @@ impl Provider {
     pub fn detect(body: &[u8]) -> Option<Self> {
         let claimant = json::document(body, |root| {
             if root.as_str().starts_with('[') {
-                return Ok(whatzmeapi::claims_list(root).then_some(Self::WhatzMeApi));
+                return Ok(whatzmeapi::fits_list(root).then_some(Self::WhatzMeApi));
             }
             let marks: Marks<'_> = json::read(root)?;
             let mut claimants = Self::ALL.iter().filter(|provider| provider.fits(&marks));

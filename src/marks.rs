@@ -18,8 +18,14 @@ wire! {
         pub entry: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI and Partner.
         pub event: Option<Cow<'a, str>> = id,
-        /// Partner.
+        /// WhatzMeAPI and Partner.
         pub status: Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI.
+        pub upsert_type "type": Option<Cow<'a, str>> = text,
+        /// WhatzMeAPI.
+        pub instance: Option<RawSlice<'a>> = raw,
+        /// WhatzMeAPI.
+        pub session_id "sessionId": Option<Cow<'a, str>> = id,
         /// WhatzMeAPI.
         pub messages: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.

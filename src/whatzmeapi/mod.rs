@@ -46,6 +46,7 @@
 //! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). One edit, deletion or reaction can come
 //! twice, as a message and as an event of its own.
 
+pub mod api;
 mod normalize;
 pub mod payload;
 #[cfg(feature = "verify")]
@@ -86,10 +87,10 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
 
 /// Whether a body with these marks is this provider's.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
-    normalize::claims(marks)
+    normalize::fits(marks)
 }
 
-/// Whether a body that is a list is this provider's: its first element tells.
-pub(crate) fn claims_list(root: RawSlice<'_>) -> bool {
-    normalize::claims_list(root)
+/// Whether a body that is a list is this provider's: it holds an item.
+pub(crate) fn fits_list(root: RawSlice<'_>) -> bool {
+    normalize::fits_list(root)
 }

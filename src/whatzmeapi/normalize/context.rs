@@ -2,14 +2,17 @@
 
 use crate::collector::Collector;
 use crate::event::{Channel, Context, Referral, ReferralMediaType};
-use crate::json;
-use crate::json::RawSlice;
-use crate::json::own;
-use crate::types::MessageId;
+use crate::json::{self, Owned, RawSlice, owned};
 use crate::whatzmeapi::payload::{ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo};
 
-/// The context and the ad; each only where it says something.
-pub(super) fn context(
+owned! {
+    ForwardedNewsletterMessageInfo => Channel {
+        server_message_id; newsletter_jid => id, newsletter_name => name
+    }
+}
+
+/// Reads the context and the ad; each only where it says something.
+pub(super) fn read(
     collector: &Collector<'_>,
     part: Option<RawSlice<'_>>,
 ) -> (Option<Box<Context>>, Option<Box<Referral>>) {
@@ -31,87 +34,81 @@ pub(super) fn context(
         forwarded_newsletter_message_info,
     } = info;
     // Without one of these two the rest is about no message.
-    let quotes = stanza_id.is_some() || quoted_message.is_some();
+    let (from, chat_id) = if stanza_id.is_some() || quoted_message.is_some() {
+        (participant, remote_jid)
+    } else {
+        (None, None)
+    };
     let context = Context {
-        message_id: stanza_id.map(MessageId::from),
-        from: own(participant.filter(|_| quotes)),
-        chat_id: own(remote_jid.filter(|_| quotes)),
+        message_id: stanza_id.owned(),
+        from: from.owned(),
+        chat_id: chat_id.owned(),
         quoted: quoted_message.map(|quoted| collector.raw(quoted)),
         forwarded: is_forwarded,
         frequently_forwarded: None,
         forwarding_score,
-        mentions: mentioned_jid.into_iter().map(Into::into).collect(),
+        mentions: mentioned_jid.owned(),
         referred_product: None,
         ephemeral: None,
         expiration: expiration.filter(|seconds| *seconds > 0),
         album_id: None,
-        channel: forwarded_newsletter_message_info.and_then(|channel| self::channel(*channel)),
+        channel: forwarded_newsletter_message_info
+            .map(|info| Box::new(Channel::from(*info)))
+            .filter(|channel| **channel != Channel::default()),
     };
     let context = (context != Context::default()).then(|| Box::new(context));
-    let mut referral = external_ad_reply.and_then(|ad| referral(*ad));
-    if let Some(referral) = &mut referral {
-        referral.conversion_source = own(conversion_source);
-        referral.entry_point = own(entry_point_conversion_source);
+    let mut referral = external_ad_reply.map_or_else(Referral::default, |ad| (*ad).into());
+    if referral == Referral::default() {
+        return (context, None);
     }
-    (context, referral)
+    referral.conversion_source = conversion_source.owned();
+    referral.entry_point = entry_point_conversion_source.owned();
+    (context, Some(Box::new(referral)))
 }
 
-fn channel(info: ForwardedNewsletterMessageInfo<'_>) -> Option<Box<Channel>> {
-    let ForwardedNewsletterMessageInfo {
-        newsletter_jid,
-        newsletter_name,
-        server_message_id,
-    } = info;
-    let channel = Channel {
-        id: own(newsletter_jid),
-        name: own(newsletter_name),
-        server_message_id: own(server_message_id),
-    };
-    (channel != Channel::default()).then(|| Box::new(channel))
-}
-
-fn referral(ad: ExternalAdReply<'_>) -> Option<Box<Referral>> {
-    let ExternalAdReply {
-        title,
-        body,
-        media_type,
-        thumbnail_url,
-        media_url,
-        source_type,
-        source_id,
-        source_url,
-        source_app,
-        ctwa_clid,
-        r#ref,
-        greeting_message_body,
-    } = ad;
-    let media_type = media_type.and_then(|word| match &*word {
-        "NONE" | "0" => None,
-        "IMAGE" | "1" => Some(ReferralMediaType::Image),
-        "VIDEO" | "2" => Some(ReferralMediaType::Video),
-        _ => Some(word.into()),
-    });
-    let is_video = media_type == Some(ReferralMediaType::Video);
-    let (image_url, video_url) = if is_video {
-        (None, own(media_url))
-    } else {
-        (own(media_url), None)
-    };
-    let referral = Referral {
-        source_url: own(source_url),
-        source_id: own(source_id),
-        source_type: own(source_type),
-        source_app: own(source_app),
-        body: own(body),
-        headline: own(title),
-        media_type,
-        image_url,
-        video_url,
-        thumbnail_url: own(thumbnail_url),
-        ctwa_clid: own(ctwa_clid),
-        welcome_message: own(greeting_message_body),
-        r#ref: own(r#ref),
-        ..Referral::default()
-    };
-    (referral != Referral::default()).then(|| Box::new(referral))
+impl From<ExternalAdReply<'_>> for Referral {
+    fn from(ad: ExternalAdReply<'_>) -> Self {
+        let ExternalAdReply {
+            title,
+            body,
+            media_type,
+            thumbnail_url,
+            media_url,
+            source_type,
+            source_id,
+            source_url,
+            source_app,
+            ctwa_clid,
+            r#ref,
+            greeting_message_body,
+        } = ad;
+        let media_type = media_type.and_then(|word| match &*word {
+            "NONE" | "0" => None,
+            "IMAGE" | "1" => Some(ReferralMediaType::Image),
+            "VIDEO" | "2" => Some(ReferralMediaType::Video),
+            _ => Some(word.into()),
+        });
+        let is_video = media_type == Some(ReferralMediaType::Video);
+        let (image_url, video_url) = if is_video {
+            (None, media_url.owned())
+        } else {
+            (media_url.owned(), None)
+        };
+        Self {
+            source_url: source_url.owned(),
+            source_id: source_id.owned(),
+            source_type: source_type.owned(),
+            source_app: source_app.owned(),
+            body: body.owned(),
+            headline: title.owned(),
+            media_type,
+            image_url,
+            video_url,
+            thumbnail_url: thumbnail_url.owned(),
+            ctwa_clid: ctwa_clid.owned(),
+            welcome_message: greeting_message_body.owned(),
+            r#ref: r#ref.owned(),
+            ..Self::default()
+        }
+    }
 }

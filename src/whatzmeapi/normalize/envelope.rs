@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::json::RawSlice;
-use crate::json::{self, Reader};
+use super::elements::elements;
+use crate::json::{self, RawSlice};
 use crate::marks::Marks;
 use crate::partner;
-use crate::whatzmeapi::payload::{Payload, Probe};
+use crate::whatzmeapi::payload::Probe;
 
 /// Events of Partner, which has the key `event` too.
 const PARTNER: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
@@ -25,13 +25,18 @@ pub(super) fn normalized(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether the name can only be an event of this provider.
-fn is_event(name: &str) -> bool {
+pub(super) fn is_event(name: &str) -> bool {
     let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic());
-    has_letters && normalized(name).trim_matches('.').contains('.')
+    has_letters && normalized(name).trim_matches('.').contains('.') && !partner::is_siblings(name)
 }
 
 fn is_call(name: &str) -> bool {
     name.eq_ignore_ascii_case(CALL)
+}
+
+/// Whether the name is an event of Partner, or of another product of the same vendor.
+fn is_partners(name: &str) -> bool {
+    partner::is_siblings(name) || PARTNER.contains(&&*normalized(name))
 }
 
 /// Whether a name is no event of this provider, though the items are this provider's.
@@ -39,89 +44,55 @@ pub(super) fn is_odd(name: &str, data: &[RawSlice<'_>]) -> bool {
     !is_event(name) && !is_call(name) && data.iter().all(|item| is_data(*item))
 }
 
-/// Whether the top level is an envelope of this provider.
-pub(super) fn fits(payload: &Payload<'_>, root: RawSlice<'_>) -> bool {
-    let event = payload.event.as_deref();
+/// Whether a body with these marks is this provider's. A name that [`is_event`] is enough.
+pub(in crate::whatzmeapi) fn fits(marks: &Marks<'_>) -> bool {
+    let event = marks.event.as_deref();
     if event.is_some_and(is_event) {
         return true;
     }
-    if event.is_some_and(|name| PARTNER.contains(&&*normalized(name))) {
+    if event.is_some_and(is_partners) {
         return false;
     }
-    let has_data = !payload.data.is_empty();
-    let named = payload.instance.is_some() || payload.session_id.is_some();
-    let failed = (payload.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
-    let upsert = matches!(payload.upsert_type.as_deref(), Some("notify" | "append"));
-    (upsert && !payload.messages.is_empty())
-        || payload.messages.iter().any(|item| is_message(*item))
-        || payload.statuses.iter().any(|item| is_status(*item))
-        || payload.data.iter().any(|item| is_data(*item))
-        || (has_data && named)
+    let has_data = any(marks.data, |_| true);
+    let is_upsert = matches!(marks.upsert_type.as_deref(), Some("notify" | "append"));
+    let is_failure =
+        (marks.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
+    any(marks.messages, |item| is_upsert || is_message(item))
+        || any(marks.statuses, is_status)
+        || any(marks.data, is_data)
+        || (has_data && (marks.instance.is_some() || marks.session_id.is_some()))
         || (has_data && event.is_some_and(is_call))
-        || (failed && payload.session_id.is_some())
-        || (payload.messages.is_empty() && !has_data && has_empty_messages(root))
+        || (is_failure && marks.session_id.is_some())
+        || (!has_data && marks.messages.is_some_and(is_empty_list))
 }
 
-/// Whether a body with these marks is this provider's and nobody else's.
-pub(in crate::whatzmeapi) fn claims(marks: &Marks<'_>) -> bool {
-    let foreign = [
-        marks.object,
-        marks.entry,
-        marks.whatsapp_extra_info,
-        marks.builder_extra_info,
-        marks.online_extra_info,
-    ];
-    let event = marks.event.as_deref();
-    if foreign.iter().any(Option::is_some)
-        || event.is_some_and(partner::is_siblings)
-        || event.is_some_and(|name| PARTNER.contains(&&*normalized(name)))
-    {
-        return false;
-    }
-    let first = |part: Option<RawSlice<'_>>, fits: fn(RawSlice<'_>) -> bool| {
-        part.and_then(first_item).is_some_and(fits)
-    };
-    event.is_some_and(is_event)
-        || (event.is_some_and(is_call) && first(marks.data, |item| item.is_object()))
-        || first(marks.messages, is_message)
-        || first(marks.statuses, is_status)
-        || first(marks.data, is_data)
-}
-
-/// Whether a body that is a list is this provider's: its first element tells.
-pub(in crate::whatzmeapi) fn claims_list(root: RawSlice<'_>) -> bool {
-    first_item(root).is_some_and(is_list_item)
+/// Whether a body that is a list is this provider's.
+pub(in crate::whatzmeapi) fn fits_list(root: RawSlice<'_>) -> bool {
+    any(Some(root), is_list_item)
 }
 
 /// Whether an empty list stands where items are expected: then there are none.
 pub(super) fn has_empty_list(part: RawSlice<'_>) -> bool {
-    let Some(probe) = probe(part) else {
+    let Some(outer) = probe(part) else {
         return false;
     };
-    let is_list =
-        |part: Option<RawSlice<'_>>| part.is_some_and(|part| part.as_str().starts_with('['));
-    is_list(probe.messages)
-        || is_list(probe.statuses)
-        || is_list(probe.keys)
-        || is_list(probe.data)
-        || probe.data.is_some_and(|data| {
-            self::probe(data).is_some_and(|data| {
-                is_list(data.messages) || is_list(data.statuses) || is_list(data.keys)
-            })
-        })
+    let inner = outer.data.and_then(probe).unwrap_or_default();
+    let lists = [outer.messages, outer.statuses, outer.keys, outer.data]
+        .into_iter()
+        .chain([inner.messages, inner.statuses, inner.keys]);
+    lists.flatten().any(|part| part.as_str().starts_with('['))
+}
+
+fn is_empty_list(part: RawSlice<'_>) -> bool {
+    part.as_str().starts_with('[') && !any(Some(part), |_| true)
 }
 
 /// Whether an element of a bare list is an item.
-pub(super) fn is_list_item(item: RawSlice<'_>) -> bool {
+fn is_list_item(item: RawSlice<'_>) -> bool {
     probe(item).is_some_and(|probe| {
         let part = probe.update.or(probe.message).or(probe.receipt);
         probe.key.is_some() && part.or(probe.reaction).is_some()
     })
-}
-
-fn has_empty_messages(root: RawSlice<'_>) -> bool {
-    let list = probe(root).and_then(|probe| probe.messages);
-    list.is_some_and(|list| list.as_str().starts_with('['))
 }
 
 fn is_message(item: RawSlice<'_>) -> bool {
@@ -137,17 +108,12 @@ fn is_status(item: RawSlice<'_>) -> bool {
 
 fn is_data(item: RawSlice<'_>) -> bool {
     is_message(item)
-        || probe(item).is_some_and(|probe| {
-            let list = probe.messages.or(probe.keys);
-            list.and_then(first_item)
-                .is_some_and(|item| item.is_object())
-        })
+        || probe(item)
+            .is_some_and(|probe| any(probe.messages.or(probe.keys), |item| item.is_object()))
 }
 
-fn first_item(part: RawSlice<'_>) -> Option<RawSlice<'_>> {
-    let mut items = Vec::new();
-    json::get::items(&mut Reader::new(part), &mut items).ok()?;
-    items.into_iter().next()
+fn any(list: Option<RawSlice<'_>>, is_such: impl Fn(RawSlice<'_>) -> bool) -> bool {
+    list.is_some_and(|list| elements(list).any(is_such))
 }
 
 fn probe(part: RawSlice<'_>) -> Option<Probe<'_>> {
@@ -194,8 +160,43 @@ mod tests {
             r#"[{"key":"x"}]"#,
         ] {
             assert!(parse(body).is_err(), "{body}");
+            assert_eq!(Provider::detect(body.as_bytes()), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_claimed_is_read_and_what_is_read_is_claimed() {
+        for (body, is_ours) in [
+            (r#"{"messages":[5,{"key":{"id":"1"}}]}"#, true),
+            (r#"{"messages":[],"type":"notify"}"#, true),
+            (r#"{"messages":[5],"type":"append"}"#, true),
+            (r#"{"messages":[5]}"#, false),
+            (r#"{"statuses":{"id":"1","status":"read"}}"#, true),
+            (r#"{"statuses":[{"id":"1","status":{}}]}"#, false),
+            (r#"{"data":{"a":1},"instance":"i"}"#, true),
+            (r#"{"data":{},"instance":"i"}"#, false),
+            (r#"{"data":{"keys":[{"id":"1"}]}}"#, true),
+            (r#"{"status":"error","sessionId":"s"}"#, true),
+            (r#"{"status":"error"}"#, false),
+            (
+                r#"{"event":"messages.upsert","object":"x","chat_id":"y"}"#,
+                true,
+            ),
+            (r#"{"event":" CALL ","data":{"id":"C"}}"#, true),
+            (
+                r#"{"event":"message_created","messages":[{"key":{"id":"1"}}]}"#,
+                false,
+            ),
+            (
+                r#"{"event":"Online","messages":[{"key":{"id":"1"}}],"status":5}"#,
+                false,
+            ),
+            (r#"[5,{"key":{"id":"1"},"message":{}}]"#, true),
+            (r#"[{"key":{"id":"1"}}]"#, false),
+        ] {
+            assert_eq!(parse(body).is_ok(), is_ours, "{body}");
             let found = Provider::detect(body.as_bytes());
-            assert_ne!(found, Some(Provider::WhatzMeApi), "{body}");
+            assert_eq!(found == Some(Provider::WhatzMeApi), is_ours, "{body}");
         }
     }
 

@@ -1,6 +1,9 @@
 //! People, numbers and chats from addresses.
 
+use std::borrow::Cow;
+
 use crate::event::{Chat, ChatKind, Party};
+use crate::json::Owned;
 use crate::types::{Jid, JidServer, PhoneNumber};
 use crate::whatzmeapi::payload::Key;
 
@@ -44,7 +47,7 @@ pub(super) fn peer(key: &Key<'_>) -> Option<Party> {
         numbers.push(key.cleaned_sender_pn.as_deref());
     }
     let mut party = party(id, &forms, &numbers);
-    party.username = key.remote_jid_username.as_deref().map(str::to_owned);
+    party.username = key.remote_jid_username.clone().owned();
     Some(party)
 }
 
@@ -59,7 +62,7 @@ pub(super) fn participant(key: &Key<'_>) -> Option<Party> {
         key.cleaned_participant_pn.as_deref(),
     ];
     let mut party = party(key.participant.as_deref()?, &forms, &numbers);
-    party.username = key.participant_username.as_deref().map(str::to_owned);
+    party.username = key.participant_username.clone().owned();
     Some(party)
 }
 
@@ -105,9 +108,21 @@ pub(super) fn is_shared(chat: Option<&Chat>) -> bool {
     )
 }
 
+/// The person with the names that came with an inbound message.
+pub(super) fn named(
+    person: Party,
+    name: Option<Cow<'_, str>>,
+    verified_name: Option<Cow<'_, str>>,
+) -> Party {
+    Party {
+        name: name.and_then(|name| chosen_name(&name, &person)),
+        verified_name: verified_name.owned(),
+        ..person
+    }
+}
+
 /// The name a person chose; neither what Evolution calls itself nor the digits of the person's own ids.
-pub(super) fn name(name: Option<&str>, person: &Party) -> Option<String> {
-    let name = name?;
+fn chosen_name(name: &str, person: &Party) -> Option<String> {
     let user = |id: &Option<String>| {
         let id = id.as_deref()?;
         Some(Jid::parse(id).map_or(id, |jid| jid.user).to_owned())
@@ -201,9 +216,9 @@ mod tests {
     fn digits_and_own_names_are_no_names() {
         let person = party("100200@lid", &[Some("5215500000131@s.whatsapp.net")], &[]);
         for none in ["Você", "100200", "5215500000131", "+5215500000131"] {
-            assert_eq!(name(Some(none), &person), None, "{none}");
+            assert_eq!(chosen_name(none, &person), None, "{none}");
         }
-        assert_eq!(name(Some("Chayo"), &person).as_deref(), Some("Chayo"));
-        assert_eq!(name(Some("4477"), &person).as_deref(), Some("4477"));
+        assert_eq!(chosen_name("Chayo", &person).as_deref(), Some("Chayo"));
+        assert_eq!(chosen_name("4477", &person).as_deref(), Some("4477"));
     }
 }

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{party, stub};
-use crate::collector::{Collector, Item, Scope};
-use crate::event::{ErrorDetail, Event, MessageStatus, Party, StatusUpdate};
-use crate::json::RawSlice;
-use crate::types::{MessageId, Timestamp};
+use super::item::Reading;
+use super::{notices, party};
+use crate::collector::Item;
+use crate::event::{ErrorDetail, MessageStatus, Party, StatusUpdate};
+use crate::json::{Owned, RawSlice};
+use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, Receipt};
 
 /// States by number, by name, and by the words of gateways, in lower case.
@@ -37,7 +38,7 @@ pub(super) fn word(state: &str) -> MessageStatus {
 
 /// Code and text of a failure. A first text that is no number is the text.
 pub(super) fn errors(parameters: RawSlice<'_>) -> Vec<ErrorDetail> {
-    let mut texts = stub::texts(Some(parameters))
+    let mut texts = notices::texts(Some(parameters))
         .into_iter()
         .map(Cow::into_owned);
     let Some(first) = texts.next() else {
@@ -57,35 +58,88 @@ pub(super) fn errors(parameters: RawSlice<'_>) -> Vec<ErrorDetail> {
     }]
 }
 
+/// Whether the item reports that the message was deleted.
+pub(super) fn is_deleted(item: &Reading<'_, '_, '_>) -> bool {
+    (item.state()).is_some_and(|state| word(state) == MessageStatus::Deleted)
+}
+
+/// Reads the state of an own message.
+pub(super) fn state(item: &mut Reading<'_, '_, '_>) {
+    let state = word(item.state().unwrap_or_default());
+    let change = item.wire.update.as_deref();
+    let parameters = change.and_then(|change| change.message_stub_parameters);
+    let errors = match parameters.or(item.wire.message_stub_parameters) {
+        Some(parameters) if state == MessageStatus::Failed => errors(parameters),
+        _ => Vec::new(),
+    };
+    let report = Report {
+        state,
+        errors,
+        member: party::participant(&item.key),
+        occurred_at: item.changed_at(),
+    };
+    let place = item.take_item();
+    report.push(item, place);
+}
+
+/// Reads the receipt of a member of a group: a state for each time it has, in the order of their steps.
+pub(super) fn receipt(item: &mut Reading<'_, '_, '_>) {
+    let Receipt {
+        user_jid,
+        receipt_timestamp,
+        read_timestamp,
+        played_timestamp,
+    } = *item.wire.receipt.take().unwrap_or_default();
+    let times = [
+        (MessageStatus::Delivered, receipt_timestamp),
+        (MessageStatus::Read, read_timestamp),
+        (MessageStatus::Played, played_timestamp),
+    ];
+    // A receipt of somebody else's message is no report of an own one.
+    let is_report = item.key.from_me != Some(false);
+    for (state, occurred_at) in times {
+        if is_report && occurred_at.is_some() {
+            let report = Report {
+                state,
+                errors: Vec::new(),
+                member: user_jid.as_deref().map(|user| party::party(user, &[], &[])),
+                occurred_at,
+            };
+            report.push(item, item.item(""));
+        }
+    }
+    if !item.is_read() {
+        item.push_unknown(None);
+    }
+}
+
 /// A state of one message.
-pub(super) struct Report {
-    pub(super) state: MessageStatus,
-    pub(super) errors: Vec<ErrorDetail>,
+struct Report {
+    state: MessageStatus,
+    errors: Vec<ErrorDetail>,
     /// Member of a group who reports.
-    pub(super) member: Option<Party>,
-    pub(super) occurred_at: Option<Timestamp>,
+    member: Option<Party>,
+    occurred_at: Option<Timestamp>,
 }
 
 impl Report {
-    pub(super) fn event(
-        self,
-        collector: &Collector<'_>,
-        scope: &Scope,
-        key: &Key<'_>,
-        item: &mut Item<'_>,
-    ) -> Event {
-        let chat = key.remote_jid.as_deref().map(party::chat);
-        let is_shared = party::is_shared(chat.as_ref());
+    fn push(self, item: &mut Reading<'_, '_, '_>, place: Item<'_>) {
         let own = Key {
             from_me: Some(true),
-            ..key.clone()
+            ..item.key.clone()
         };
-        Event::from(StatusUpdate {
-            meta: collector.meta(scope, std::mem::take(&mut item.path), self.occurred_at),
-            message_id: own.id.clone().map(MessageId::from),
+        let chat = own.remote_jid.as_deref().map(party::chat);
+        let (recipient, participant) = if party::is_shared(chat.as_ref()) {
+            (None, self.member)
+        } else {
+            (party::peer(&own), None)
+        };
+        let event = StatusUpdate {
+            meta: (item.collector).meta(&item.scope, place.path, self.occurred_at),
+            message_id: own.id.owned(),
             status: self.state,
-            recipient: party::peer(&own).filter(|_| !is_shared).map(Box::new),
-            participant: self.member.filter(|_| is_shared).map(Box::new),
+            recipient: recipient.map(Box::new),
+            participant: participant.map(Box::new),
             chat: chat.map(Box::new),
             errors: self.errors,
             conversation: None,
@@ -95,32 +149,10 @@ impl Report {
             channel: None,
             template_id: None,
             callback_data: None,
-            raw: collector.raw(item.slice),
-        })
+            raw: item.collector.raw(place.slice),
+        };
+        item.push(event);
     }
-}
-
-/// A receipt of a member of a group: a state for each time it has, in the order of their steps.
-pub(super) fn receipt(receipt: Receipt<'_>) -> impl Iterator<Item = Report> {
-    let Receipt {
-        user_jid,
-        receipt_timestamp,
-        read_timestamp,
-        played_timestamp,
-    } = receipt;
-    let times = [
-        (MessageStatus::Delivered, receipt_timestamp),
-        (MessageStatus::Read, read_timestamp),
-        (MessageStatus::Played, played_timestamp),
-    ];
-    let member = user_jid.map(|user| party::party(&user, &[], &[]));
-    let known = times.into_iter().filter(|(_, at)| at.is_some());
-    known.map(move |(state, occurred_at)| Report {
-        state,
-        errors: Vec::new(),
-        member: member.clone(),
-        occurred_at,
-    })
 }
 
 #[cfg(test)]

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Key;
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::key::Key;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// What a content refers to; a quote only where `stanzaId` or `quotedMessage` is there.

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::RawSlice;
-use crate::json::wire;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// One delivery, in the style of any of the gateways.

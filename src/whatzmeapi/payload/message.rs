@@ -1,13 +1,19 @@
-//! A message and its key.
+//! A message, or an update of one.
 
 use std::borrow::Cow;
 
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::edits::MemberLabel;
+use super::key::Key;
+use super::reactions::Reaction;
+use super::update::{Change, Receipt};
+use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// A message: Baileys' `WAMessage`, and what Evolution and `CodeChat` make of it.
+    /// A message, or an update of one, in the style of any of the gateways: the keys that are there tell which.
+    ///
+    /// Baileys' `WAMessage` and the elements of its `messages.update`, `message-receipt.update` and `messages.reaction`,
+    /// and what Evolution and `CodeChat` make of them.
     pub struct WebMessage<'a> {
         /// Which message it is, and where.
         pub key: Option<Key<'a>> = object,
@@ -19,7 +25,7 @@ wire! {
         pub push_name "pushName": Option<Cow<'a, str>> = text,
         /// Name of a business.
         pub verified_biz_name "verifiedBizName": Option<Cow<'a, str>> = text,
-        /// Author in groups: older versions.
+        /// Author in groups: older versions, and updates of Evolution.
         pub participant: Option<Cow<'a, str>> = id,
         /// State: number or name.
         pub status: Option<Cow<'a, str>> = id,
@@ -37,7 +43,7 @@ wire! {
         pub sender_pn "senderPn": Option<Cow<'a, str>> = id,
         /// Content without its key. `CodeChat`.
         pub content: Option<RawSlice<'a>> = raw,
-        /// `key.id`. `CodeChat`.
+        /// `key.id`. `CodeChat`, and updates of Evolution, whose `messageId` is the gateway's own id.
         pub key_id "keyId": Option<Cow<'a, str>> = id,
         /// `key.fromMe`. `CodeChat`.
         pub key_from_me "keyFromMe": Option<bool> = flag,
@@ -49,65 +55,31 @@ wire! {
         pub key_participant "keyParticipant": Option<Cow<'a, str>> = id,
         /// The author's anonymous id. `CodeChat`.
         pub key_participant_lid "keyParticipantLid": Option<Cow<'a, str>> = id,
-        /// Present where the item is an [`Update`](super::Update).
-        pub update: Option<RawSlice<'a>> = raw,
-        /// Present where the item is an [`Update`](super::Update).
-        pub receipt: Option<RawSlice<'a>> = raw,
-        /// Present where the item is an [`Update`](super::Update).
-        pub reaction: Option<RawSlice<'a>> = raw,
-    }
-
-    /// Which message, and where.
-    pub struct Key<'a> {
-        /// Chat: the peer for both directions, or the group.
+        /// What changed of the message. Baileys' `messages.update`.
+        pub update: Option<Box<Change<'a>>> = boxed,
+        /// Receipt of a member of a group. Baileys' `message-receipt.update`.
+        pub receipt: Option<Box<Receipt<'a>>> = boxed,
+        /// Reaction to the message. Baileys' `messages.reaction`.
+        pub reaction: Option<Box<Reaction<'a>>> = boxed,
+        /// Votes of a poll, or what was counted of it. Evolution.
+        pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
+        /// Id of the message. WhatzMeAPI and `CodeChat`.
+        pub id: Option<Cow<'a, str>> = id,
+        /// `key.remoteJid`. Evolution and `CodeChat`.
         pub remote_jid "remoteJid": Option<Cow<'a, str>> = id,
-        /// Sent by the own account.
+        /// `key.fromMe`. Evolution and `CodeChat`.
         pub from_me "fromMe": Option<bool> = flag,
-        /// Id, opaque.
-        pub id: Option<Cow<'a, str>> = id,
-        /// Author in groups and lists; `""` in direct chats.
-        pub participant: Option<Cow<'a, str>> = id,
-        /// Which of the two forms `remoteJid` has, though gateways swap them: `pn` or `lid`.
-        pub addressing_mode "addressingMode": Option<Cow<'a, str>> = text,
-        /// The chat's other form. 7.x.
-        pub remote_jid_alt "remoteJidAlt": Option<Cow<'a, str>> = id,
-        /// The author's other form. 7.x.
-        pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
-        /// The chat's form before a gateway replaced it.
-        pub previous_remote_jid "previousRemoteJid": Option<Cow<'a, str>> = id,
-        /// The sender's anonymous id. 6.7.
-        pub sender_lid "senderLid": Option<Cow<'a, str>> = id,
-        /// The sender's number; bare digits and even an anonymous id occur. 6.7.
-        pub sender_pn "senderPn": Option<Cow<'a, str>> = id,
-        /// The author's anonymous id. 6.7.
-        pub participant_lid "participantLid": Option<Cow<'a, str>> = id,
-        /// The author's number. 6.7.
-        pub participant_pn "participantPn": Option<Cow<'a, str>> = id,
-        /// The sender's number as digits. Gateways.
-        pub cleaned_sender_pn "cleanedSenderPn": Option<Cow<'a, str>> = id,
-        /// The author's number as digits. Gateways.
-        pub cleaned_participant_pn "cleanedParticipantPn": Option<Cow<'a, str>> = id,
-        /// The chat's user name.
-        pub remote_jid_username "remoteJidUsername": Option<Cow<'a, str>> = text,
-        /// The author's user name.
-        pub participant_username "participantUsername": Option<Cow<'a, str>> = text,
-        /// Can be opened once. 6.7.
-        pub is_view_once "isViewOnce": Option<bool> = flag,
-    }
-
-    /// A member of a group, as an object, or as JSON inside a text: the parameters of stubs. 7.x.
-    pub struct GroupParticipant<'a> {
-        /// Address.
-        pub id: Option<Cow<'a, str>> = id,
-        /// Number, as an address.
-        pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
-        /// Anonymous id.
-        pub lid: Option<Cow<'a, str>> = id,
-        /// Number, as an address: who asks to join.
-        pub pn: Option<Cow<'a, str>> = id,
-        /// User name.
-        pub username: Option<Cow<'a, str>> = text,
-        /// `admin` or `superadmin`; `null` for others.
-        pub admin: Option<Cow<'a, str>> = text,
+        /// When it changed. `CodeChat`.
+        pub date_time "dateTime": Option<Timestamp> = time,
+        /// Kind of a `protocolMessage` that is the item. Evolution's `messages.edited`, like the next four.
+        pub protocol_type "type": Option<Cow<'a, str>> = id,
+        /// New content of the message.
+        pub edited_message "editedMessage": Option<RawSlice<'a>> = raw,
+        /// When it was edited.
+        pub timestamp_ms "timestampMs": Option<Timestamp> = time,
+        /// Seconds after which messages disappear.
+        pub ephemeral_expiration "ephemeralExpiration": Option<i64> = int,
+        /// Name that a member has in the group.
+        pub member_label "memberLabel": Option<MemberLabel<'a>> = object,
     }
 }

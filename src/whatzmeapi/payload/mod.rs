@@ -5,49 +5,68 @@
 //!
 //! A 64-bit number comes as number, text, or two halves; a moment in seconds unless its name ends in `Ms`.
 
-mod about;
+mod buttons;
+mod calendar;
+mod calls;
 mod commerce;
+mod contacts;
 mod context;
+mod edits;
 mod envelope;
-mod group;
+mod groups;
+mod interactive;
+mod invites;
+mod key;
+mod lists;
+mod locations;
 mod media;
 mod message;
-mod offered;
-mod outgoing;
-mod place;
-mod poll;
+mod notices;
+mod pins;
+mod polls;
+mod reactions;
 mod replies;
+mod templates;
+mod text;
 mod update;
 
-pub use self::about::{
-    KeepInChatMessage, MemberLabel, NoticeMessage, PinInChatMessage, ProtocolMessage,
-    ReactionMessage, SecretMessage,
-};
+pub use self::buttons::{ButtonText, ButtonsMessage, OfferedButton};
+pub use self::calendar::{EventMessage, ScheduledCallMessage};
+pub use self::calls::{CallLogMessage, CallUpdate};
 pub use self::commerce::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
 };
+pub use self::contacts::{ContactMessage, ContactsArrayMessage};
 pub use self::context::{
     ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
     MessageContextInfo, Wrapper,
 };
+pub use self::edits::{MemberLabel, ProtocolMessage, SecretMessage};
 pub use self::envelope::{Data, Instance, Payload, Probe};
-pub use self::group::{CallUpdate, GroupChange};
-pub use self::media::{AlbumMessage, Buffer, ExtendedTextMessage, MediaMessage};
-pub use self::message::{GroupParticipant, Key, WebMessage};
-pub use self::offered::{
-    ButtonText, ButtonsMessage, CarouselMessage, FourRowTemplate, HighlyStructuredMessage,
-    HydratedButton, HydratedTemplate, InteractiveMessage, ListMessage, ListRow, ListSection,
-    ListedProduct, NativeFlowButton, NativeFlowMessage, NativeFlowParams, OfferedButton,
-    ProductListInfo, ProductSection, TemplateButton, TemplateMessage, Titled,
+pub use self::groups::{GroupChange, GroupParticipant};
+pub use self::interactive::{
+    CarouselMessage, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,
+    Titled,
 };
-pub use self::outgoing::{InvalidRecipient, OutgoingBody, OutgoingText, OutgoingType};
-pub use self::place::{ContactMessage, ContactsArrayMessage, LocationMessage};
-pub use self::poll::{
-    CallLogMessage, EventMessage, InviteMessage, PollCreationMessage, PollOption, PollTally,
-    PollUpdateMessage, PollVote, ScheduledCallMessage,
+pub use self::invites::InviteMessage;
+pub use self::key::Key;
+pub use self::lists::{
+    ListMessage, ListRow, ListSection, ListedProduct, ProductListInfo, ProductSection,
 };
+pub use self::locations::LocationMessage;
+pub use self::media::{AlbumMessage, Buffer, MediaMessage};
+pub use self::message::WebMessage;
+pub use self::notices::NoticeMessage;
+pub use self::pins::{KeepInChatMessage, PinInChatMessage};
+pub use self::polls::{PollCreationMessage, PollOption, PollTally, PollUpdateMessage, PollVote};
+pub use self::reactions::{Reaction, ReactionMessage};
 pub use self::replies::{
     ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
     SingleSelectReply,
 };
-pub use self::update::{Change, Reaction, Receipt, Update};
+pub use self::templates::{
+    FourRowTemplate, HighlyStructuredMessage, HydratedButton, HydratedTemplate, TemplateButton,
+    TemplateMessage,
+};
+pub use self::text::ExtendedTextMessage;
+pub use self::update::{Change, Receipt};

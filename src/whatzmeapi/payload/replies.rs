@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Titled;
-use crate::json::RawSlice;
-use crate::json::wire;
+use super::interactive::Titled;
+use crate::json::{RawSlice, wire};
 
 wire! {
     /// `buttonsResponseMessage` and `templateButtonReplyMessage`.

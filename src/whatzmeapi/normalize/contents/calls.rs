@@ -1,0 +1,69 @@
+//! Calls, as the chat shows them.
+
+use std::borrow::Cow;
+
+use super::part::Part;
+use crate::collector::Problem;
+use crate::event::Content;
+use crate::event::content::CallLog;
+use crate::json::Owned;
+use crate::whatzmeapi::payload::CallLogMessage;
+
+/// How a call ended, by number.
+const OUTCOMES: &[&str] = &[
+    "CONNECTED",
+    "MISSED",
+    "FAILED",
+    "REJECTED",
+    "ACCEPTED_ELSEWHERE",
+    "ONGOING",
+    "SILENCED_BY_DND",
+    "SILENCED_UNKNOWN_CALLER",
+];
+
+/// Kinds of calls, by number.
+const CALL_TYPES: &[&str] = &["REGULAR", "SCHEDULED_CALL", "VOICE_CHAT"];
+
+/// The name of a word that came as a number; any other word stays as it is.
+fn named<'a>(names: &[&'static str], word: Cow<'a, str>) -> Cow<'a, str> {
+    match word.parse().ok().and_then(|index: usize| names.get(index)) {
+        Some(name) => Cow::Borrowed(name),
+        None => word,
+    }
+}
+
+/// A call; the key itself is its kind where nothing else says it.
+pub(super) fn call_log(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let CallLogMessage {
+        is_video,
+        call_outcome,
+        duration_secs,
+        call_type,
+        context_info,
+    } = part.wire()?;
+    part.context = context_info;
+    Ok(CallLog {
+        video: is_video,
+        group: None,
+        outcome: call_outcome.map(|word| named(OUTCOMES, word)).owned(),
+        duration: duration_secs,
+        kind: (call_type.map(|word| named(CALL_TYPES, word)))
+            .or(Some(Cow::Borrowed(part.key)))
+            .owned(),
+    }
+    .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_names_of_their_words() {
+        assert_eq!(named(OUTCOMES, "1".into()), "MISSED");
+        assert_eq!(named(OUTCOMES, "7".into()), "SILENCED_UNKNOWN_CALLER");
+        assert_eq!(named(OUTCOMES, "8".into()), "8");
+        assert_eq!(named(OUTCOMES, "NEW".into()), "NEW");
+        assert_eq!(named(CALL_TYPES, "2".into()), "VOICE_CHAT");
+    }
+}

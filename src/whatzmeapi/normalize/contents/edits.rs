@@ -1,0 +1,116 @@
+//! Edits, deletions and settings: `protocolMessage`, and edits that are encrypted.
+
+use super::part::{Part, Target, unknown};
+use crate::collector::Problem;
+use crate::event::Content;
+use crate::event::content::{Edit, EphemeralSetting, Revoke, System};
+use crate::json::Owned;
+use crate::whatzmeapi::payload::{ProtocolMessage, SecretMessage};
+
+/// Kinds of `protocolMessage` by number.
+const PROTOCOL: &[(&str, &str)] = &[
+    ("0", "REVOKE"),
+    ("3", "EPHEMERAL_SETTING"),
+    ("4", "EPHEMERAL_SYNC_RESPONSE"),
+    ("5", "HISTORY_SYNC_NOTIFICATION"),
+    ("6", "APP_STATE_SYNC_KEY_SHARE"),
+    ("7", "APP_STATE_SYNC_KEY_REQUEST"),
+    ("8", "MSG_FANOUT_BACKFILL_REQUEST"),
+    ("9", "INITIAL_SECURITY_NOTIFICATION_SETTING_SYNC"),
+    ("10", "APP_STATE_FATAL_EXCEPTION_NOTIFICATION"),
+    ("11", "SHARE_PHONE_NUMBER"),
+    ("14", "MESSAGE_EDIT"),
+    ("16", "PEER_DATA_OPERATION_REQUEST_MESSAGE"),
+    ("17", "PEER_DATA_OPERATION_REQUEST_RESPONSE_MESSAGE"),
+    ("18", "REQUEST_WELCOME_MESSAGE"),
+    ("19", "BOT_FEEDBACK_MESSAGE"),
+    ("20", "MEDIA_NOTIFY_MESSAGE"),
+    ("22", "LID_MIGRATION_MAPPING_SYNC"),
+    ("27", "LIMIT_SHARING"),
+    ("30", "GROUP_MEMBER_LABEL_CHANGE"),
+];
+
+/// An edit that is encrypted, or another message about an earlier one that is.
+pub(super) fn encrypted(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let SecretMessage {
+        target_message_key,
+        event_creation_message_key,
+        secret_enc_type,
+    } = part.wire()?;
+    let is_edit = matches!(
+        secret_enc_type.as_deref(),
+        Some("EVENT_EDIT" | "MESSAGE_EDIT" | "1" | "2")
+    );
+    if is_edit {
+        let target = target_message_key.unwrap_or_default();
+        return Ok(Edit {
+            message_id: target.id.owned(),
+            ..Edit::default()
+        }
+        .into());
+    }
+    let target = Target::of(target_message_key.or(event_creation_message_key));
+    part.target = target.or(part.target.take());
+    Ok(unknown(Some(part.key.to_owned())))
+}
+
+pub(super) fn protocol(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let message = part.wire()?;
+    Ok(protocol_content(part, message))
+}
+
+/// A deletion, an edit, a setting, or what devices tell each other. The new content of an edit is left in the part.
+pub(crate) fn protocol_content<'a>(part: &mut Part<'a>, message: ProtocolMessage<'a>) -> Content {
+    let ProtocolMessage {
+        key,
+        protocol_type,
+        ephemeral_expiration,
+        edited_message,
+        member_label,
+        timestamp_ms,
+    } = message;
+    part.at = timestamp_ms;
+    let named = protocol_type.as_deref().map(name);
+    // 0 is `REVOKE` and the default, so it may be left out.
+    let kind = named.or(match (&key, &edited_message) {
+        (_, Some(_)) => Some("MESSAGE_EDIT"),
+        (Some(_), None) => Some("REVOKE"),
+        (None, None) => None,
+    });
+    let target = key.unwrap_or_default();
+    match kind {
+        Some("REVOKE") => Revoke {
+            message_id: target.id.owned(),
+            author: target.participant.owned(),
+        }
+        .into(),
+        Some("MESSAGE_EDIT") if part.edited => unknown(Some("protocolMessage".to_owned())),
+        Some("MESSAGE_EDIT") => {
+            part.edit = edited_message;
+            Edit {
+                message_id: target.id.owned(),
+                content: None,
+                sent_at: timestamp_ms,
+            }
+            .into()
+        }
+        Some("EPHEMERAL_SETTING") => EphemeralSetting {
+            expiration: ephemeral_expiration.or(Some(0)),
+        }
+        .into(),
+        kind => System {
+            kind: Some(kind.unwrap_or("protocolMessage").to_owned()),
+            parameters: (member_label.into_iter())
+                .filter_map(|member| member.label.owned())
+                .collect(),
+            ..System::default()
+        }
+        .into(),
+    }
+}
+
+/// The name of a kind that came as a number; what is not known stays as it is.
+fn name(word: &str) -> &str {
+    let known = PROTOCOL.iter().find(|(number, _)| *number == word);
+    known.map_or(word, |&(_, name)| name)
+}

@@ -1,0 +1,349 @@
+//! From a message to its content: through the wrappers around it, with what stands beside it.
+
+use std::borrow::Cow;
+
+use super::part::{Part, Target, unknown};
+use super::{CONTEXT_INFO, DATA, Kind, MEDIA_URL, Row, SPEECH};
+use crate::collector::Problem;
+use crate::event::Content;
+use crate::event::content::{Media, System};
+use crate::json::{self, Owned, RawSlice, Reader};
+use crate::types::MessageId;
+use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
+
+/// Deepest wrapping that is followed.
+const MAX_WRAPPERS: usize = 16;
+
+/// A content, and what stood around it.
+pub(crate) struct Found<'a> {
+    pub(crate) content: Content,
+    /// What the reader of the content gave back.
+    pub(crate) part: Part<'a>,
+    /// Whether it stood in `ephemeralMessage`: it disappears.
+    pub(crate) ephemeral: bool,
+    /// Announcement of the album that it belongs to.
+    pub(crate) album: Option<MessageId>,
+    /// Whether it stood in `editedMessage`: new content of an earlier message.
+    pub(crate) edited: bool,
+    /// Real chat of an own message from another device.
+    pub(crate) destination: Option<Cow<'a, str>>,
+}
+
+impl<'a> Found<'a> {
+    /// A content with nothing around it but what its reader gave back.
+    pub(crate) fn new(content: Content, part: Part<'a>) -> Self {
+        Self {
+            content,
+            part,
+            ephemeral: false,
+            album: None,
+            edited: false,
+            destination: None,
+        }
+    }
+}
+
+/// Reads the content of a message; one level of wrapping after the other.
+pub(crate) fn read(message: RawSlice<'_>) -> Result<Found<'_>, Problem> {
+    read_in(message, Part::default())
+}
+
+/// Reads a content that came without its key, under the type it is said to have. `CodeChat`.
+pub(crate) fn read_as<'a>(
+    content: RawSlice<'a>,
+    message_type: Option<&str>,
+) -> Result<Found<'a>, Problem> {
+    match message_type.map(Kind::of) {
+        Some(Kind::Wrapper(_)) => {
+            if let Ok(Wrapper {
+                message: Some(message),
+                ..
+            }) = json::read(content)
+            {
+                return read(message);
+            }
+        }
+        Some(Kind::Content(row)) => {
+            let mut part = Part {
+                key: row.key,
+                slice: content,
+                place: "content",
+                ..Part::default()
+            };
+            return Ok(Found::new(row.content(&mut part)?, part));
+        }
+        _ => {}
+    }
+    let kind = message_type.map(str::to_owned);
+    Ok(Found::new(unknown(kind), Part::default()))
+}
+
+impl Row {
+    /// Reads the value of the key, and the new content of an edit.
+    fn content(&self, part: &mut Part<'_>) -> Result<Content, Problem> {
+        let mut content = (self.read)(part)?;
+        finish_edit(&mut content, part)?;
+        Ok(content)
+    }
+}
+
+/// Reads the new content of an edit, where the part has one; what that refers to is what the edit refers to.
+pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) -> Result<(), Problem> {
+    let Some(message) = part.edit.take() else {
+        return Ok(());
+    };
+    let new = read_in(
+        message,
+        Part {
+            edited: true,
+            ..Part::default()
+        },
+    )?;
+    part.context = new.part.context;
+    if let Content::Edit(edit) = content {
+        edit.content = Some(new.content);
+    }
+    Ok(())
+}
+
+fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Result<Found<'a>, Problem> {
+    let unreadable = |_| Problem::no_object("message");
+    let mut found = Found::new(unknown(None), part);
+    let mut beside = Beside::default();
+    let mut level = message;
+    for depth in 0..MAX_WRAPPERS {
+        let Some((kind, slice)) = pick(level, &mut beside).map_err(unreadable)? else {
+            break;
+        };
+        match kind {
+            Kind::Content(row) => {
+                found.part.key = row.key;
+                found.part.slice = slice;
+                found.part.place = if depth == 0 { row.place } else { "message" };
+                found.content = row.content(&mut found.part)?;
+                break;
+            }
+            Kind::Wrapper(key) => {
+                found.content = unknown(Some(key.to_owned()));
+                found.part.view_once |= key.starts_with("viewOnce");
+                found.ephemeral |= key == "ephemeralMessage";
+                found.edited |= key == "editedMessage";
+                let Ok(Wrapper {
+                    message: Some(message),
+                    destination_jid,
+                    target_message_key,
+                }) = json::read(slice)
+                else {
+                    break;
+                };
+                found.destination = destination_jid.or(found.destination);
+                found.part.target = Target::of(target_message_key).or(found.part.target);
+                if !message.is_object() {
+                    break;
+                }
+                level = message;
+            }
+            Kind::KeyMaterial(key) => {
+                found.content = System {
+                    kind: Some(key.to_owned()),
+                    ..System::default()
+                }
+                .into();
+                break;
+            }
+            Kind::Other(key) => {
+                found.content = unknown(Some(key));
+                break;
+            }
+            Kind::Metadata(_) => break,
+        }
+    }
+    beside.join(&mut found);
+    Ok(found)
+}
+
+/// Metadata beside the content, on whichever level it stands.
+#[derive(Default)]
+struct Beside<'a> {
+    context_info: Option<RawSlice<'a>>,
+    media_url: Option<RawSlice<'a>>,
+    speech: Option<RawSlice<'a>>,
+    data: Option<RawSlice<'a>>,
+}
+
+impl Beside<'_> {
+    /// Adds to a content what stood beside it.
+    fn join(self, found: &mut Found<'_>) {
+        let info = self.context_info.and_then(|info| json::read(info).ok());
+        let MessageContextInfo {
+            message_association,
+            message_add_on_duration_in_secs,
+        } = info.unwrap_or_default();
+        found.album = message_association.and_then(|association| album(*association));
+        if let Content::Pin(pin) = &mut found.content {
+            pin.duration = message_add_on_duration_in_secs;
+        }
+        if let Some(media) = media(&mut found.content) {
+            media.decrypted_url = self.media_url.and_then(json::text).owned();
+            media.transcript = self.speech.and_then(json::text).owned();
+            media.data = self.data.and_then(json::text).owned();
+        }
+    }
+}
+
+/// The album that a picture belongs to; other associations say nothing of one.
+fn album(association: MessageAssociation<'_>) -> Option<MessageId> {
+    let MessageAssociation {
+        association_type,
+        parent_message_key,
+    } = association;
+    match association_type.as_deref() {
+        Some("MEDIA_ALBUM" | "1") => parent_message_key?.id.owned(),
+        _ => None,
+    }
+}
+
+/// The file of a content that is one.
+fn media(content: &mut Content) -> Option<&mut Media> {
+    match content {
+        Content::Image(media)
+        | Content::Video(media)
+        | Content::Audio(media)
+        | Content::Document(media)
+        | Content::Sticker(media) => Some(media),
+        _ => None,
+    }
+}
+
+/// The content among the keys: the first of the likeliest kind that is neither `null` nor an empty text.
+fn pick<'a>(
+    message: RawSlice<'a>,
+    beside: &mut Beside<'a>,
+) -> json::Result<Option<(Kind, RawSlice<'a>)>> {
+    let mut reader = Reader::new(message);
+    let mut best: Option<(Kind, RawSlice<'a>)> = None;
+    let mut key = reader.first_key()?;
+    while let Some(name) = key {
+        let kind = Kind::of(name);
+        let slice = reader.skip()?;
+        match kind {
+            Kind::Metadata(CONTEXT_INFO) => beside.context_info = Some(slice),
+            Kind::Metadata(MEDIA_URL) => beside.media_url = Some(slice),
+            Kind::Metadata(SPEECH) => beside.speech = Some(slice),
+            Kind::Metadata(DATA) => beside.data = Some(slice),
+            _ => {}
+        }
+        let rank = kind.rank(slice);
+        let beats = match &best {
+            // Of a key that stands twice the last value counts.
+            Some((other, value)) if other.key() == kind.key() => rank >= other.rank(*value),
+            Some((other, value)) => rank > other.rank(*value),
+            None => rank > 0,
+        };
+        if beats {
+            best = Some((kind, slice));
+        }
+        key = reader.next_key()?;
+    }
+    Ok(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(json: &str) -> Found<'_> {
+        read(RawSlice::new(json, 0)).ok().unwrap()
+    }
+
+    #[test]
+    fn metadata_and_nulls_are_not_the_content() {
+        let content = found(
+            r#"{"messageContextInfo":{},"senderKeyDistributionMessage":{},"imageMessage":null,
+                "newThing":{},"conversation":"","extendedTextMessage":{"text":"x"}}"#,
+        );
+        assert_eq!(content.content.text(), Some("x"));
+        assert_eq!(found(r#"{"conversation":""}"#).content.text(), Some(""));
+        assert_eq!(
+            found(r#"{"senderKeyDistributionMessage":{},"newThing":{}}"#).content,
+            unknown(Some("newThing".to_owned()))
+        );
+        assert_eq!(found(r#"{"messageContextInfo":{}}"#).content, unknown(None));
+    }
+
+    #[test]
+    fn wrappers_are_followed_so_far_and_no_further() {
+        let nested = |levels: usize| {
+            let open = r#"{"ephemeralMessage":{"message":"#.repeat(levels);
+            format!(r#"{open}{{"conversation":"x"}}{}"#, "}}".repeat(levels))
+        };
+        assert_eq!(found(&nested(MAX_WRAPPERS - 1)).content.text(), Some("x"));
+        let unread = unknown(Some("ephemeralMessage".to_owned()));
+        assert_eq!(found(&nested(MAX_WRAPPERS)).content, unread);
+        assert_eq!(
+            found(r#"{"ephemeralMessage":{"message":{}}}"#).content,
+            unread
+        );
+        assert_eq!(
+            found(r#"{"ephemeralMessage":{"message":[1]}}"#).content,
+            unread
+        );
+        assert_eq!(found(r#"{"ephemeralMessage":{}}"#).content, unread);
+    }
+
+    #[test]
+    fn what_stands_beside_the_content_is_found_on_any_level() {
+        let info = |kind: &str| {
+            format!(
+                r#""messageContextInfo":{{"messageAssociation":{{"associationType":{kind},"parentMessageKey":{{"id":"ALBUM"}}}}}}"#
+            )
+        };
+        let album = |json: &str| found(json).album.map(|id| id.as_str().to_owned());
+        for kind in [r#""MEDIA_ALBUM""#, "1", r#""1""#] {
+            let info = info(kind);
+            let outside = format!(
+                r#"{{{info},"associatedChildMessage":{{"message":{{"imageMessage":{{}}}}}}}}"#
+            );
+            let inside = format!(
+                r#"{{"associatedChildMessage":{{"message":{{"imageMessage":{{}},{info}}}}}}}"#
+            );
+            assert_eq!(album(&outside).as_deref(), Some("ALBUM"), "{kind}");
+            assert_eq!(album(&inside).as_deref(), Some("ALBUM"), "{kind}");
+        }
+        assert_eq!(
+            album(&format!(r#"{{{},"imageMessage":{{}}}}"#, info("2"))),
+            None
+        );
+        let voice = r#"{"mediaUrl":"https://files.example/a","speechToText":"two","ephemeralMessage":
+            {"message":{"audioMessage":{"ptt":true}}}}"#;
+        let mut voice = found(voice);
+        assert!(voice.ephemeral);
+        let media = media(&mut voice.content).unwrap();
+        assert_eq!(media.transcript.as_deref(), Some("two"));
+        assert_eq!(
+            media.decrypted_url.as_deref(),
+            Some("https://files.example/a")
+        );
+    }
+
+    #[test]
+    fn what_only_devices_can_read_names_its_message() {
+        let edit =
+            r#"{"secretEncryptedMessage":{"targetMessageKey":{"id":"T"},"secretEncType":2}}"#;
+        assert!(matches!(found(edit).content, Content::Edit(edit) if edit.content.is_none()));
+        let answer = r#"{"encEventResponseMessage":{"eventCreationMessageKey":{"id":"E"}}}"#;
+        assert_eq!(found(answer).part.target.unwrap().id, "E");
+    }
+
+    #[test]
+    fn edits_are_read_once() {
+        let edit = |inner: &str| {
+            format!(
+                r#"{{"protocolMessage":{{"key":{{"id":"T"}},"type":14,"editedMessage":{inner}}}}}"#
+            )
+        };
+        let once = edit(r#"{"conversation":"new"}"#);
+        assert_eq!(found(&once).content.text(), Some("new"));
+        assert_eq!(found(&edit(&once)).content.text(), None);
+    }
+}

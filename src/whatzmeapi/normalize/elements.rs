@@ -1,0 +1,41 @@
+//! The elements of a list, one by one and unread.
+
+use crate::json::{RawSlice, Reader};
+
+/// Returns the elements of a list; one value is a list of one, and `{}`, `""` and `false` are none.
+pub(in crate::whatzmeapi) fn elements(list: RawSlice<'_>) -> impl Iterator<Item = RawSlice<'_>> {
+    let is_list = list.as_str().starts_with('[');
+    let single = (!is_list && !is_blank(list)).then_some(list);
+    let mut reader = Reader::new(list);
+    let mut has_more = is_list && reader.first_element().unwrap_or_default();
+    let rest = std::iter::from_fn(move || {
+        if !has_more {
+            return None;
+        }
+        let element = reader.skip();
+        has_more = element.is_ok() && reader.next_element().unwrap_or_default();
+        element.ok()
+    });
+    single.into_iter().chain(rest)
+}
+
+fn is_blank(value: RawSlice<'_>) -> bool {
+    let inside = value.as_str().trim_start_matches('{').trim_end_matches('}');
+    matches!(inside.trim(), "" | "null" | "\"\"" | "false")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_is_a_list_of_one_and_a_blank_one_is_none() {
+        let count = |json: &'static str| elements(RawSlice::new(json, 0)).count();
+        assert_eq!(count(r#"[{"a":1},"x",null,[]]"#), 4);
+        assert_eq!(count(r#"{"a":1}"#), 1);
+        assert_eq!(count(r#""x""#), 1);
+        for none in ["[]", "{ }", r#""""#, "false", "null"] {
+            assert_eq!(count(none), 0, "{none}");
+        }
+    }
+}

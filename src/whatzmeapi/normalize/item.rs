@@ -1,0 +1,201 @@
+//! One element of a list of messages or updates, while the rules read it.
+
+use std::borrow::Cow;
+
+use super::batch::Batch;
+use super::direction::Draft;
+use crate::collector::{Collector, Item, Problem, Scope};
+use crate::event::Event;
+use crate::json::RawSlice;
+use crate::path::{element, joined};
+use crate::types::Timestamp;
+use crate::whatzmeapi::payload::{Key, WebMessage};
+
+/// Bytes that an element of a list in an update takes at least, so that events cannot outgrow their body.
+const MIN_BYTES: usize = 40;
+
+/// What a list says of its elements.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// Messages; the keys of an element tell whether it is an update instead.
+    Messages,
+    /// Updates; the keys of an element tell whether it is the message itself.
+    Updates,
+    /// States of messages: an element without one says nothing.
+    Statuses,
+    /// Keys of messages that were deleted.
+    Deletions,
+    /// Edits: a `protocolMessage` without the message around it.
+    Edits,
+}
+
+/// An item that is being read.
+pub(super) struct Reading<'c, 'b, 'a> {
+    pub(super) collector: &'c mut Collector<'b>,
+    pub(super) batch: &'c Batch<'c>,
+    pub(super) scope: Cow<'c, Scope>,
+    pub(super) list: List,
+    /// Which message, in one shape, wherever the parts of the key stand.
+    pub(super) key: Key<'a>,
+    /// All other keys of the item.
+    pub(super) wire: WebMessage<'a>,
+    item: Item<'a>,
+    /// How many events there were before this item.
+    before: usize,
+}
+
+impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
+    pub(super) fn new(
+        collector: &'c mut Collector<'b>,
+        batch: &'c Batch<'c>,
+        list: List,
+        item: Item<'a>,
+        mut wire: WebMessage<'a>,
+    ) -> Self {
+        let before = collector.len();
+        Self {
+            collector,
+            batch,
+            scope: batch.scope(wire.instance_id.take()),
+            list,
+            key: key(&mut wire, batch),
+            wire,
+            item,
+            before,
+        }
+    }
+
+    /// The state that the item reports, as received.
+    pub(super) fn state(&self) -> Option<&str> {
+        let change = self.wire.update.as_deref();
+        let state = change.and_then(|change| change.status.as_deref());
+        state.or(self.wire.status.as_deref())
+    }
+
+    /// Whether the message has a new content.
+    pub(super) fn has_new_content(&self) -> bool {
+        let message = self.wire.update.as_deref().and_then(|it| it.message);
+        message.is_some_and(|message| message.is_object())
+    }
+
+    /// When the message changed.
+    pub(super) fn changed_at(&self) -> Option<Timestamp> {
+        self.updated_at().or(self.wire.message_timestamp)
+    }
+
+    /// When the message changed, as the update itself says.
+    pub(super) fn updated_at(&self) -> Option<Timestamp> {
+        let change = self.wire.update.as_deref();
+        let changed_at = change.and_then(|change| change.message_timestamp);
+        changed_at.or(self.wire.date_time)
+    }
+
+    /// Whether the item has given an event.
+    pub(super) fn is_read(&self) -> bool {
+        self.collector.len() > self.before
+    }
+
+    /// Place and bytes of the item, for its one event.
+    pub(super) fn take_item(&mut self) -> Item<'a> {
+        Item {
+            slice: self.item.slice,
+            path: std::mem::take(&mut self.item.path),
+        }
+    }
+
+    /// Place and bytes of the item, for one event of several; `place` says which where there are events already.
+    pub(super) fn item(&self, place: &str) -> Item<'a> {
+        let path = if self.is_read() {
+            joined(&self.item.path, place)
+        } else {
+            self.item.path.clone()
+        };
+        Item {
+            slice: self.item.slice,
+            path,
+        }
+    }
+
+    pub(super) fn push(&mut self, event: impl Into<Event>) {
+        self.collector.push(event);
+    }
+
+    /// Makes the item a message.
+    pub(super) fn push_message(&mut self, draft: Draft<'_>) {
+        let item = self.take_item();
+        self.push_draft(draft, item);
+    }
+
+    /// Makes the elements of a list in the item a message each; the first stands for the item, unless that has an event
+    /// already. `draft` is nothing where an element says nothing.
+    pub(super) fn push_elements(
+        &mut self,
+        list: &'static str,
+        elements: Vec<RawSlice<'a>>,
+        mut draft: impl FnMut(&Self, RawSlice<'a>) -> Option<Draft<'a>>,
+    ) {
+        let most = self.collector.len().saturating_add(self.most_events());
+        for (index, slice) in elements.into_iter().enumerate() {
+            if self.collector.len() > most {
+                break;
+            }
+            let Some(draft) = draft(self, slice) else {
+                continue;
+            };
+            let item = if self.is_read() {
+                let path = element(&self.item.path, list, index);
+                Item { slice, path }
+            } else {
+                self.item("")
+            };
+            self.push_draft(draft, item);
+        }
+    }
+
+    pub(super) fn push_draft(&mut self, draft: Draft<'_>, item: Item<'_>) {
+        let event = draft.event(self.collector, self.batch, &self.scope, item);
+        self.push(event);
+    }
+
+    /// How many events beyond the first one an item of this size can give.
+    fn most_events(&self) -> usize {
+        let bytes = self.item.slice.as_str().len();
+        bytes.checked_div(MIN_BYTES).unwrap_or_default()
+    }
+
+    /// Makes the item an event that says no more than its bytes.
+    pub(super) fn push_unknown(&mut self, occurred_at: Option<Timestamp>) {
+        let item = self.take_item();
+        let kind = self.batch.kind;
+        self.collector.unknown(&self.scope, kind, item, occurred_at);
+    }
+
+    /// Makes the item an event that says why it cannot be read.
+    pub(super) fn push_malformed(&mut self, problem: &Problem) {
+        let item = self.take_item();
+        let Batch { scope, kind, .. } = self.batch;
+        self.collector.malformed(scope, kind, item, None, problem);
+    }
+}
+
+/// The key in one shape, wherever its parts stand.
+fn key<'a>(wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
+    let key = wire.key.take().unwrap_or_default();
+    Key {
+        id: key.id.or(wire.key_id.take()).or(wire.id.take()),
+        from_me: (key.from_me)
+            .or(wire.key_from_me)
+            .or(wire.from_me)
+            .or(batch.from_me),
+        remote_jid: (key.remote_jid)
+            .or(wire.key_remote_jid.take())
+            .or(wire.remote_jid.take()),
+        remote_jid_alt: key.remote_jid_alt.or(wire.key_lid.take()),
+        participant: (key.participant)
+            .or(wire.key_participant.take())
+            .or(wire.participant.take()),
+        participant_lid: key.participant_lid.or(wire.key_participant_lid.take()),
+        sender_pn: key.sender_pn.or(wire.sender_pn.take()),
+        ..key
+    }
+}

@@ -1,0 +1,46 @@
+//! Calendar events and scheduled calls.
+
+use std::borrow::Cow;
+
+use super::key::Key;
+use super::locations::LocationMessage;
+use crate::json::{RawSlice, wire};
+use crate::types::Timestamp;
+
+wire! {
+    /// `eventMessage`: an appointment.
+    pub struct EventMessage<'a> {
+        /// What it is called.
+        pub name: Option<Cow<'a, str>> = text,
+        /// What it is about.
+        pub description: Option<Cow<'a, str>> = text,
+        /// Begin.
+        pub start_time "startTime": Option<Timestamp> = time,
+        /// End.
+        pub end_time "endTime": Option<Timestamp> = time,
+        /// Place.
+        pub location: Option<Box<LocationMessage<'a>>> = boxed,
+        /// Link to a call.
+        pub join_link "joinLink": Option<Cow<'a, str>> = text,
+        /// Called off.
+        pub is_canceled "isCanceled": Option<bool> = flag,
+        /// Guests may bring guests.
+        pub extra_guests_allowed "extraGuestsAllowed": Option<bool> = flag,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
+    /// `scheduledCallCreationMessage` and `scheduledCallEditMessage`.
+    pub struct ScheduledCallMessage<'a> {
+        /// Message with the call that is changed.
+        pub key: Option<Key<'a>> = object,
+        /// `CANCEL` 1.
+        pub edit_type "editType": Option<Cow<'a, str>> = id,
+        /// `VOICE` 1 or `VIDEO` 2.
+        pub call_type "callType": Option<Cow<'a, str>> = id,
+        /// What it is called.
+        pub title: Option<Cow<'a, str>> = text,
+        /// Begin.
+        pub scheduled_timestamp_ms "scheduledTimestampMs": Option<Timestamp> = time,
+    }
+}
