@@ -27,7 +27,12 @@ pub(crate) mod sealed {
 /// Reads a document of its own, which stands in no body.
 pub(crate) fn read<'a, T: Wire<'a>>(json: &'a str) -> Result<T, DecodeError> {
     let start = json.len().saturating_sub(json.trim_ascii_start().len());
-    json::read(RawSlice::new(json.trim_ascii(), start)).map_err(|error| {
+    let text = json.trim_ascii();
+    json::read(RawSlice::new(text, start)).map_err(|error| {
+        // A text that is no JSON reads as one without keys: its check says where.
+        let error = json::fault_of(text, start)
+            .filter(|_| text.starts_with('{'))
+            .unwrap_or(error);
         let (line, column) = json::position(json.as_bytes(), error.at);
         let reason = match error.fault {
             Fault::Envelope => "expected an object",

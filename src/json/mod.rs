@@ -29,7 +29,7 @@ use std::borrow::Cow;
 pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
-pub(crate) use self::owned::{Owned, own, owned, unless_empty};
+pub(crate) use self::owned::{Owned, owned, unless_empty};
 pub(crate) use self::place::{Place, position};
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
 pub use self::slice::{Part, RawSlice};
@@ -75,6 +75,11 @@ pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<
     let mut reader = Reader::new(part);
     wire.fill(&mut reader)?;
     reader.finish()
+}
+
+/// Where a text is no JSON, and why; `None` for a document.
+pub(crate) fn fault_of(text: &str, at: usize) -> Option<Error> {
+    check::check(text, at).err()
 }
 
 /// Reads a part of the body with one getter, on its own.

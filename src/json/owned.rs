@@ -1,13 +1,6 @@
 //! From what a wire type borrows to what an event keeps.
 
-use std::borrow::Cow;
-
 use super::List;
-
-/// The text, or what a text becomes in the event: an id, an enum of words.
-pub(crate) fn own<'a, T: From<Cow<'a, str>>>(text: Option<Cow<'a, str>>) -> Option<T> {
-    text.map(T::from)
-}
 
 /// A field of a wire type on its way into an event: the value, what is in an `Option`, each element of a list.
 pub(crate) trait Owned<T> {

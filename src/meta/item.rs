@@ -155,6 +155,8 @@ fn items_under<'a>(list: &str, object: RawSlice<'a>) -> json::Result<List<RawSli
     let mut reader = Reader::new(object);
     let mut key = reader.first_key()?;
     while let Some(name) = key {
+        #[cfg(test)]
+        json::unread::see(Some(name), name == list);
         if name == list {
             json::get::items(&mut reader, &mut items)?;
         } else {

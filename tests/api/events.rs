@@ -153,7 +153,7 @@ fn the_file_of_a_message_is_had_whatever_its_kind() {
 
 #[test]
 fn secrets_and_bytes_are_left_out_on_request() {
-    let body = r#"{"event":"whatsapp","whatsapp":"5511940001111","reference":"r-1","whatsapp_apiKey":"hunter2"}"#;
+    let body = r#"{"event":"whatsapp","whatsapp":"5511940001111","whatsapp_reference":"r-1","whatsapp_apiKey":"hunter2"}"#;
     let event = partner::parse(body).unwrap().remove(0).without_secrets();
     let json = serde_json::to_string(&event).unwrap();
     assert!(!json.contains("hunter2") && json.contains("r-1"), "{json}");

@@ -46,7 +46,8 @@ const SHOWN: &[(&str, &str)] = &[
          content.namespace highlyStructuredMessage.namespace template.namespace \
          pollUpdateMessageKey.id quickReplyButton.id requestMessageKey.id rows.rowId \
          targetMessageKey.id action.name message_echoes.id refunds.id reply.id rows.id \
-         template.id template.name voice.id",
+         template.id template.name voice.id \
+         value.flow_id value.requester user_preferences.signup_id",
     ),
     (
         "ids of people that are no phone numbers",
@@ -69,12 +70,13 @@ const SHOWN: &[(&str, &str)] = &[
          amount.value error.code language.code messages.origin pricing.pricing_type \
          product_items.item_price product_items.quantity refunds.speed_processed \
          contextInfo.conversionSource contextInfo.entryPointConversionSource \
-         unsupported.raw_type pricing_model requestPaymentMessage.currencyCodeIso4217 response_source totalCurrencyCode whatsapp_extra_info",
+         unsupported.raw_type pricing_model user_preferences.value value.alert_state \
+         value.new_status value.old_status requestPaymentMessage.currencyCodeIso4217 response_source totalCurrencyCode whatsapp_extra_info",
     ),
     (
         "errors, as the provider words them",
         "details error errors.error_data error.message error.title error_code error_message errors errors.message errors.title \
-         href message messageStubParameters reason",
+         href message messageStubParameters reason value.warning",
     ),
     (
         "where a file is, and its digests",
