@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
 use whatsapp_webhooks::types::{PhoneNumber, Timestamp};
+
+use crate::support::json::Json;
 
 /// Words that the event has a word of its own for: key, the provider's word, the event's.
 const SYNONYMS: &[(&str, &str, &str)] = &[
@@ -42,12 +43,9 @@ const SYNONYMS: &[(&str, &str, &str)] = &[
     ("status", "5", "played"),
 ];
 
-/// The forms in which a value counts as said.
-pub(crate) fn forms(path: &str, value: &Value) -> BTreeSet<String> {
-    let text = match value {
-        Value::String(text) => text.trim().to_lowercase(),
-        other => other.to_string(),
-    };
+/// The forms in which a value counts as said: a text, a number or a word.
+pub(crate) fn forms(path: &str, value: &str) -> BTreeSet<String> {
+    let text = value.trim().to_lowercase();
     let key = path.rsplit('.').next().unwrap().trim_end_matches("[]");
     let mut forms = BTreeSet::new();
     for (of, theirs, ours) in SYNONYMS {
@@ -88,23 +86,22 @@ pub(crate) fn forms(path: &str, value: &Value) -> BTreeSet<String> {
 }
 
 /// Bytes as gateways write them, in base64: `{"type":"Buffer","data":[…]}`, `{"0":171,…}`.
-pub(crate) fn bytes(value: &Value) -> Option<String> {
-    let object = value.as_object()?;
-    let list: Vec<&Value> = match object.get("data") {
-        Some(Value::Array(list)) if object.get("type")? == "Buffer" => list.iter().collect(),
+pub(crate) fn bytes(value: &Json) -> Option<String> {
+    let Json::Object(pairs) = value else {
+        return None;
+    };
+    let list: Vec<&Json> = match value.get("data") {
+        Some(Json::List(list)) if value.get("type")?.word()? == "Buffer" => list.iter().collect(),
         Some(_) => return None,
         None => {
             let mut keyed = BTreeMap::new();
-            for (key, value) in object {
+            for (key, value) in pairs {
                 keyed.insert(key.parse::<usize>().ok()?, value);
             }
             keyed.into_values().collect()
         }
     };
-    let bytes: Option<Vec<u8>> = list
-        .iter()
-        .map(|byte| byte.as_u64().and_then(|byte| byte.try_into().ok()))
-        .collect();
+    let bytes: Option<Vec<u8>> = list.iter().map(|byte| byte.word()?.parse().ok()).collect();
     bytes.filter(|it| !it.is_empty()).map(|it| base64(&it))
 }
 
@@ -125,8 +122,8 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
 }
 
 /// A 64-bit number in two halves.
-pub(crate) fn long(value: &Value) -> Option<i64> {
-    let object = value.as_object()?;
-    let (low, high) = (object.get("low")?.as_i64()?, object.get("high")?.as_i64()?);
+pub(crate) fn long(value: &Json) -> Option<i64> {
+    let half = |key| value.get(key)?.word()?.parse::<i64>().ok();
+    let (low, high) = (half("low")?, half("high")?);
     Some((high << 32) + (low & 0xFFFF_FFFF))
 }

@@ -26,12 +26,13 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde::de::IgnoredAny;
 use whatsapp_webhooks::{Event, Provider};
 
 use crate::forms::{base64, bytes, forms, long};
-use crate::support::bodies;
 use crate::support::gaps::{Gap, Kind, fits, gaps};
+use crate::support::json::Json;
+use crate::support::{fixtures, written};
 
 /// Least share of a provider's values that stand in its events, those with an [`EXCUSED`] reason aside.
 const LEAST_SHARE: f64 = 0.97;
@@ -55,25 +56,18 @@ struct Found {
 
 fn found(provider: Provider) -> Found {
     let mut found = Found::default();
-    for fixture in bodies(provider) {
-        let (case, body) = (&fixture.name, &fixture.body);
-        // What is refused, or no JSON to others, says nothing here.
-        let (Ok(events), Ok(tree)) = (
-            provider.parse(body.clone()),
-            serde_json::from_slice::<Value>(body),
-        ) else {
-            continue;
-        };
+    for fixture in fixtures(provider) {
+        let events = fixture.events();
         let unread: Vec<String> = events
             .iter()
             .filter(|event| matches!(event, Event::Unknown(_) | Event::Malformed(_)))
             .map(|event| event.meta().path.replace("[0]", ""))
             .collect();
-        let mut events = serde_json::to_value(&events).unwrap();
-        drop_raw(&mut events);
         let mut said = BTreeSet::new();
-        collect(&events, &mut said);
-        walk(&tree, &Place::default(), &mut |place, value| {
+        for event in &events {
+            collect(&Json::parse(&written(event)).without(&["raw"]), &mut said);
+        }
+        walk(&fixture.tree(), &Place::default(), &mut |place, value| {
             let path = place.path.as_str();
             let exact = place.exact.replace("[0]", "");
             if unread.iter().any(|item| is_in(&exact, item)) {
@@ -82,43 +76,31 @@ fn found(provider: Provider) -> Found {
             if forms(path, value).iter().any(|form| said.contains(form)) {
                 found.said += 1;
             } else {
-                found
-                    .missing
-                    .push((path.to_owned(), format!("{case}: {value}")));
+                let example = format!("{}: {value}", fixture.name);
+                found.missing.push((path.to_owned(), example));
             }
         });
     }
     found
 }
 
-fn drop_raw(value: &mut Value) {
-    match value {
-        Value::Object(object) => {
-            object.remove("raw");
-            object.values_mut().for_each(drop_raw);
-        }
-        Value::Array(list) => list.iter_mut().for_each(drop_raw),
-        _ => {}
-    }
-}
-
 /// Every form of everything that the events say: values, names of keys, and JSON inside texts.
-fn collect(value: &Value, said: &mut BTreeSet<String>) {
+fn collect(value: &Json, said: &mut BTreeSet<String>) {
     match value {
-        Value::Object(object) => {
-            for (key, value) in object {
+        Json::Object(pairs) => {
+            for (key, value) in pairs {
                 said.insert(key.to_lowercase());
                 collect(value, said);
             }
         }
-        Value::Array(list) => list.iter().for_each(|value| collect(value, said)),
-        Value::String(text) if text.starts_with(['{', '[']) => {
-            said.extend(forms("", value));
-            if let Ok(inner) = serde_json::from_str(text) {
-                collect(&inner, said);
+        Json::List(list) => list.iter().for_each(|value| collect(value, said)),
+        _ => {
+            let text = value.word().unwrap_or_default();
+            said.extend(forms("", &text));
+            if text.starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(&text).is_ok() {
+                collect(&Json::parse(&text), said);
             }
         }
-        _ => said.extend(forms("", value)),
     }
 }
 
@@ -155,23 +137,26 @@ impl Place {
 }
 
 /// Calls `see` for every value that says something.
-fn walk(value: &Value, place: &Place, see: &mut impl FnMut(&Place, &Value)) {
+fn walk(value: &Json, place: &Place, see: &mut impl FnMut(&Place, &str)) {
+    if let Some(whole) = bytes(value).or_else(|| long(value).map(|long| long.to_string())) {
+        return see(place, &whole);
+    }
     match value {
-        Value::Null => {}
-        Value::String(text) if text.is_empty() => {}
-        _ if bytes(value).is_some() => see(place, &Value::String(bytes(value).unwrap())),
-        _ if long(value).is_some() => see(place, &Value::from(long(value).unwrap())),
-        Value::Array(list) => {
+        Json::List(list) => {
             for (at, value) in list.iter().enumerate() {
                 walk(value, &place.element(at), see);
             }
         }
-        Value::Object(object) => {
-            for (key, value) in object {
+        Json::Object(pairs) => {
+            for (key, value) in pairs {
                 walk(value, &place.key(key), see);
             }
         }
-        _ => see(place, value),
+        _ => {
+            if let Some(text) = value.word() {
+                see(place, &text);
+            }
+        }
     }
 }
 
