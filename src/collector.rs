@@ -7,24 +7,25 @@ use bytes::Bytes;
 
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
-use crate::event::{Account, Event, EventMeta, Malformed, Unknown};
+use crate::event::{Account, Event, EventMeta, Extra, Malformed, Unknown};
 use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};
-use crate::path::joined;
+use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
-/// Items that any delivery may hold; Meta's documented maximum is 1000.
-const MIN_ITEM_LIMIT: usize = 4096;
+/// Elements that any delivery may have; Meta's documented maximum is 1000.
+const MIN_ELEMENTS: usize = 4096;
 
-/// Bytes of body for each item beyond that: no real item is shorter, and events cannot outgrow their body.
-const BYTES_PER_ITEM: usize = 64;
+/// Bytes of body for each element beyond that: no real item is shorter, and events cannot outgrow their body.
+const BYTES_PER_ELEMENT: usize = 40;
 
 /// Collects the events of one delivery.
 pub(crate) struct Collector<'b> {
     provider: Provider,
     body: &'b Bytes,
     events: Vec<Event>,
-    limit: usize,
+    /// Elements that may still come, in whatever lists.
+    elements: usize,
     /// Of the last malformed item.
     place: json::Place,
 }
@@ -39,7 +40,7 @@ pub(crate) struct Scope {
 /// One item: its bytes and its place.
 pub(crate) struct Item<'a> {
     pub(crate) slice: RawSlice<'a>,
-    pub(crate) path: String,
+    pub(crate) path: Path,
 }
 
 /// Why an item cannot be read: where in it, and what was expected there.
@@ -85,13 +86,17 @@ pub(crate) fn parse(
     body: &Bytes,
     normalize: impl Fn(RawSlice<'_>, &mut Collector<'_>) -> json::Result<()>,
 ) -> Result<Vec<Event>, ParseError> {
-    let limit = MIN_ITEM_LIMIT.max(body.len().checked_div(BYTES_PER_ITEM).unwrap_or_default());
+    let elements = body
+        .len()
+        .checked_div(BYTES_PER_ELEMENT)
+        .unwrap_or_default();
+    let elements = elements.max(MIN_ELEMENTS);
     json::document(body, |root| {
         let mut collector = Collector {
             provider,
             body,
             events: Vec::new(),
-            limit,
+            elements,
             place: json::Place::default(),
         };
         normalize(root, &mut collector)?;
@@ -123,23 +128,20 @@ impl<'b> Collector<'b> {
         }
     }
 
-    /// Makes room for events that are about to come.
-    ///
-    /// # Errors
-    ///
-    /// [`Fault::TooManyItems`] where a body of this size cannot hold so many.
-    pub(crate) fn reserve(&mut self, items: &[RawSlice<'_>]) -> json::Result<()> {
-        let count = self.events.len().saturating_add(items.len());
-        match items.last() {
-            Some(last) if count > self.limit => Err(Error {
-                fault: Fault::TooManyItems,
-                at: last.at(),
-            }),
-            _ => {
-                self.events.reserve_exact(items.len());
-                Ok(())
+    /// Counts one element of the body; `false` where it has had as many as its size allows.
+    pub(crate) fn charge(&mut self) -> bool {
+        match self.elements.checked_sub(1) {
+            Some(left) => {
+                self.elements = left;
+                true
             }
+            None => false,
         }
+    }
+
+    /// The event of that number.
+    pub(crate) fn event_mut(&mut self, number: usize) -> Option<&mut Event> {
+        self.events.get_mut(number)
     }
 
     pub(crate) fn push(&mut self, event: impl Into<Event>) {
@@ -158,7 +160,7 @@ impl<'b> Collector<'b> {
     pub(crate) fn meta(
         &self,
         scope: &Scope,
-        path: String,
+        path: Path,
         occurred_at: Option<Timestamp>,
     ) -> EventMeta {
         EventMeta {
@@ -167,6 +169,7 @@ impl<'b> Collector<'b> {
             occurred_at,
             topic: scope.topic.clone(),
             path,
+            extra: Extra::default(),
         }
     }
 
@@ -216,7 +219,7 @@ impl<'b> Collector<'b> {
         let raw = self.raw(item.slice);
         let (line, column) = self.place.move_to(self.body, item.slice.at());
         let error = DecodeError {
-            path: joined(&item.path, problem.place),
+            path: item.path.join(problem.place).to_string(),
             reason: Cow::Borrowed(problem.reason),
             line,
             column,

@@ -85,6 +85,7 @@ mod collector;
 pub mod cooby;
 mod dispatch;
 pub mod engage;
+mod envelope;
 mod error;
 pub mod event;
 mod json;

@@ -71,4 +71,12 @@ impl<'a> Wire<'a> for Object {
     fn fill(&mut self, reader: &mut Reader<'a>) -> json::Result<()> {
         reader.skip().map(drop)
     }
+
+    fn holds(&self, _: &str) -> bool {
+        true
+    }
+
+    fn holds_all(&self, _: &str) -> bool {
+        true
+    }
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::error::DecodeError;
 use crate::json::{self, Fault, Wire};
-pub use crate::json::{IntoIter, List, Part, RawSlice};
+pub use crate::json::{IntoIter, List, RawSlice};
 
 /// A JSON object of a provider, as one of the structs in `meta::payload`, `whatzmeapi::payload` and the other
 /// `payload` modules.

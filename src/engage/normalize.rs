@@ -8,6 +8,7 @@ use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{self, Account, ErrorDetail, Event, MessageStatus, Party, StatusUpdate};
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::marks::Marks;
+use crate::path::Path;
 use crate::types::{MessageId, PhoneNumber};
 
 /// The only event name that is documented.
@@ -24,7 +25,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     };
     let item = Item {
         slice: root,
-        path: String::new(),
+        path: Path::default(),
     };
     match payload.event_name.as_deref() {
         Some(name) if !name.eq_ignore_ascii_case(STATUS) => {
@@ -110,7 +111,7 @@ fn status(
     let channel = channel.and_then(|channel| channel.channel_type);
     let is_whatsapp = |channel: &Cow<'_, str>| channel.eq_ignore_ascii_case("whatsapp");
     Ok(Event::from(StatusUpdate {
-        meta: collector.meta(scope, String::new(), event_timestamp),
+        meta: collector.meta(scope, Path::default(), event_timestamp),
         message_id: message_id.map(MessageId::from),
         status: match word.to_ascii_lowercase().as_str() {
             "error" => MessageStatus::Failed,

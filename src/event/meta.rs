@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Provider;
+use crate::event::Extra;
 use crate::event::model::model;
+use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 model! {
@@ -19,8 +21,10 @@ model! {
         /// Provider's own name for the kind of delivery: Meta's `field`, the others' `event` or `event_name`.
         /// Cooby has none.
         pub topic: Option<Cow<'static, str>>,
-        /// Place in the body: `entry[0].changes[1].value.messages[2]`. Empty where the body is the item.
-        pub path: String,
+        /// Path in the body, such as `entry[0].changes[1].value.messages[2]`; empty where the body is the item.
+        pub path: Path,
+        /// Values of the envelope that no field of an event holds; on the first event of the part that has them.
+        pub extra: Extra,
     }
 
     /// The business side: whatever the provider says of it.
@@ -88,7 +92,8 @@ impl EventMeta {
             account: Arc::default(),
             occurred_at: None,
             topic: None,
-            path: String::new(),
+            path: Path::default(),
+            extra: Extra::default(),
         }
     }
 }

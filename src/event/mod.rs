@@ -9,6 +9,7 @@ mod context;
 mod conversion;
 mod dedup;
 mod error_detail;
+mod extra;
 mod failure;
 mod flow;
 mod group;
@@ -44,6 +45,7 @@ pub use self::content::Content;
 pub use self::context::{Channel, Context, ReferredProduct};
 pub use self::conversion::{ClickComponent, Conversion, ConversionEvent};
 pub use self::error_detail::ErrorDetail;
+pub use self::extra::Extra;
 pub use self::failure::Failure;
 pub use self::flow::{FlowAlertState, FlowEvent, FlowStatus, FlowUpdate};
 pub use self::group::{GroupEvent, GroupReason, GroupUpdate, JoinApprovalMode, RemovalInitiator};
@@ -73,6 +75,7 @@ pub use self::template::{
 };
 pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;
+pub use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
 /// Declares [`Event`]: one line for each variant, its JSON tag, and the two functions that look for it.
@@ -113,6 +116,12 @@ macro_rules! events {
             pub fn raw(&self) -> &Raw {
                 match self {
                     $(Self::$variant(event) => &event.raw,)*
+                }
+            }
+
+            pub(crate) fn meta_mut(&mut self) -> &mut EventMeta {
+                match self {
+                    $(Self::$variant(event) => &mut event.meta,)*
                 }
             }
 

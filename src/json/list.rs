@@ -27,7 +27,6 @@ pub(crate) trait Sequence {
     /// Makes room for so many more.
     fn make_room(&mut self, count: usize);
     fn push(&mut self, element: Self::Element);
-    fn pop(&mut self);
     fn last_mut(&mut self) -> Option<&mut Self::Element>;
     fn count(&self) -> usize;
 }
@@ -39,7 +38,8 @@ impl<T> Sequence for List<T> {
         match &mut self.0 {
             Elements::Few(None) if count < 2 => {}
             Elements::Few(first) => {
-                let mut many = Vec::with_capacity(count.saturating_add(usize::from(first.is_some())));
+                let mut many =
+                    Vec::with_capacity(count.saturating_add(usize::from(first.is_some())));
                 many.extend(first.take());
                 self.0 = Elements::Many(many);
             }
@@ -55,13 +55,6 @@ impl<T> Sequence for List<T> {
                 self.push(element);
             }
             Elements::Many(many) => many.push(element),
-        }
-    }
-
-    fn pop(&mut self) {
-        match &mut self.0 {
-            Elements::Few(first) => *first = None,
-            Elements::Many(many) => drop(many.pop()),
         }
     }
 
@@ -91,10 +84,6 @@ impl<T> Sequence for Vec<T> {
 
     fn push(&mut self, element: T) {
         self.push(element);
-    }
-
-    fn pop(&mut self) {
-        self.pop();
     }
 
     fn last_mut(&mut self) -> Option<&mut T> {
@@ -188,6 +177,10 @@ impl<T: Serialize> Serialize for List<T> {
 impl<T> Absent for List<T> {
     fn is_absent(&self) -> bool {
         self.is_empty()
+    }
+
+    fn is_list(&self) -> bool {
+        true
     }
 }
 

@@ -31,8 +31,9 @@ pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
 pub(crate) use self::owned::{Owned, owned, unless_empty};
 pub(crate) use self::place::{Place, position};
+use self::reader::Kind;
 pub(crate) use self::reader::{Error, Fault, Reader, Result};
-pub use self::slice::{Part, RawSlice};
+pub use self::slice::RawSlice;
 pub(crate) use self::wire::wire;
 
 /// A wire type: an object of a provider that can be read in one pass.
@@ -41,11 +42,25 @@ pub(crate) use self::wire::wire;
 pub(crate) trait Wire<'a>: Default {
     /// Reads one object; the reader stands before its `{`.
     fn fill(&mut self, reader: &mut Reader<'a>) -> Result<()>;
+
+    /// Says whether a field holds what the object has under this key.
+    fn holds(&self, key: &str) -> bool;
+
+    /// Says whether a field holds the values of this key however often it stands.
+    fn holds_all(&self, key: &str) -> bool;
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Box<T> {
     fn fill(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         (**self).fill(reader)
+    }
+
+    fn holds(&self, key: &str) -> bool {
+        (**self).holds(key)
+    }
+
+    fn holds_all(&self, key: &str) -> bool {
+        (**self).holds_all(key)
     }
 }
 
@@ -60,12 +75,36 @@ pub(crate) fn read<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<T> {
     Ok(wire)
 }
 
-/// Reads a part of the body into a wire type.
+/// Reads a part of the body as a wire type, and says whether its fields hold all of it.
 ///
 /// # Errors
 ///
 /// [`Fault::Envelope`] where the part is not an object.
-pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<()> {
+pub(crate) fn read_all<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<(T, bool)> {
+    let mut wire = T::default();
+    let unread = fill(&mut wire, part)?;
+    Ok((wire, unread == 0))
+}
+
+/// Says whether a wire type holds the value of this key, which comes again where it is not the last.
+pub(crate) fn holds<'a, T: Wire<'a>>(wire: &T, key: &str, is_last: bool) -> bool {
+    wire.holds(key) && (is_last || wire.holds_all(key))
+}
+
+/// Counts the objects of a list; one object is a list of one.
+pub(crate) fn count_objects(list: RawSlice<'_>) -> usize {
+    if list.is_object() {
+        return 1;
+    }
+    Reader::new(list).count(|kind| kind == Kind::Object)
+}
+
+/// Reads a part of the body into a wire type; returns how many values no field holds.
+///
+/// # Errors
+///
+/// [`Fault::Envelope`] where the part is not an object.
+pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<usize> {
     if !part.is_object() {
         return Err(Error {
             fault: Fault::Envelope,
@@ -74,7 +113,8 @@ pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<
     }
     let mut reader = Reader::new(part);
     wire.fill(&mut reader)?;
-    reader.finish()
+    reader.finish()?;
+    Ok(reader.unread())
 }
 
 /// Where a text is no JSON, and why; `None` for a document.

@@ -76,6 +76,8 @@ pub(crate) struct Reader<'a> {
     lender: Option<(&'a Document<'a>, usize)>,
     /// The last key that had escapes.
     key: String,
+    /// Values that nothing has read.
+    unread: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -103,6 +105,7 @@ impl<'a> Reader<'a> {
             at: 0,
             lender,
             key: String::new(),
+            unread: 0,
         }
     }
 
@@ -163,6 +166,24 @@ impl<'a> Reader<'a> {
         Ok(self.slice(at))
     }
 
+    /// Passes over a value that no getter finds a meaning in, and counts it.
+    pub(crate) fn pass_over(&mut self) -> Result<RawSlice<'a>> {
+        let part = self.skip()?;
+        self.note_unread();
+        Ok(part)
+    }
+
+    /// Counts a value that no field holds.
+    #[inline]
+    pub(crate) fn note_unread(&mut self) {
+        self.unread = self.unread.wrapping_add(1);
+    }
+
+    /// Returns how many values no field holds, of those that were met.
+    pub(crate) fn unread(&self) -> usize {
+        self.unread
+    }
+
     /// Enters an object and takes its first key; `None` for `{}`.
     #[inline]
     pub(crate) fn first_key(&mut self) -> Result<Option<&str>> {
@@ -205,16 +226,6 @@ impl<'a> Reader<'a> {
             self.at = self.at.wrapping_add(1);
         }
         Ok(!is_end)
-    }
-
-    /// Keeps the slice of the value that `read` takes.
-    pub(crate) fn slice_of(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<()>,
-    ) -> Result<RawSlice<'a>> {
-        let at = self.at;
-        read(self)?;
-        Ok(self.slice(at))
     }
 
     /// Counts the elements of the array that comes next, those of a kind that is wanted.
@@ -309,10 +320,7 @@ mod tests {
     use super::*;
 
     /// What `read` makes of a text that has no document, and of one that has: the same.
-    fn both<T: PartialEq + std::fmt::Debug>(
-        text: &str,
-        read: impl Fn(&mut Reader<'_>) -> T,
-    ) -> T {
+    fn both<T: PartialEq + std::fmt::Debug>(text: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
         let document = check(text, 10).unwrap();
         let lent = read(&mut Reader::new(RawSlice::part_of(&document, 0)));
         let own = read(&mut Reader::new(RawSlice::new(text, 10)));
@@ -325,7 +333,10 @@ mod tests {
         assert!(both(r#" "ab""#, |reader| {
             reader.kind() == Ok(Kind::String) && matches!(reader.string(), Ok(Cow::Borrowed("ab")))
         }));
-        assert_eq!(both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(), "ab");
+        assert_eq!(
+            both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(),
+            "ab"
+        );
         let escaped = r#""a\u00e9\ud83d\ude00\n""#;
         assert_eq!(both(escaped, |reader| reader.plain().is_some()), false);
         let decoded = both(escaped, |reader| reader.string().unwrap().into_owned());
@@ -334,8 +345,15 @@ mod tests {
 
     #[test]
     fn numbers_keep_every_digit() {
-        for digits in ["123456789012345678901234567890", "-1.50e+3", &"7".repeat(5000)] {
-            assert_eq!(both(digits, |reader| reader.number().unwrap().to_owned()), digits);
+        for digits in [
+            "123456789012345678901234567890",
+            "-1.50e+3",
+            &"7".repeat(5000),
+        ] {
+            assert_eq!(
+                both(digits, |reader| reader.number().unwrap().to_owned()),
+                digits
+            );
         }
     }
 

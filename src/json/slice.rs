@@ -1,4 +1,4 @@
-//! Parts of a body that a wire type leaves unread, or reads and keeps as bytes too.
+//! Parts of a body that a wire type leaves unread.
 
 use std::fmt;
 
@@ -67,6 +67,22 @@ impl<'a> RawSlice<'a> {
         }
     }
 
+    /// Whether this holds nothing: `null`, `{}` or `[]`.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self.0 {
+            Source::Part(document, token) => {
+                let token = document.tokens().get(token as usize);
+                token.is_some_and(|token| match token.mark() {
+                    // A part that is nested too deep is a `null` to the reader only.
+                    Mark::Null => self.as_str() == "null",
+                    Mark::Object | Mark::Array => token.size() == 1,
+                    _ => false,
+                })
+            }
+            Source::Text(text, _) => matches!(text, "" | "null" | "{}" | "[]"),
+        }
+    }
+
     /// Whether this is an object that can be read.
     pub(crate) fn is_object(&self) -> bool {
         match self.0 {
@@ -105,37 +121,6 @@ impl Serialize for RawSlice<'_> {
             Ok(raw) => raw.serialize(serializer),
             Err(_) => serializer.serialize_str(self.as_str()),
         }
-    }
-}
-
-/// A part of the body that a wire type reads and whose bytes it keeps.
-#[derive(Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Part<'a, T> {
-    /// Its bytes.
-    pub raw: RawSlice<'a>,
-    /// What was read; `None` where it is no object.
-    pub value: Option<T>,
-}
-
-impl<T> Default for Part<'_, T> {
-    fn default() -> Self {
-        Self {
-            raw: RawSlice::default(),
-            value: None,
-        }
-    }
-}
-
-impl<T> fmt::Debug for Part<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.raw, f)
-    }
-}
-
-impl<T> Serialize for Part<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.raw.serialize(serializer)
     }
 }
 

@@ -42,9 +42,23 @@ macro_rules! wire {
                     $crate::json::unread::see(key, !matches!(known, Key::_Other));
                     match known {
                         $(Key::$field => $crate::json::get::$getter(reader, &mut self.$field)?,)*
-                        Key::_Other => drop(reader.skip()?),
+                        Key::_Other => drop(reader.pass_over()?),
                     }
                     key = reader.next_key()?;
+                }
+            }
+
+            fn holds(&self, key: &str) -> bool {
+                match key {
+                    $($crate::json::wire!(@key $field $($key)?) => !$crate::types::Absent::is_absent(&self.$field),)*
+                    _ => false,
+                }
+            }
+
+            fn holds_all(&self, key: &str) -> bool {
+                match key {
+                    $($crate::json::wire!(@key $field $($key)?) => $crate::types::Absent::is_list(&self.$field),)*
+                    _ => false,
                 }
             }
         }

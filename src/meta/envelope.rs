@@ -1,17 +1,19 @@
 //! The envelope: from the body down to the values, which the fields read.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::fields;
-use super::item::{Around, ValuePath};
-use super::payload::{Change, Entry, Metadata, Payload};
+use super::item::{Around, ITSELF};
+use super::payload::{Change, Entry, Metadata, Payload, Value};
 use super::people::People;
 use crate::collector::{Collector, Item, Problem, Scope};
+use crate::envelope::{Kept, limit, member};
 use crate::event::Account;
-use crate::json::{self, List, Part, RawSlice, wire};
+use crate::json::{self, List, RawSlice, wire};
 use crate::marks::Marks;
-use crate::path::element;
+use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 /// `object` of every delivery about WhatsApp.
@@ -40,119 +42,199 @@ wire! {
     }
 }
 
+/// What entries and changes have in common with everything below them.
+struct Entered<'a> {
+    id: Option<Cow<'a, str>>,
+    time: Option<Timestamp>,
+}
+
 /// Reads one delivery and pushes its events.
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     if !root.is_object() {
         return Err(Collector::wrong_envelope(root));
     }
-    let whole = || Item {
-        slice: root,
-        path: String::new(),
-    };
-    let Payload { object, entry } = json::read(root)?;
+    let (payload, is_whole) = json::read_all::<Payload<'_>>(root)?;
+    let is_blank = payload.entry.iter().all(RawSlice::is_blank);
     // What has both fits. Of another body the keys are looked at once more.
-    if object.is_none() || entry.is_empty() {
-        let marks = json::read(root)?;
-        if !fits(&marks) {
-            return Err(Collector::wrong_envelope(root));
-        }
-        if marks.entry.is_none() {
-            collector.unknown(&Scope::default(), WHATSAPP, whole(), None);
-            return Ok(());
-        }
+    if (payload.object.is_none() || is_blank) && !fits(&json::read(root)?) {
+        return Err(Collector::wrong_envelope(root));
     }
-    if let Some(other) = object.filter(|object| object != WHATSAPP) {
-        collector.unknown(&Scope::default(), &other, whole(), None);
+    let whole = |collector: &mut Collector<'_>, kind: &str| {
+        let path = Path::default();
+        collector.unknown(&Scope::default(), kind, Item { slice: root, path }, None);
+    };
+    let object = payload.object.as_deref().unwrap_or(WHATSAPP);
+    if object != WHATSAPP {
+        whole(collector, object);
         return Ok(());
     }
-    for (index, part) in entry.into_iter().enumerate() {
-        self::entry(part, index, collector)?;
+    let scope = Scope::default();
+    for (nth, list) in (1..).zip(payload.entry.iter()) {
+        let path = Path::default().key("entry", nth);
+        collector.items(&scope, "", *list, &path, entry);
     }
+    let mut kept = Kept::default();
+    if !is_whole {
+        let path = Path::default();
+        collector.rest(&scope, root, &payload, &path, None, &mut kept);
+    }
+    // Meta asks whether the address answers with an empty list.
+    let is_notice = is_whole && is_blank && !payload.entry.is_empty();
+    collector.close(0, kept, |collector| {
+        if !is_notice {
+            whole(collector, WHATSAPP);
+        }
+    });
     Ok(())
 }
 
-fn entry<'a>(
-    part: Part<'a, Entry<'a>>,
-    index: usize,
-    collector: &mut Collector<'_>,
-) -> json::Result<()> {
-    let item = || Item {
-        slice: part.raw,
-        path: element("", "entry", index),
-    };
-    let Some(Entry { id, time, changes }) = part.value else {
-        let problem = Problem::no_object("");
-        collector.malformed(&Scope::default(), "", item(), None, &problem);
-        return Ok(());
+fn entry<'a>(collector: &mut Collector<'_>, item: Item<'a>) {
+    let Item { slice, path } = item;
+    let (mut entry, is_whole) = match json::read_all::<Entry<'a>>(slice) {
+        Ok(read) => read,
+        Err(error) => {
+            let problem = Problem::unreadable(error);
+            let item = Item { slice, path };
+            return collector.malformed(&Scope::default(), "", item, None, &problem);
+        }
     };
     let begun = collector.len();
-    for (change, part) in changes.into_iter().enumerate() {
-        let path = ValuePath {
-            entry: index,
-            change,
-            value: ".value",
-        };
-        self::change(part, id.as_deref(), time, path, collector)?;
+    let is_whole = limit(&mut entry.id) && is_whole;
+    let entered = Entered {
+        id: entry.id.clone(),
+        time: entry.time,
+    };
+    let scope = scope(&entered, None, None);
+    for (nth, list) in (1..).zip(entry.changes.iter()) {
+        let path = path.key("changes", nth);
+        collector.items(&scope, "", *list, &path, |collector, item| {
+            change(collector, &entered, item);
+        });
     }
-    if collector.len() == begun {
-        collector.unknown(&scope(id.as_deref(), None, None), "", item(), time);
+    let mut kept = Kept::default();
+    if !is_whole {
+        collector.rest(&scope, slice, &entry, &path, entry.time, &mut kept);
     }
-    Ok(())
+    collector.close(begun, kept, |collector| {
+        collector.unknown(&scope, "", Item { slice, path }, entry.time);
+    });
 }
 
-fn change<'a>(
-    part: Part<'a, Change<'a>>,
-    id: Option<&str>,
-    time: Option<Timestamp>,
-    path: ValuePath,
-    collector: &mut Collector<'_>,
-) -> json::Result<()> {
-    let item = || Item {
-        slice: part.raw,
-        path: path.change(),
+fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'a>) {
+    let Item { slice, path } = item;
+    let (mut change, is_whole) = match json::read_all::<Change<'a>>(slice) {
+        Ok(read) => read,
+        Err(error) => {
+            let problem = Problem::unreadable(error);
+            let scope = scope(entered, None, None);
+            let item = Item { slice, path };
+            return collector.malformed(&scope, "", item, entered.time, &problem);
+        }
     };
-    let Some(Change { field, value }) = part.value else {
-        let problem = Problem::no_object("");
-        collector.malformed(&scope(id, None, None), "", item(), time, &problem);
-        return Ok(());
-    };
-    let name = field.as_deref().unwrap_or_default();
-    let (Some(read), false) = (fields::reader(field.as_deref()), value.is_empty()) else {
-        collector.unknown(&scope(id, field.as_deref(), None), name, item(), time);
-        return Ok(());
-    };
-    // The key can stand twice.
-    for Part { raw, value, .. } in value {
-        let Some(value) = value else {
-            let scope = scope(id, field.as_deref(), None);
-            let problem = Problem::no_object("value");
-            collector.malformed(&scope, name, item(), time, &problem);
+    let begun = collector.len();
+    let is_whole = limit(&mut change.field) && is_whole;
+    let field = change.field.as_deref();
+    let name = field.unwrap_or_default();
+    let scope = scope(entered, field, None);
+    let is_alone = change.value.len() == 1;
+    let outer = path.clone();
+    for (nth, list) in (1..).zip(change.value.iter()) {
+        let path = path.key("value", nth);
+        let is_object = list.is_object();
+        if is_object && list.is_blank() {
             continue;
+        }
+        let unknown = (is_alone && is_object).then(|| (slice, outer.clone()));
+        let read = |collector: &mut Collector<'_>, item: Item<'a>| {
+            value(collector, entered, field, item, unknown.clone());
         };
-        let scope = scope(id, field.as_deref(), value.metadata.as_ref());
-        let begun = collector.len();
-        let around = Around {
-            scope: &scope,
-            people: People::default(),
-            time,
-            value: raw,
-            path,
-            body: collector.body(),
-        };
-        read(collector, around, *value)?;
-        if collector.len() == begun {
-            collector.unknown(&scope, name, item(), time);
+        if is_object {
+            read(collector, Item { slice: *list, path });
+        } else {
+            collector.items(&scope, name, *list, &path, read);
         }
     }
-    Ok(())
+    let mut kept = Kept::default();
+    if !is_whole {
+        collector.rest(&scope, slice, &change, &path, entered.time, &mut kept);
+    }
+    collector.close(begun, kept, |collector| {
+        collector.unknown(&scope, name, Item { slice, path }, entered.time);
+    });
 }
 
-fn scope(id: Option<&str>, field: Option<&str>, metadata: Option<&Metadata<'_>>) -> Scope {
+/// Reads one value. Where it gives no events, it is an `Unknown` with its own bytes, or with these of the change that it
+/// is alone in.
+fn value<'a>(
+    collector: &mut Collector<'_>,
+    entered: &Entered<'a>,
+    field: Option<&str>,
+    item: Item<'a>,
+    change: Option<(RawSlice<'a>, Path)>,
+) {
+    let Item { slice, path } = item;
+    let name = field.unwrap_or_default();
+    let mut value = Value::default();
+    let is_whole = match json::fill(&mut value, slice) {
+        Ok(unread) => unread == 0,
+        Err(error) => {
+            let problem = Problem::unreadable(error);
+            let scope = scope(entered, field, None);
+            let item = Item { slice, path };
+            return collector.malformed(&scope, name, item, entered.time, &problem);
+        }
+    };
+    let begun = collector.len();
+    let mut is_whole = is_whole;
+    if let Some(metadata) = &mut value.metadata {
+        is_whole &= limit(&mut metadata.display_phone_number);
+        is_whole &= limit(&mut metadata.phone_number_id);
+    }
+    let scope = scope(entered, field, value.metadata.as_ref());
+    let (taken, kept) = (RefCell::default(), RefCell::default());
+    let around = |collector: &Collector<'_>| Around {
+        scope: &scope,
+        people: People::default(),
+        time: entered.time,
+        value: slice,
+        path: path.clone(),
+        body: collector.body().clone(),
+        taken: &taken,
+        kept: &kept,
+    };
+    // The row of the field first, then the row of `messages` for lists that this field is not known for.
+    if let Some(read) = fields::reader(field) {
+        read(collector, around(collector), &value);
+    }
+    fields::read_messages(collector, around(collector), &value);
+    let taken = taken.into_inner();
+    let mut kept: Kept = kept.into_inner();
+    if !is_whole && collector.len() > begun && !taken.contains(&ITSELF) {
+        let time = entered.time;
+        collector.members(&scope, slice, &path, time, &mut kept, |key, is_last| {
+            taken.contains(&key) || json::holds(&value, key, is_last)
+        });
+        let metadata = member(slice, "metadata").filter(RawSlice::is_object);
+        if let (Some(part), Some(metadata)) = (metadata, &value.metadata) {
+            let path = path.key("metadata", 1);
+            collector.rest(&scope, part, metadata, &path, time, &mut kept);
+        }
+    }
+    collector.close(begun, kept, |collector| {
+        let (slice, path) = match change {
+            Some(change) => change,
+            None => (slice, path),
+        };
+        collector.unknown(&scope, name, Item { slice, path }, entered.time);
+    });
+}
+
+fn scope(entered: &Entered<'_>, field: Option<&str>, metadata: Option<&Metadata<'_>>) -> Scope {
     let number = metadata.and_then(|metadata| metadata.display_phone_number.as_deref());
     let number_id = metadata.and_then(|metadata| metadata.phone_number_id.as_deref());
     Scope {
         account: Arc::new(Account {
-            id: id.map(str::to_owned),
+            id: entered.id.as_deref().map(str::to_owned),
             phone_number_id: number_id.map(PhoneNumberId::from),
             phone_number: number.and_then(PhoneNumber::parse),
             ..Account::default()

@@ -1,13 +1,15 @@
 //! The items of a value: what stands around them, and how each becomes an event.
 
+use std::cell::RefCell;
+
 use bytes::Bytes;
 
-use super::payload::Contact;
 use super::people::People;
 use crate::collector::{Collector, Item, Problem, Scope, cut};
+use crate::envelope::{Kept, all};
 use crate::event::{Event, EventMeta};
-use crate::json::{self, List, RawSlice, Reader, Wire};
-use crate::path::push_element;
+use crate::json::{self, List, RawSlice, Wire};
+use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
 /// An item that becomes one event: the value of a field, or an element of its list.
@@ -33,53 +35,47 @@ pub(super) struct Around<'c, 'a> {
     pub(super) time: Option<Timestamp>,
     /// The value itself.
     pub(super) value: RawSlice<'a>,
-    pub(super) path: ValuePath,
-    pub(super) body: &'c Bytes,
+    /// Path of the value.
+    pub(super) path: Path,
+    pub(super) body: Bytes,
+    /// Keys of the value that a reader has taken.
+    pub(super) taken: &'c RefCell<Vec<&'static str>>,
+    /// Values beside the items that no event holds yet.
+    pub(super) kept: &'c RefCell<Kept>,
 }
+
+/// Stands in the keys that were taken for the value itself.
+pub(super) const ITSELF: &str = "";
 
 impl<'a> Around<'_, 'a> {
     /// The bytes of a part that an event keeps unread.
     pub(super) fn raw(&self, part: RawSlice<'a>) -> Raw {
-        cut(self.body, part)
-    }
-}
-
-/// Where a value stands; its text is made when an item needs it.
-#[derive(Clone, Copy)]
-pub(super) struct ValuePath {
-    pub(super) entry: usize,
-    pub(super) change: usize,
-    /// Path from the change on: `.value`, or deeper.
-    pub(super) value: &'static str,
-}
-
-impl ValuePath {
-    /// Path of the change around the value.
-    pub(super) fn change(self) -> String {
-        let mut path = String::with_capacity(48);
-        push_element(&mut path, "entry", self.entry);
-        push_element(&mut path, ".changes", self.change);
-        path
+        cut(&self.body, part)
     }
 
-    /// Path of what stands under a key of the value.
-    pub(super) fn key(self, key: &str) -> String {
-        let mut path = self.value();
-        path.push('.');
-        path.push_str(key);
-        path
+    /// The values of a key of the value, which nobody else reads then.
+    pub(super) fn take(&self, key: &'static str) -> List<RawSlice<'a>> {
+        let mut values = List::default();
+        if !self.taken.borrow().contains(&key) {
+            self.taken.borrow_mut().push(key);
+            all(self.value, key, &mut values);
+        }
+        values
     }
 
-    fn value(self) -> String {
-        self.change() + self.value
+    /// These values of a key of the value, unless a reader has taken them.
+    pub(super) fn claim<'v>(
+        &self,
+        key: &'static str,
+        values: &'v [RawSlice<'a>],
+    ) -> &'v [RawSlice<'a>] {
+        let is_taken = self.taken.borrow().contains(&key);
+        if is_taken { &[] } else { values }
     }
 
-    /// Path of an element of a list of the value.
-    pub(super) fn element(self, list: &str, index: usize) -> String {
-        let mut path = self.value();
-        path.push('.');
-        push_element(&mut path, list, index);
-        path
+    /// Ends the reading of items beside these people: those who belong to no item are events of their own.
+    pub(super) fn part_from_people(&self, collector: &mut Collector<'_>) {
+        self.people.part(collector, self);
     }
 }
 
@@ -87,41 +83,57 @@ impl ValuePath {
 pub(super) fn value<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     mut around: Around<'_, 'a>,
-    contacts: List<Contact<'a>>,
+    contacts: &List<RawSlice<'a>>,
     kind: &str,
 ) {
-    around.people = People::new(contacts, 1);
-    let path = around.path;
-    item::<F>(collector, &around, kind, around.value, || path.value());
+    around.people = People::read(collector, &around, contacts, 1);
+    around.taken.borrow_mut().extend([ITSELF, "contacts"]);
+    let (slice, path) = (around.value, around.path.clone());
+    item::<F>(collector, &around, kind, Item { slice, path });
 }
 
 /// Reads each element of the list under one key of the value as an item.
 pub(super) fn list<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     mut around: Around<'_, 'a>,
-    contacts: List<Contact<'a>>,
+    contacts: &List<RawSlice<'a>>,
     kind: &str,
-    key: &str,
-) -> json::Result<()> {
-    let items = items_under(key, around.value)?;
-    around.people = People::new(contacts, items.len());
-    each::<F>(collector, &around, kind, key, items)
+    key: &'static str,
+) {
+    let lists = around.take(key);
+    around.taken.borrow_mut().push("contacts");
+    let items = lists.iter().map(|list| json::count_objects(*list)).sum();
+    around.people = People::read(collector, &around, contacts, items);
+    each::<F>(collector, &around, kind, key, &lists);
+    around.part_from_people(collector);
 }
 
-/// Reads each of these elements, which stand under one key of the value, as an item.
+/// Reads each element of the lists that stand under one key of the value as an item.
 pub(super) fn each<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
     kind: &str,
     key: &str,
-    items: List<RawSlice<'a>>,
-) -> json::Result<()> {
-    collector.reserve(&items)?;
-    let path = around.path;
-    for (index, slice) in items.into_iter().enumerate() {
-        item::<F>(collector, around, kind, slice, || path.element(key, index));
+    lists: &[RawSlice<'a>],
+) {
+    walk(collector, around, kind, key, lists, |collector, it| {
+        item::<F>(collector, around, kind, it)
+    });
+}
+
+/// Hands each element of the lists that stand under one key of the value to `read`.
+pub(super) fn walk<'a>(
+    collector: &mut Collector<'_>,
+    around: &Around<'_, 'a>,
+    kind: &str,
+    key: &str,
+    lists: &[RawSlice<'a>],
+    mut read: impl FnMut(&mut Collector<'_>, Item<'a>),
+) {
+    for (index, list) in lists.iter().enumerate() {
+        let path = around.path.key(key, index.saturating_add(1));
+        collector.items(around.scope, kind, *list, &path, &mut read);
     }
-    Ok(())
 }
 
 /// Reads one item and pushes its event.
@@ -129,40 +141,23 @@ pub(super) fn item<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
     kind: &str,
-    slice: RawSlice<'a>,
-    path: impl Fn() -> String,
+    item: Item<'a>,
 ) {
+    let Item { slice, path } = item;
     let scope = around.scope;
-    let mut occurred_at = None;
-    let read = json::read(slice).map_err(Problem::unreadable);
-    let event = read.and_then(|wire: F| {
-        occurred_at = wire.occurred_at(around.time);
-        let meta = collector.meta(scope, path(), occurred_at);
-        wire.event(meta, collector.raw(slice), around)
-    });
-    match event {
+    let wire: F = match json::read(slice) {
+        Ok(wire) => wire,
+        Err(error) => {
+            let problem = Problem::unreadable(error);
+            return collector.malformed(scope, kind, Item { slice, path }, None, &problem);
+        }
+    };
+    let occurred_at = wire.occurred_at(around.time);
+    let meta = collector.meta(scope, path.clone(), occurred_at);
+    match wire.event(meta, collector.raw(slice), around) {
         Ok(event) => collector.push(event),
         Err(problem) => {
-            let path = path();
             collector.malformed(scope, kind, Item { slice, path }, occurred_at, &problem);
         }
     }
-}
-
-/// The elements of the list under one key, unread; lists of a key that stands twice are joined.
-fn items_under<'a>(list: &str, object: RawSlice<'a>) -> json::Result<List<RawSlice<'a>>> {
-    let mut items = List::default();
-    let mut reader = Reader::new(object);
-    let mut key = reader.first_key()?;
-    while let Some(name) = key {
-        #[cfg(test)]
-        json::unread::see(Some(name), name == list);
-        if name == list {
-            json::get::items(&mut reader, &mut items)?;
-        } else {
-            reader.skip()?;
-        }
-        key = reader.next_key()?;
-    }
-    Ok(items)
 }

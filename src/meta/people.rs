@@ -1,9 +1,13 @@
 //! Who is who: the people of a value, joined by any of their ids.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
+use super::item::Around;
+use crate::collector::{Collector, Item, Problem};
+use crate::envelope::{limit, member};
 use crate::event::{Account, Party};
-use crate::json::{List, Owned};
+use crate::json::{self, List, Owned, RawSlice, Sequence};
 use crate::meta::payload::{Contact, Profile};
 use crate::types::{PhoneNumber, PhoneNumberId};
 
@@ -13,11 +17,21 @@ const SORT_FROM: usize = 9;
 /// The people of one value.
 #[derive(Default)]
 pub(super) struct People<'a> {
-    contacts: List<Contact<'a>>,
-    /// Every id of every contact, sorted, with the contact's place; empty for a few contacts.
+    contacts: List<Known<'a>>,
+    /// Every id of every contact, sorted, with the contact's number; empty for a few contacts.
     sorted: Vec<(Cow<'a, str>, usize)>,
     /// How many items they stand beside.
     items: usize,
+}
+
+/// A contact, and where it stands.
+struct Known<'a> {
+    contact: Contact<'a>,
+    item: Item<'a>,
+    /// Whether its fields hold all of it.
+    is_whole: bool,
+    /// Whether an item is about this person.
+    is_joined: Cell<bool>,
 }
 
 /// The ids that a message or status gives for one person.
@@ -29,18 +43,44 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> People<'a> {
-    /// The contacts of a value that holds this many items.
-    pub(super) fn new(contacts: List<Contact<'a>>, items: usize) -> Self {
+    /// Reads the contacts that stand beside this many items.
+    pub(super) fn read(
+        collector: &mut Collector<'_>,
+        around: &Around<'_, 'a>,
+        contacts: &[RawSlice<'a>],
+        items: usize,
+    ) -> Self {
+        let mut known = List::default();
+        for (nth, list) in (1..).zip(contacts) {
+            let path = around.path.key("contacts", nth);
+            let kind = "contacts";
+            collector.items(
+                around.scope,
+                kind,
+                *list,
+                &path,
+                |collector, item| match Known::read(item) {
+                    Ok(contact) => known.push(contact),
+                    Err((item, problem)) => {
+                        collector.malformed(around.scope, kind, item, None, &problem);
+                    }
+                },
+            );
+        }
+        Self::new(known, items)
+    }
+
+    fn new(contacts: List<Known<'a>>, items: usize) -> Self {
         let mut sorted = Vec::new();
         if contacts.len() >= SORT_FROM {
-            for (place, contact) in contacts.iter().enumerate() {
+            for (number, Known { contact, .. }) in contacts.iter().enumerate() {
                 let phone = contact.wa_id.clone().map(|id| match id {
                     Cow::Borrowed(id) => key(id),
                     Cow::Owned(id) => Cow::Owned(key(&id).into_owned()),
                 });
                 let user_ids = [contact.user_id.clone(), contact.parent_user_id.clone()];
                 let ids = phone.into_iter().chain(user_ids.into_iter().flatten());
-                sorted.extend(ids.map(|id| (id, place)));
+                sorted.extend(ids.map(|id| (id, number)));
             }
             sorted.sort();
         }
@@ -51,18 +91,35 @@ impl<'a> People<'a> {
         }
     }
 
+    /// Keeps what no item holds of these people: a contact that belongs to no item is an event of its own.
+    pub(super) fn part(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
+        for known in self.contacts.iter() {
+            let Item { slice, ref path } = known.item;
+            if !known.is_joined.get() {
+                let path = path.clone();
+                let item = Item { slice, path };
+                collector.unknown(around.scope, "contacts", item, around.time);
+            } else if !known.is_whole {
+                known.keep(collector, around);
+            }
+        }
+    }
+
     /// The sender of a message; `None` where it has no id.
     pub(super) fn sender(&self, ids: Ids<'a>) -> Option<Party> {
-        let contact = self.find(&ids).or_else(|| self.sole(&ids));
-        party(contact, ids)
+        self.party(ids)
     }
 
     /// Another person with these ids; `None` where there are none.
     pub(super) fn party(&self, ids: Ids<'a>) -> Option<Party> {
-        party(self.find(&ids), ids)
+        let known = self.find(&ids).or_else(|| self.sole(&ids));
+        if let Some(known) = known {
+            known.is_joined.set(true);
+        }
+        party(known.map(|known| &known.contact), ids)
     }
 
-    fn find(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
+    fn find(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
         let (phone, user_id) = (ids.phone.as_deref(), ids.user_id.as_deref());
         let parent_id = ids.parent_user_id.as_deref();
         if self.contacts.len() >= SORT_FROM {
@@ -71,35 +128,78 @@ impl<'a> People<'a> {
                 .or_else(|| self.search(&key(phone?)))
                 .or_else(|| self.search(parent_id?));
         }
-        let contacts = || self.contacts.iter();
-        contacts()
-            .find(|contact| user_id.is_some() && contact.user_id.as_deref() == user_id)
-            .or_else(|| {
-                contacts().find(|contact| phone.is_some() && contact.wa_id.as_deref() == phone)
-            })
+        let find = |is_the: &dyn Fn(&Contact<'a>) -> bool| {
+            let mut contacts = self.contacts.iter();
+            contacts.find(|known| is_the(&known.contact))
+        };
+        find(&|contact| user_id.is_some() && contact.user_id.as_deref() == user_id)
+            .or_else(|| find(&|contact| phone.is_some() && contact.wa_id.as_deref() == phone))
             .or_else(|| {
                 let phone = key(phone?);
-                contacts()
-                    .find(|contact| contact.wa_id.as_deref().map(key).as_ref() == Some(&phone))
+                find(&|contact| contact.wa_id.as_deref().map(key).as_ref() == Some(&phone))
             })
             .or_else(|| {
-                contacts().find(|contact| {
-                    parent_id.is_some() && contact.parent_user_id.as_deref() == parent_id
-                })
+                let parent_id = parent_id?;
+                find(&|contact| contact.parent_user_id.as_deref() == Some(parent_id))
             })
     }
 
-    /// The only contact beside the only message: it can only be the sender's, unless their ids say no.
-    fn sole(&self, ids: &Ids<'_>) -> Option<&Contact<'a>> {
+    /// The only contact beside the only item: it is that person, unless an id of one kind differs.
+    fn sole(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
         let [sole] = &*self.contacts else { return None };
-        let contradicts = ids.user_id.is_some() && sole.user_id.is_some();
-        (self.items == 1 && !contradicts).then_some(sole)
+        let Contact {
+            wa_id,
+            user_id,
+            parent_user_id,
+            ..
+        } = &sole.contact;
+        let differs = |id: &Option<Cow<'_, str>>, other: &Option<Cow<'_, str>>| matches!((id, other), (Some(id), Some(other)) if key(id) != key(other));
+        let is_other = differs(&ids.phone, wa_id)
+            || differs(&ids.user_id, user_id)
+            || differs(&ids.parent_user_id, parent_user_id);
+        (self.items == 1 && !is_other).then_some(sole)
     }
 
-    fn search(&self, id: &str) -> Option<&Contact<'a>> {
+    fn search(&self, id: &str) -> Option<&Known<'a>> {
         let at = self.sorted.partition_point(|(known, _)| &**known < id);
         let (_, place) = self.sorted.get(at).filter(|(known, _)| known == id)?;
         self.contacts.get(*place)
+    }
+}
+
+impl<'a> Known<'a> {
+    fn read(item: Item<'a>) -> Result<Self, (Item<'a>, Problem)> {
+        let (mut contact, mut is_whole) = match json::read_all::<Contact<'a>>(item.slice) {
+            Ok(read) => read,
+            Err(error) => return Err((item, Problem::unreadable(error))),
+        };
+        is_whole &= limit(&mut contact.wa_id);
+        is_whole &= limit(&mut contact.user_id);
+        is_whole &= limit(&mut contact.parent_user_id);
+        is_whole &= limit(&mut contact.identity_key_hash);
+        if let Some(profile) = &mut contact.profile {
+            is_whole &= limit(&mut profile.name);
+            is_whole &= limit(&mut profile.username);
+        }
+        Ok(Self {
+            contact,
+            item,
+            is_whole,
+            is_joined: Cell::default(),
+        })
+    }
+
+    /// Keeps what no field holds of a contact that belongs to an item.
+    #[cold]
+    fn keep(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
+        let Item { slice, path } = &self.item;
+        let (scope, time) = (around.scope, around.time);
+        let kept = &mut around.kept.borrow_mut();
+        collector.rest(scope, *slice, &self.contact, path, time, kept);
+        let profile = member(*slice, "profile").filter(RawSlice::is_object);
+        if let (Some(part), Some(profile)) = (profile, &self.contact.profile) {
+            collector.rest(scope, part, profile, &path.key("profile", 1), time, kept);
+        }
     }
 }
 

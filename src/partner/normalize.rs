@@ -8,6 +8,7 @@ use crate::collector::{Collector, Scope};
 use crate::event::{PartnerBuilder, PartnerOnline, PartnerWhatsapp, Unknown};
 use crate::json::{self, Owned, RawSlice};
 use crate::marks::Marks;
+use crate::path::Path;
 use crate::types::Code;
 
 const WHATSAPP: &str = "whatsapp";
@@ -32,7 +33,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         ..Scope::default()
     };
     let raw = collector.raw(root);
-    let meta = collector.meta(&scope, String::new(), None);
+    let meta = collector.meta(&scope, Path::default(), None);
     let Payload {
         status,
         event: _,

@@ -6,6 +6,11 @@ pub(crate) trait Absent {
     fn is_absent(&self) -> bool {
         false
     }
+
+    /// Whether it holds any number of values.
+    fn is_list(&self) -> bool {
+        false
+    }
 }
 
 impl<T> Absent for Option<T> {
@@ -17,6 +22,10 @@ impl<T> Absent for Option<T> {
 impl<T> Absent for Vec<T> {
     fn is_absent(&self) -> bool {
         self.is_empty()
+    }
+
+    fn is_list(&self) -> bool {
+        true
     }
 }
 

@@ -16,6 +16,7 @@ use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::{Account, ChatKind, Direction, Message, Origin};
 use crate::json::{self, RawSlice};
 use crate::marks::{Marks, Object};
+use crate::path::Path;
 use crate::types::{MessageId, PhoneNumber};
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
@@ -37,7 +38,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
                 .or(message.and_then(|message| message.timestamp));
             let item = Item {
                 slice: root,
-                path: String::new(),
+                path: Path::default(),
             };
             collector.malformed(&scope, word.unwrap_or_default(), item, at, &problem);
         }
@@ -123,7 +124,7 @@ fn message(
         _ => None,
     };
     Ok(Message {
-        meta: collector.meta(scope, String::new(), timestamp.or(*inner_timestamp)),
+        meta: collector.meta(scope, Path::default(), timestamp.or(*inner_timestamp)),
         id: id.as_deref().map(MessageId::from),
         direction,
         origin: Origin::Live,

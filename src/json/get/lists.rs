@@ -4,16 +4,18 @@ use std::borrow::Cow;
 
 use super::super::Wire;
 use super::super::reader::{Kind, Reader, Result};
-use super::text;
-use crate::json::{Part, RawSlice, Sequence};
+use super::{pass_over, text};
+use crate::json::{RawSlice, Sequence};
 
 /// One object; anything else, `[]` among it, is absent.
 pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option<T>) -> Result<()> {
     if reader.kind()? == Kind::Object {
+        if into.is_some() {
+            reader.note_unread();
+        }
         return into.insert(T::default()).fill(reader);
     }
-    reader.skip()?;
-    Ok(())
+    pass_over(reader)
 }
 
 /// One object that seldom comes, kept on the heap.
@@ -22,10 +24,12 @@ pub(crate) fn boxed<'a, T: Wire<'a>>(
     into: &mut Option<Box<T>>,
 ) -> Result<()> {
     if reader.kind()? == Kind::Object {
+        if into.is_some() {
+            reader.note_unread();
+        }
         return into.insert(Box::default()).fill(reader);
     }
-    reader.skip()?;
-    Ok(())
+    pass_over(reader)
 }
 
 /// Bytes that an object in a list takes at least.
@@ -45,8 +49,7 @@ where
     let is_object = |kind| kind == Kind::Object;
     elements(reader, into, OBJECT, is_object, |reader, into| {
         if reader.kind()? != Kind::Object {
-            reader.skip()?;
-            return Ok(());
+            return pass_over(reader);
         }
         into.push(S::Element::default());
         match into.last_mut() {
@@ -56,24 +59,17 @@ where
     })
 }
 
-/// A list of objects, each read and kept as bytes too; an element of another shape is bytes only. One
-/// value is a list of one; `null`, `""`, `false` and `{}` are none.
-pub(crate) fn parts<'a, T, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
+/// Every value of a key, unread: a key can stand more than once.
+pub(crate) fn raws<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
-    T: Wire<'a>,
-    S: Sequence<Element = Part<'a, T>>,
+    S: Sequence<Element = RawSlice<'a>>,
 {
-    let is_list = reader.kind()? == Kind::Array;
-    elements(reader, into, OBJECT, |_| true, |reader, into| {
-        into.push(Part::default());
-        if let Some(part) = into.last_mut() {
-            part.raw = reader.slice_of(|reader| object(reader, &mut part.value))?;
-            if !is_list && is_blank(part.raw.as_str()) {
-                into.pop();
-            }
-        }
-        Ok(())
-    })
+    let kind = reader.kind()?;
+    let part = reader.skip()?;
+    if kind != Kind::Null || part.as_str() != "null" {
+        into.push(part);
+    }
+    Ok(())
 }
 
 /// A list of items, unread: whatever stands in the list is kept. One value is a list of one; `null`, `""`,
@@ -83,24 +79,36 @@ where
     S: Sequence<Element = RawSlice<'a>>,
 {
     let is_list = reader.kind()? == Kind::Array;
-    elements(reader, into, ITEM, |_| true, |reader, into| {
-        let item = reader.skip()?;
-        if is_list || !is_blank(item.as_str()) {
-            into.push(item);
-        }
-        Ok(())
-    })
+    elements(
+        reader,
+        into,
+        ITEM,
+        |_| true,
+        |reader, into| {
+            let item = reader.skip()?;
+            if is_list || !is_blank(item.as_str()) {
+                into.push(item);
+            }
+            Ok(())
+        },
+    )
 }
 
 /// A list of texts; one text is a list of one, empty ones are dropped.
 pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -> Result<()> {
     // How many are empty shows when they are read.
-    elements(reader, into, TEXT, |_| false, |reader, into| {
-        let mut found = None;
-        text(reader, &mut found)?;
-        into.extend(found);
-        bounded(reader, into.len(), TEXT)
-    })
+    elements(
+        reader,
+        into,
+        TEXT,
+        |_| false,
+        |reader, into| {
+            let mut found = None;
+            text(reader, &mut found)?;
+            into.extend(found);
+            bounded(reader, into.len(), TEXT)
+        },
+    )
 }
 
 /// Reads each element of an array, or the one value that stands for a list of one. There is room for those that are
@@ -165,23 +173,6 @@ mod tests {
         assert!(got(object::<Long<'_>>, "[]").is_none());
         assert!(got(object::<Long<'_>>, "null").is_none());
         assert!(got(boxed::<Long<'_>>, r#"{"low":1}"#).is_some());
-    }
-
-    #[test]
-    fn parts_are_read_and_kept_as_bytes() {
-        let both = got(parts::<Long<'_>, Vec<_>>, r#"[{"low":1},"x",null]"#);
-        let read: Vec<_> = both
-            .iter()
-            .map(|part| (part.raw.as_str(), part.value.is_some()))
-            .collect();
-        assert_eq!(
-            read,
-            [(r#"{"low":1}"#, true), (r#""x""#, false), ("null", false)]
-        );
-        assert_eq!(got(parts::<Long<'_>, Vec<_>>, r#"{"low":1}"#).len(), 1);
-        for none in ["null", "[]", "{}", r#""""#] {
-            assert_eq!(got(parts::<Long<'_>, Vec<_>>, none).len(), 0, "{none}");
-        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod lists;
 
 use std::borrow::Cow;
 
-pub(crate) use self::lists::{boxed, items, list, object, parts, texts};
+pub(crate) use self::lists::{boxed, items, list, object, raws, texts};
 use super::read;
 use super::reader::{Kind, Reader, Result};
 use crate::json::RawSlice;
@@ -17,11 +17,41 @@ use crate::types::Timestamp;
 /// A text that may be empty. Numbers and booleans are taken as they are written.
 #[inline]
 pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
-    match reader.plain() {
-        Some(text) => *into = Some(Cow::Borrowed(text)),
-        None => *into = written(reader)?.or(into.take()),
+    let found = match reader.plain() {
+        Some(text) => Some(Cow::Borrowed(text)),
+        None => written(reader)?,
+    };
+    replace(reader, into, found);
+    Ok(())
+}
+
+/// Puts a value in the place of the one before it, of which no field keeps anything then.
+#[inline]
+fn replace<T>(reader: &mut Reader<'_>, into: &mut Option<T>, found: Option<T>) {
+    if found.is_some() {
+        if into.is_some() {
+            reader.note_unread();
+        }
+        *into = found;
+    }
+}
+
+/// Passes over a value of a shape that the field has no meaning for; `null` means that there is none.
+fn pass_over(reader: &mut Reader<'_>) -> Result<()> {
+    if reader.kind()? == Kind::Null {
+        reader.skip()?;
+    } else {
+        reader.pass_over()?;
     }
     Ok(())
+}
+
+/// Counts a scalar that was taken and has no meaning for the field.
+fn noted<T>(reader: &mut Reader<'_>, found: Option<T>) -> Option<T> {
+    if found.is_none() {
+        reader.note_unread();
+    }
+    found
 }
 
 /// A text for which `""` means absent.
@@ -30,9 +60,8 @@ pub(crate) fn text<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>)
         Some(text) => Some(Cow::Borrowed(text)),
         None => written(reader)?,
     };
-    if let Some(text) = found.filter(|text| !text.is_empty()) {
-        *into = Some(text);
-    }
+    let found = found.filter(|text| !text.is_empty());
+    replace(reader, into, found);
     Ok(())
 }
 
@@ -44,7 +73,7 @@ fn written<'a>(reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>> {
         Kind::Number => Some(Cow::Borrowed(reader.number()?)),
         Kind::Bool => Some(Cow::Borrowed(reader.skip()?.as_str())),
         Kind::Null | Kind::Array | Kind::Object => {
-            reader.skip()?;
+            pass_over(reader)?;
             None
         }
     })
@@ -57,9 +86,8 @@ pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -
         Some(text) => Cow::Borrowed(text.trim()),
         None => odd_id(reader)?,
     };
-    if !found.is_empty() {
-        *into = Some(found);
-    }
+    let found = (!found.is_empty()).then_some(found);
+    replace(reader, into, found);
     Ok(())
 }
 
@@ -70,7 +98,7 @@ fn odd_id<'a>(reader: &mut Reader<'a>) -> Result<Cow<'a, str>> {
         Kind::String => Ok(Cow::Owned(reader.string()?.trim().to_owned())),
         Kind::Number => Ok(Cow::Borrowed(reader.number()?)),
         Kind::Null | Kind::Bool | Kind::Array | Kind::Object => {
-            reader.skip()?;
+            pass_over(reader)?;
             Ok(Cow::Borrowed(""))
         }
     }
@@ -86,10 +114,11 @@ fn has_blanks_around(text: &str) -> bool {
 /// A moment: [`Timestamp::from_wire`] on a text or a number, or a 64-bit number in two halves.
 pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Result<()> {
     let found = match reader.plain() {
-        Some(text) => Timestamp::from_wire(text),
+        Some("") => None,
+        Some(text) => noted(reader, Timestamp::from_wire(text)),
         None => odd_time(reader)?,
     };
-    *into = found.or(into.take());
+    replace(reader, into, found);
     Ok(())
 }
 
@@ -97,11 +126,20 @@ pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Res
 #[cold]
 fn odd_time(reader: &mut Reader<'_>) -> Result<Option<Timestamp>> {
     Ok(match reader.kind()? {
-        Kind::String => Timestamp::from_wire(&reader.string()?),
-        Kind::Number => Timestamp::from_wire(reader.number()?),
-        Kind::Object => long(reader.skip()?)?.and_then(Timestamp::from_unix),
+        Kind::String => {
+            let text = reader.string()?;
+            noted(reader, Timestamp::from_wire(&text))
+        }
+        Kind::Number => {
+            let number = reader.number()?;
+            noted(reader, Timestamp::from_wire(number))
+        }
+        Kind::Object => {
+            let number = long(reader.skip()?)?;
+            noted(reader, number.and_then(Timestamp::from_unix))
+        }
         Kind::Null | Kind::Bool | Kind::Array => {
-            reader.skip()?;
+            pass_over(reader)?;
             None
         }
     })
@@ -110,29 +148,44 @@ fn odd_time(reader: &mut Reader<'_>) -> Result<Option<Timestamp>> {
 /// A whole number, also as text or as a fraction of zero; absent beyond 64 bits.
 pub(crate) fn int(reader: &mut Reader<'_>, into: &mut Option<i64>) -> Result<()> {
     let found = match reader.kind()? {
-        Kind::String => whole(&reader.string()?),
-        Kind::Number => whole(reader.number()?),
-        Kind::Object => long(reader.skip()?)?,
+        Kind::String => {
+            let text = reader.string()?;
+            noted(reader, whole(&text))
+        }
+        Kind::Number => {
+            let number = reader.number()?;
+            noted(reader, whole(number))
+        }
+        Kind::Object => {
+            let number = long(reader.skip()?)?;
+            noted(reader, number)
+        }
         Kind::Null | Kind::Bool | Kind::Array => {
-            reader.skip()?;
+            pass_over(reader)?;
             None
         }
     };
-    *into = found.or(*into);
+    replace(reader, into, found);
     Ok(())
 }
 
 /// A finite number, also as text.
 pub(crate) fn number(reader: &mut Reader<'_>, into: &mut Option<f64>) -> Result<()> {
     let found = match reader.kind()? {
-        Kind::String => finite(&reader.string()?),
-        Kind::Number => finite(reader.number()?),
-        _ => {
-            reader.skip()?;
+        Kind::String => {
+            let text = reader.string()?;
+            noted(reader, finite(&text))
+        }
+        Kind::Number => {
+            let number = reader.number()?;
+            noted(reader, finite(number))
+        }
+        Kind::Null | Kind::Bool | Kind::Array | Kind::Object => {
+            pass_over(reader)?;
             None
         }
     };
-    *into = found.or(*into);
+    replace(reader, into, found);
     Ok(())
 }
 
@@ -140,14 +193,20 @@ pub(crate) fn number(reader: &mut Reader<'_>, into: &mut Option<f64>) -> Result<
 pub(crate) fn flag(reader: &mut Reader<'_>, into: &mut Option<bool>) -> Result<()> {
     let found = match reader.kind()? {
         Kind::Bool => Some(reader.bool()?),
-        Kind::Number => truth(reader.number()?),
-        Kind::String => truth(&reader.string()?),
+        Kind::Number => {
+            let number = reader.number()?;
+            noted(reader, truth(number))
+        }
+        Kind::String => {
+            let text = reader.string()?;
+            noted(reader, truth(&text))
+        }
         Kind::Null | Kind::Array | Kind::Object => {
-            reader.skip()?;
+            pass_over(reader)?;
             None
         }
     };
-    *into = found.or(*into);
+    replace(reader, into, found);
     Ok(())
 }
 
@@ -156,9 +215,8 @@ pub(crate) fn raw<'a>(reader: &mut Reader<'a>, into: &mut Option<RawSlice<'a>>) 
     let kind = reader.kind()?;
     let part = reader.skip()?;
     // A part that is nested too deep is a `null` to the reader only.
-    if kind != Kind::Null || part.as_str() != "null" {
-        *into = Some(part);
-    }
+    let found = (kind != Kind::Null || part.as_str() != "null").then_some(part);
+    replace(reader, into, found);
     Ok(())
 }
 

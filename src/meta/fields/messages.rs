@@ -1,29 +1,25 @@
 //! `messages`: messages to the business, the progress of its own, errors, and clicks.
 
-use crate::collector::Collector;
+use crate::collector::{Collector, Item};
 use crate::event::Origin;
-use crate::json;
-use crate::meta::item::{self, Around, ValuePath};
+use crate::json::{self, RawSlice};
+use crate::meta::item::{self, Around};
 use crate::meta::normalize::{message, standby_echo};
 use crate::meta::payload::{ConversationContext, Error, Standby, Status, UserAction, Value};
 use crate::meta::people::People;
 
 /// Reads the lists of this field.
-pub(super) fn read<'a>(
-    collector: &mut Collector<'_>,
-    around: Around<'_, 'a>,
-    value: Value<'a>,
-) -> json::Result<()> {
-    lists(collector, around, value, &Origin::Live)
+pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, value: &Value<'a>) {
+    lists(collector, around, value, &Origin::Live);
 }
 
 /// Reads the lists of this field, under whatever field they stand.
 pub(super) fn lists<'a>(
     collector: &mut Collector<'_>,
     mut around: Around<'_, 'a>,
-    value: Value<'a>,
+    value: &Value<'a>,
     origin: &Origin,
-) -> json::Result<()> {
+) {
     let Value {
         messaging_product: _,
         metadata: _,
@@ -36,58 +32,137 @@ pub(super) fn lists<'a>(
         conversation_context,
         standby,
     } = value;
-    let direct = Standby {
+    let direct = Lists {
+        contacts: around.claim("contacts", contacts),
+        messages: around.claim("messages", messages),
+        message_echoes: around.claim("message_echoes", message_echoes),
+        statuses: around.claim("statuses", statuses),
+    };
+    chats(collector, &mut around, &direct, origin);
+    let kind = "user_actions";
+    for (nth, list) in (1..).zip(around.claim("standby", standby)) {
+        let path = around.path.key("standby", nth);
+        if list.is_object() {
+            let item = Item { slice: *list, path };
+            copies(collector, &around, item);
+        } else {
+            let scope = around.scope;
+            collector.items(scope, "standby", *list, &path, |collector, item| {
+                copies(collector, &around, item);
+            });
+        }
+    }
+    item::each::<Error<'_>>(
+        collector,
+        &around,
+        "error",
+        "errors",
+        around.claim("errors", errors),
+    );
+    let actions = around.claim(kind, user_actions);
+    item::each::<UserAction<'_>>(collector, &around, kind, kind, actions);
+    let kind = "conversation_context";
+    for (nth, slice) in (1..).zip(around.claim(kind, conversation_context)) {
+        let (slice, path) = (*slice, around.path.key(kind, nth));
+        item::item::<ConversationContext<'_>>(collector, &around, kind, Item { slice, path });
+    }
+    let mut taken = around.taken.borrow_mut();
+    taken.extend([
+        "contacts",
+        "messages",
+        "message_echoes",
+        "statuses",
+        "standby",
+        "errors",
+    ]);
+    taken.extend(["user_actions", "conversation_context"]);
+}
+
+/// Reads the lists one level deeper, which the field `standby` has.
+fn copies<'a>(collector: &mut Collector<'_>, around: &Around<'_, 'a>, item: Item<'a>) {
+    let Item { slice, path } = item;
+    let Ok((standby, is_whole)) = json::read_all::<Standby<'a>>(slice) else {
+        return;
+    };
+    let Standby {
+        contacts,
+        messages,
+        message_echoes,
+        statuses,
+    } = &standby;
+    let mut inner = Around {
+        people: People::default(),
+        path,
+        body: around.body.clone(),
+        ..*around
+    };
+    let lists = Lists {
         contacts,
         messages,
         message_echoes,
         statuses,
     };
-    chats(collector, &mut around, direct, origin)?;
-    if let Some(standby) = standby {
-        let mut around = Around {
-            people: People::default(),
-            path: ValuePath {
-                value: ".value.standby",
-                ..around.path
-            },
-            ..around
-        };
-        chats(collector, &mut around, *standby, &Origin::Standby)?;
+    chats(collector, &mut inner, &lists, &Origin::Standby);
+    if !is_whole {
+        let kept = &mut around.kept.borrow_mut();
+        collector.rest(
+            around.scope,
+            slice,
+            &standby,
+            &inner.path,
+            around.time,
+            kept,
+        );
     }
-    item::each::<Error<'_>>(collector, &around, "error", "errors", errors)?;
-    let kind = "user_actions";
-    item::each::<UserAction<'_>>(collector, &around, kind, kind, user_actions)?;
-    if let Some(slice) = conversation_context {
-        let (key, path) = ("conversation_context", around.path);
-        item::item::<ConversationContext<'_>>(collector, &around, key, slice, || path.key(key));
-    }
-    Ok(())
+}
+
+/// Lists of messages and their progress, with the people in them.
+struct Lists<'v, 'a> {
+    contacts: &'v [RawSlice<'a>],
+    messages: &'v [RawSlice<'a>],
+    message_echoes: &'v [RawSlice<'a>],
+    statuses: &'v [RawSlice<'a>],
 }
 
 /// Reads the lists of messages and their progress.
 fn chats<'a>(
     collector: &mut Collector<'_>,
     around: &mut Around<'_, 'a>,
-    lists: Standby<'a>,
+    lists: &Lists<'_, 'a>,
     origin: &Origin,
-) -> json::Result<()> {
-    let Standby {
+) {
+    let Lists {
         contacts,
         messages,
         message_echoes,
         statuses,
     } = lists;
-    around.people = People::new(contacts, messages.len());
-    let path = around.path;
-    collector.reserve(&messages)?;
-    for (index, slice) in messages.into_iter().enumerate() {
-        let path = path.element("messages", index);
-        message::push(collector, around, origin, slice, path);
-    }
-    collector.reserve(&message_echoes)?;
-    for (index, slice) in message_echoes.into_iter().enumerate() {
-        let path = path.element("message_echoes", index);
-        standby_echo::push(collector, around, origin, slice, path);
-    }
-    item::each::<Status<'_>>(collector, around, "status", "statuses", statuses)
+    let items = [messages, message_echoes, statuses];
+    let items = items.iter().flat_map(|lists| lists.iter());
+    let items = items.map(|list| json::count_objects(*list)).sum();
+    around.people = People::read(collector, around, contacts, items);
+    let around = &*around;
+    item::walk(
+        collector,
+        around,
+        "",
+        "messages",
+        messages,
+        |collector, item| {
+            message::push(collector, around, origin, item);
+        },
+    );
+    let kind = "message_echoes";
+    item::walk(
+        collector,
+        around,
+        kind,
+        kind,
+        message_echoes,
+        |collector, item| {
+            standby_echo::push(collector, around, origin, item);
+        },
+    );
+    item::each::<Status<'_>>(collector, around, "status", "statuses", statuses);
+    around.part_from_people(collector);
 }

@@ -14,11 +14,9 @@ use self::table::fields;
 use super::item::{self, Around};
 use super::payload::Value;
 use crate::collector::Collector;
-use crate::json;
 
 /// Reads one value of a field and pushes its events.
-pub(super) type Read =
-    for<'a> fn(&mut Collector<'_>, Around<'_, 'a>, Value<'a>) -> json::Result<()>;
+pub(super) type Read = for<'a> fn(&mut Collector<'_>, Around<'_, 'a>, &Value<'a>);
 
 fields! {
     /// A messaging limit was decided, an official business account was granted or declined, a profile photo was lost.
@@ -123,6 +121,15 @@ pub(super) fn reader(name: Option<&str>) -> Option<Read> {
         Some(name) => Field::from_name(name)?.reader(),
         None => Field::Messages.reader(),
     }
+}
+
+/// Reads the lists of `messages` that stand under another field.
+pub(super) fn read_messages<'a>(
+    collector: &mut Collector<'_>,
+    around: Around<'_, 'a>,
+    value: &Value<'a>,
+) {
+    messages::read(collector, around, value);
 }
 
 /// The name of a field as a constant, where this version knows it.

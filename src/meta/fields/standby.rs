@@ -3,15 +3,10 @@
 use super::messages;
 use crate::collector::Collector;
 use crate::event::Origin;
-use crate::json;
 use crate::meta::item::Around;
 use crate::meta::payload::Value;
 
 /// Reads the lists of this field: one level deeper, or directly under the value.
-pub(super) fn read<'a>(
-    collector: &mut Collector<'_>,
-    around: Around<'_, 'a>,
-    value: Value<'a>,
-) -> json::Result<()> {
-    messages::lists(collector, around, value, &Origin::Standby)
+pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, value: &Value<'a>) {
+    messages::lists(collector, around, value, &Origin::Standby);
 }

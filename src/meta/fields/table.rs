@@ -114,19 +114,18 @@ macro_rules! fields {
     (@reader $name:ident) => { None };
     (@reader $name:ident [$item:ident] $key:literal) => {
         Some(|collector, around, value| {
-            item::list::<$name::$item<'_>>(collector, around, value.contacts, stringify!($name), $key)
+            item::list::<$name::$item<'_>>(collector, around, &value.contacts, stringify!($name), $key);
         })
     };
     (@reader $name:ident [$item:ident]) => {
         Some(|collector, around, value| {
             let name = stringify!($name);
-            item::list::<$name::$item<'_>>(collector, around, value.contacts, name, name)
+            item::list::<$name::$item<'_>>(collector, around, &value.contacts, name, name);
         })
     };
     (@reader $name:ident $item:ident) => {
         Some(|collector, around, value| {
-            item::value::<$name::$item<'_>>(collector, around, value.contacts, stringify!($name));
-            Ok(())
+            item::value::<$name::$item<'_>>(collector, around, &value.contacts, stringify!($name));
         })
     };
     (@reader $name:ident => $read:path) => { Some($read) };

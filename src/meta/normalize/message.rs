@@ -4,23 +4,22 @@ use super::chat::{group_chat, person_chat};
 use super::content;
 use crate::collector::{Collector, Item, Problem};
 use crate::event::{self, Direction, Event, Origin};
-use crate::json::{self, Owned, RawSlice, owned, unless_empty};
+use crate::json::{self, Owned, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
 use crate::meta::people::{Ids, business};
 
-/// Reads one message, which stands at this path, and pushes its event.
+/// Reads one message and pushes its event.
 pub(in crate::meta) fn push<'a>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
     origin: &Origin,
-    slice: RawSlice<'a>,
-    path: String,
+    item: Item<'a>,
 ) {
     let scope = around.scope;
-    let mut item = Item { slice, path };
+    let mut item = item;
     let mut message = Message::default();
-    if let Err(error) = json::fill(&mut message, slice) {
+    if let Err(error) = json::fill(&mut message, item.slice) {
         return collector.malformed(scope, "", item, None, &Problem::unreadable(error));
     }
     let (kind, at) = (content::kind(&message), message.timestamp);

@@ -4,20 +4,18 @@ use super::chat::{group_chat, person_chat};
 use super::outbound;
 use crate::collector::{Collector, Item, Problem};
 use crate::event::{self, Content, Direction, Event, Origin};
-use crate::json::{self, Owned, RawSlice, owned, unless_empty};
+use crate::json::{self, Owned, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{OutboundContext, OutboundMessage, StandbyEcho};
 use crate::meta::people::{Ids, business};
 
-/// Reads one echo, which stands at this path, and pushes its event.
+/// Reads one echo and pushes its event.
 pub(in crate::meta) fn push<'a>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
     origin: &Origin,
-    slice: RawSlice<'a>,
-    path: String,
+    item: Item<'a>,
 ) {
-    let item = Item { slice, path };
     collector.item(
         around.scope,
         "message_echoes",

@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::contact::Contact;
-use super::standby::Standby;
 use crate::json::wire;
-use crate::json::{List, Part, RawSlice};
+use crate::json::{List, RawSlice};
 use crate::types::Timestamp;
 
 wire! {
@@ -16,7 +14,7 @@ wire! {
         /// `whatsapp_business_account`; another word where the app receives other products too.
         pub object: Option<Cow<'a, str>> = text,
         /// One for each business account; usually one.
-        pub entry: List<Part<'a, Entry<'a>>> = parts,
+        pub entry: List<RawSlice<'a>> = raws,
     }
 
     /// What happened to one business account.
@@ -28,7 +26,7 @@ wire! {
         /// Absent for `messages`.
         pub time: Option<Timestamp> = time,
         /// Usually one.
-        pub changes: List<Part<'a, Change<'a>>> = parts,
+        pub changes: List<RawSlice<'a>> = raws,
     }
 
     /// One change: a field and what it carries.
@@ -38,7 +36,7 @@ wire! {
         /// Stands before or after `value`.
         pub field: Option<Cow<'a, str>> = text,
         /// Absent where the subscription leaves values out.
-        pub value: List<Part<'a, Box<Value<'a>>>> = parts,
+        pub value: List<RawSlice<'a>> = raws,
     }
 
     /// What a field carries. Of `messages` any of the lists, several at once; other fields have keys of
@@ -51,21 +49,21 @@ wire! {
         /// Number of the business.
         pub metadata: Option<Metadata<'a>> = object,
         /// People; not in the order of the messages.
-        pub contacts: List<Contact<'a>> = list,
+        pub contacts: List<RawSlice<'a>> = raws,
         /// Messages to the business.
-        pub messages: List<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// Progress of messages from the business.
-        pub statuses: List<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
         /// Messages that the thread's owner sent; under `standby` as a rule.
-        pub message_echoes: List<RawSlice<'a>> = items,
+        pub message_echoes: List<RawSlice<'a>> = raws,
         /// Errors that belong to no message.
-        pub errors: List<RawSlice<'a>> = items,
+        pub errors: List<RawSlice<'a>> = raws,
         /// Clicks on marketing messages. Since 2026.
-        pub user_actions: List<RawSlice<'a>> = items,
+        pub user_actions: List<RawSlice<'a>> = raws,
         /// What the thread was about: a [`ConversationContext`](super::ConversationContext). Since 2026.
-        pub conversation_context: Option<RawSlice<'a>> = raw,
+        pub conversation_context: List<RawSlice<'a>> = raws,
         /// Lists of the field `standby`, one level deeper. Since 2026.
-        pub standby: Option<Box<Standby<'a>>> = boxed,
+        pub standby: List<RawSlice<'a>> = raws,
     }
 
     /// Number of the business.

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::contact::Contact;
 use super::outbound::OutboundMessage;
 use crate::json::wire;
 use crate::json::{List, RawSlice};
@@ -14,13 +13,13 @@ wire! {
     /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: yes.
     pub struct Standby<'a> {
         /// People; not in the order of the messages.
-        pub contacts: List<Contact<'a>> = list,
+        pub contacts: List<RawSlice<'a>> = raws,
         /// Messages to the business, as in the field `messages`.
-        pub messages: List<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// Messages that the thread's owner sent.
-        pub message_echoes: List<RawSlice<'a>> = items,
+        pub message_echoes: List<RawSlice<'a>> = raws,
         /// Progress of messages from the business, as in the field `messages`.
-        pub statuses: List<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
     }
 
     /// A message that the thread's owner sent, as it asked for it.

@@ -7,7 +7,6 @@ use super::direction::Draft;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Event;
 use crate::json::RawSlice;
-use crate::path::{element, joined};
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, WebMessage};
 
@@ -106,7 +105,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
     /// Place and bytes of the item, for one event of several; `place` says which where there are events already.
     pub(super) fn item(&self, place: &str) -> Item<'a> {
         let path = if self.is_read() {
-            joined(&self.item.path, place)
+            self.item.path.join(place)
         } else {
             self.item.path.clone()
         };
@@ -143,7 +142,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
                 continue;
             };
             let item = if self.is_read() {
-                let path = element(&self.item.path, list, index);
+                let path = self.item.path.key(list, 1).element(index);
                 Item { slice, path }
             } else {
                 self.item("")

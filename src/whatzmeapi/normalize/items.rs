@@ -4,7 +4,7 @@ use super::batch::Batch;
 use super::{envelope, rules};
 use crate::collector::{Collector, Item};
 use crate::json::{self, RawSlice, Reader};
-use crate::path::element;
+use crate::path::Path;
 use crate::whatzmeapi::payload::Data;
 
 /// What makes events of one item.
@@ -29,9 +29,8 @@ pub(super) fn bare_list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> js
         return Err(Collector::wrong_envelope(root));
     }
     let batch = Batch::new(None, None, None, None);
-    collector.reserve(&items)?;
     for (index, slice) in items.into_iter().enumerate() {
-        let path = element("", "", index);
+        let path = Path::default().element(index);
         rules::message(collector, &batch, Item { slice, path });
     }
     Ok(())
@@ -55,7 +54,7 @@ impl<'a> Lists<'a> {
         self,
         collector: &mut Collector<'_>,
         batch: &Batch<'_>,
-        base: &str,
+        base: &Path,
         root: RawSlice<'a>,
         read: Read,
     ) -> json::Result<()> {
@@ -74,7 +73,6 @@ impl<'a> Lists<'a> {
             ("contacts", contacts, unknown),
         ];
         for (name, items, read) in lists {
-            collector.reserve(&items)?;
             for (index, slice) in items.into_iter().enumerate() {
                 let path = path_of(base, name, index, slice, root);
                 read(collector, batch, Item { slice, path });
@@ -92,9 +90,8 @@ pub(super) fn data(
     items: &[RawSlice<'_>],
     read: Read,
 ) -> json::Result<()> {
-    collector.reserve(items)?;
     for (index, &slice) in items.iter().enumerate() {
-        let path = path_of("", "data", index, slice, root);
+        let path = path_of(&Path::default(), "data", index, slice, root);
         if slice.is_object() {
             let Data {
                 key,
@@ -132,20 +129,10 @@ pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: It
 }
 
 /// The path of an element: without index where the value is one object instead of a list.
-fn path_of(
-    base: &str,
-    name: &str,
-    index: usize,
-    slice: RawSlice<'_>,
-    root: RawSlice<'_>,
-) -> String {
+fn path_of(base: &Path, name: &str, index: usize, slice: RawSlice<'_>, root: RawSlice<'_>) -> Path {
     let before = root.as_str().get(..slice.at().saturating_sub(root.at()));
     if before.is_some_and(|before| before.trim_end().ends_with(':')) {
-        return if base.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{base}.{name}")
-        };
+        return base.key(name, 1);
     }
-    element(base, name, index)
+    base.key(name, 1).element(index)
 }

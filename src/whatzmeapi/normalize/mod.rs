@@ -34,6 +34,7 @@ use super::payload::{Instance, Payload};
 use crate::collector::{Collector, Item};
 use crate::event::{ErrorDetail, Failure};
 use crate::json::{self, Owned, RawSlice};
+use crate::path::Path;
 
 /// Events whose items are read, by name.
 const EVENTS: &[(&str, Read)] = &[
@@ -118,17 +119,17 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     };
     match read {
         Some(read) => {
-            lists.read(collector, &batch, "", root, read)?;
+            lists.read(collector, &batch, &Path::default(), root, read)?;
             items::data(collector, &batch, root, &data, read)?;
         }
         None if lists.messages.is_empty() && lists.statuses.is_empty() => {}
         None => {
-            lists.read(collector, &batch, "", root, rules::message)?;
+            lists.read(collector, &batch, &Path::default(), root, rules::message)?;
             items::data(collector, &batch, root, &data, items::unknown)?;
         }
     }
     if collector.len() == 0 && (read.is_none() || !envelope::has_empty_list(root)) {
-        let path = String::new();
+        let path = Path::default();
         items::unknown(collector, &batch, Item { slice: root, path });
     }
     Ok(())
@@ -152,7 +153,7 @@ fn push_failure(
 ) {
     let raw = collector.raw(root);
     collector.push(Failure {
-        meta: collector.meta(&batch.scope, String::new(), None),
+        meta: collector.meta(&batch.scope, Path::default(), None),
         error: ErrorDetail {
             message: message.owned(),
             ..ErrorDetail::default()

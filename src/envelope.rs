@@ -1,0 +1,258 @@
+//! The envelope around items, alike for all providers: lists are walked element by element, and what no field holds is
+//! kept.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::collector::{Collector, Item, Problem, Scope};
+use crate::json::{self, List, RawSlice, Reader, Wire};
+use crate::path::Path;
+use crate::types::{Raw, Timestamp};
+
+/// Bytes of the longest text that all events of a delivery share. No name or id is longer; one that is comes once, in
+/// `extra`, so that events do not grow with the square of their body.
+const MAX_SHARED: usize = 256;
+
+/// Takes a text away that is too long to be shared by many events; `false` where it was.
+pub(crate) fn limit(text: &mut Option<Cow<'_, str>>) -> bool {
+    let is_short = text.as_ref().is_none_or(|text| text.len() <= MAX_SHARED);
+    if !is_short {
+        *text = None;
+    }
+    is_short
+}
+
+/// Values of an envelope that no field of an event holds, each with its path.
+#[derive(Default)]
+pub(crate) struct Kept(Vec<(Path, Raw)>);
+
+impl Kept {
+    pub(crate) fn push(&mut self, path: Path, raw: Raw) {
+        self.0.push((path, raw));
+    }
+}
+
+/// Elements next to one another that are no items.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    index: usize,
+    first: RawSlice<'a>,
+    last: RawSlice<'a>,
+}
+
+impl<'a> Run<'a> {
+    /// The bytes from the first element to the last, in the list that both are elements of.
+    fn within(self, list: RawSlice<'a>) -> RawSlice<'a> {
+        let from = self.first.at().saturating_sub(list.at());
+        let end = self.last.at().saturating_add(self.last.as_str().len());
+        let to = end.saturating_sub(list.at());
+        let text = list.as_str().get(from..to).unwrap_or_default();
+        RawSlice::new(text, self.first.at())
+    }
+}
+
+impl Collector<'_> {
+    /// Walks over a list and hands each of its items to `read`; an item is an object.
+    ///
+    /// One object is a list of one. `null`, `{}` and `[]` are no items. Elements next to one another that are no objects
+    /// become one `Malformed` with all their bytes. What exceeds the number of elements that a body of this size may
+    /// have becomes one `Unknown`, so that no list costs more than its bytes are worth.
+    pub(crate) fn items<'a>(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        list: RawSlice<'a>,
+        path: &Path,
+        mut read: impl FnMut(&mut Self, Item<'a>),
+    ) {
+        let mut odd: Option<Run<'a>> = None;
+        let mut reader = Reader::new(list);
+        let is_list = list.as_str().starts_with('[');
+        let mut more = !is_list || reader.first_element().unwrap_or_default();
+        let mut index = 0_usize;
+        while more {
+            let Ok(slice) = reader.skip() else { break };
+            if !self.charge() {
+                self.odd(scope, kind, list, path, odd.take());
+                return self.beyond(scope, kind, list, path, index, slice);
+            }
+            if slice.is_object() && !slice.is_blank() {
+                self.odd(scope, kind, list, path, odd.take());
+                let path = path.element(index);
+                read(self, Item { slice, path });
+            } else if !slice.is_blank() {
+                let run = Run {
+                    index,
+                    first: slice,
+                    last: slice,
+                };
+                odd.get_or_insert(run).last = slice;
+            }
+            index = index.saturating_add(1);
+            more = is_list && reader.next_element().unwrap_or_default();
+        }
+        self.odd(scope, kind, list, path, odd);
+    }
+
+    /// Elements that are no objects: nobody can read them.
+    fn odd<'a>(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        list: RawSlice<'a>,
+        path: &Path,
+        odd: Option<Run<'a>>,
+    ) {
+        if let Some(run) = odd {
+            let item = Item {
+                slice: run.within(list),
+                path: path.element(run.index),
+            };
+            self.malformed(scope, kind, item, None, &Problem::no_object(""));
+        }
+    }
+
+    /// The rest of a list that has too many elements.
+    #[cold]
+    fn beyond<'a>(
+        &mut self,
+        scope: &Scope,
+        kind: &str,
+        list: RawSlice<'a>,
+        path: &Path,
+        index: usize,
+        first: RawSlice<'a>,
+    ) {
+        let from = first.at().saturating_sub(list.at());
+        let text = list.as_str().get(from..).unwrap_or_default();
+        let text = text.strip_suffix(']').unwrap_or(text).trim_end();
+        let item = Item {
+            slice: RawSlice::new(text, first.at()),
+            path: path.element(index),
+        };
+        self.unknown(scope, kind, item, None);
+    }
+
+    /// Keeps the members of an object that no field of `wire` holds, which was read from it: an object or list becomes an
+    /// `Unknown` with its key as kind, and anything else goes to `kept`.
+    #[cold]
+    pub(crate) fn rest<'a, T: Wire<'a>>(
+        &mut self,
+        scope: &Scope,
+        object: RawSlice<'a>,
+        wire: &T,
+        path: &Path,
+        time: Option<Timestamp>,
+        kept: &mut Kept,
+    ) {
+        self.members(scope, object, path, time, kept, |key, is_last| {
+            json::holds(wire, key, is_last)
+        });
+    }
+
+    /// Keeps the members of an object that are not held, as [`Collector::rest`] does; the second argument of `is_held`
+    /// says whether the key does not come again.
+    #[cold]
+    pub(crate) fn members<'a>(
+        &mut self,
+        scope: &Scope,
+        object: RawSlice<'a>,
+        path: &Path,
+        time: Option<Timestamp>,
+        kept: &mut Kept,
+        mut is_held: impl FnMut(&str, bool) -> bool,
+    ) {
+        let members = members(object);
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (key, _) in &members {
+            let (_, total) = counts.entry(key).or_default();
+            *total = total.saturating_add(1);
+        }
+        for (key, value) in &members {
+            let (nth, is_last) = counts
+                .get_mut(key.as_str())
+                .map_or((1, true), |(seen, total)| {
+                    *seen = seen.saturating_add(1);
+                    (*seen, *seen == *total)
+                });
+            if is_held(key, is_last) {
+                continue;
+            }
+            let place = path.key(key, nth);
+            if !self.charge() {
+                let from = value.at().saturating_sub(object.at());
+                let text = object.as_str().get(from..).unwrap_or_default();
+                let text = text.strip_suffix('}').unwrap_or(text).trim_end();
+                let slice = RawSlice::new(text, value.at());
+                return self.unknown(scope, "", Item { slice, path: place }, time);
+            }
+            if value.is_blank() || !value.as_str().starts_with(['{', '[']) {
+                kept.push(place, self.raw(*value));
+            } else {
+                self.unknown(
+                    scope,
+                    key,
+                    Item {
+                        slice: *value,
+                        path: place,
+                    },
+                    time,
+                );
+            }
+        }
+    }
+
+    /// Ends a part of the envelope whose events begin at `begun`: what was kept of it goes to the first of them. A part
+    /// without events is an `Unknown` with all its bytes.
+    pub(crate) fn close(&mut self, begun: usize, kept: Kept, unknown: impl FnOnce(&mut Self)) {
+        if self.len() == begun {
+            return unknown(self);
+        }
+        if kept.0.is_empty() {
+            return;
+        }
+        if let Some(event) = self.event_mut(begun) {
+            let extra = &mut event.meta_mut().extra;
+            for (path, raw) in kept.0 {
+                extra.push(path, raw);
+            }
+        }
+    }
+}
+
+/// The keys of an object and their values.
+fn members(object: RawSlice<'_>) -> Vec<(String, RawSlice<'_>)> {
+    let mut members = Vec::new();
+    let mut reader = Reader::new(object);
+    let mut key = reader.first_key().ok().flatten().map(str::to_owned);
+    while let Some(name) = key {
+        let Ok(value) = reader.skip() else { break };
+        members.push((name, value));
+        key = reader.next_key().ok().flatten().map(str::to_owned);
+    }
+    members
+}
+
+/// The values of a key of an object, as often as it stands.
+pub(crate) fn all<'a>(object: RawSlice<'a>, key: &str, into: &mut List<RawSlice<'a>>) {
+    let mut reader = Reader::new(object);
+    let mut next = reader.first_key().ok().flatten().map(|name| name == key);
+    while let Some(is_wanted) = next {
+        let read = if is_wanted {
+            json::get::raws(&mut reader, into)
+        } else {
+            reader.skip().map(drop)
+        };
+        if read.is_err() {
+            return;
+        }
+        next = reader.next_key().ok().flatten().map(|name| name == key);
+    }
+}
+
+/// The value of a key of an object; the last one where the key stands more than once.
+pub(crate) fn member<'a>(object: RawSlice<'a>, key: &str) -> Option<RawSlice<'a>> {
+    let mut values = List::default();
+    all(object, key, &mut values);
+    values.last().copied()
+}

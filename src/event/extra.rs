@@ -1,0 +1,103 @@
+//! What stands around the items of a delivery, and no field of an event holds.
+
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::path::Path;
+use crate::types::{Absent, Raw};
+
+/// Values of the envelope that no field of an event holds: pairs of path and JSON, in the order of the body.
+///
+/// An unlisted key beside the items of a delivery is kept here, on the first event of the part of the envelope that
+/// has the key. `Debug` shows the paths only. As JSON it is an object of paths.
+///
+/// ```
+/// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","shard":7,"changes":[{"field":"messages",
+///     "value":{"statuses":[{"id":"wamid.A","status":"read"}]}}]}]}"#;
+/// let events = whatsapp_webhooks::meta::parse(body)?;
+/// let shard = events[0].meta().extra.get("entry[0].shard").and_then(|json| json.as_str());
+/// assert_eq!(shard, Some("7"));
+/// # Ok::<(), whatsapp_webhooks::ParseError>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Extra(Option<Box<Vec<(Path, Raw)>>>);
+
+impl Extra {
+    /// Returns the JSON at a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Raw> {
+        self.iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, json)| json)
+    }
+
+    /// Returns all pairs of path and JSON.
+    pub fn iter(&self) -> impl Iterator<Item = (&Path, &Raw)> {
+        self.0
+            .iter()
+            .flat_map(|pairs| pairs.iter())
+            .map(|(path, json)| (path, json))
+    }
+
+    /// Returns the number of pairs.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |pairs| pairs.len())
+    }
+
+    /// Returns `true` if there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(crate) fn push(&mut self, path: Path, json: Raw) {
+        self.0.get_or_insert_default().push((path, json));
+    }
+}
+
+impl Absent for Extra {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set()
+            .entries(self.iter().map(|(path, _)| path))
+            .finish()
+    }
+}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Extra;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of paths")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
+                let mut extra = Extra::default();
+                while let Some((path, json)) = map.next_entry()? {
+                    extra.push(path, json);
+                }
+                Ok(extra)
+            }
+        }
+
+        deserializer.deserialize_map(Pairs)
+    }
+}
