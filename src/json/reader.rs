@@ -82,20 +82,27 @@ impl<'a> Reader<'a> {
     /// Reads a part of a document, or a text that holds one: such a text is checked here, and one that is no JSON has
     /// nothing in it.
     pub(crate) fn new(slice: RawSlice<'a>) -> Self {
-        let (text, base, tokens, lender) = match slice.part() {
-            Some((document, first)) => {
-                let tokens = document.tokens().get(first..).unwrap_or_default();
-                let count = tokens.first().map_or(0, |token| token.count());
-                let tokens = Cow::Borrowed(tokens.get(..count).unwrap_or_default());
-                let lender = Some((document, first));
-                (document.text(), document.base(), tokens, lender)
-            }
-            None => {
-                let (text, base) = (slice.as_str(), slice.at());
-                let tokens = check(text, base).map_or_else(|_| Vec::new(), Document::into_tokens);
-                (text, base, Cow::Owned(tokens), None)
-            }
+        let Some((document, first)) = slice.part() else {
+            let (text, base) = (slice.as_str(), slice.at());
+            let tokens = check(text, base).map_or_else(|_| Vec::new(), Document::into_tokens);
+            return Self::over(text, base, Cow::Owned(tokens), None);
         };
+        let tokens = document.tokens().get(first..).unwrap_or_default();
+        let count = tokens.first().map_or(0, |token| token.count());
+        Self::over(
+            document.text(),
+            document.base(),
+            Cow::Borrowed(tokens.get(..count).unwrap_or_default()),
+            Some((document, first)),
+        )
+    }
+
+    fn over(
+        text: &'a str,
+        base: usize,
+        tokens: Cow<'a, [Token]>,
+        lender: Option<(&'a Document<'a>, usize)>,
+    ) -> Self {
         Self {
             text,
             base,
@@ -309,10 +316,7 @@ mod tests {
     use super::*;
 
     /// What `read` makes of a text that has no document, and of one that has: the same.
-    fn both<T: PartialEq + std::fmt::Debug>(
-        text: &str,
-        read: impl Fn(&mut Reader<'_>) -> T,
-    ) -> T {
+    fn both<T: PartialEq + std::fmt::Debug>(text: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
         let document = check(text, 10).unwrap();
         let lent = read(&mut Reader::new(RawSlice::part_of(&document, 0)));
         let own = read(&mut Reader::new(RawSlice::new(text, 10)));
@@ -325,17 +329,27 @@ mod tests {
         assert!(both(r#" "ab""#, |reader| {
             reader.kind() == Ok(Kind::String) && matches!(reader.string(), Ok(Cow::Borrowed("ab")))
         }));
-        assert_eq!(both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(), "ab");
+        assert_eq!(
+            both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(),
+            "ab"
+        );
         let escaped = r#""a\u00e9\ud83d\ude00\n""#;
-        assert_eq!(both(escaped, |reader| reader.plain().is_some()), false);
+        assert!(both(escaped, |reader| reader.plain().is_none()));
         let decoded = both(escaped, |reader| reader.string().unwrap().into_owned());
         assert_eq!(decoded, "aé😀\n");
     }
 
     #[test]
     fn numbers_keep_every_digit() {
-        for digits in ["123456789012345678901234567890", "-1.50e+3", &"7".repeat(5000)] {
-            assert_eq!(both(digits, |reader| reader.number().unwrap().to_owned()), digits);
+        for digits in [
+            "123456789012345678901234567890",
+            "-1.50e+3",
+            &"7".repeat(5000),
+        ] {
+            assert_eq!(
+                both(digits, |reader| reader.number().unwrap().to_owned()),
+                digits
+            );
         }
     }
 
