@@ -1,99 +1,142 @@
-//! Whole deliveries: verified and parsed, beside `serde_json::Value` of the same body.
+//! Whole deliveries, parsed or verified and parsed, beside `serde_json::Value` of the same body.
 //!
 //! ```text
 //! cargo bench --bench parse
 //! ```
 //!
-//! Read the numbers as ratios to the line `value` of the same group: machines differ, ratios hardly.
+//! Every line is a ratio: the time of the crate, its events' drop included, over the time of `serde_json::Value` in the
+//! same round. Machines differ and are busy; ratios hardly. The median of the rounds is printed, with the quartiles.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a bench")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a bench"
+)]
 
+mod bodies;
+
+use std::env;
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
-use bytes::Bytes;
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use serde_json::Value;
 use whatsapp_webhooks::{Event, Provider, Request, meta};
 
-const SECRET: &str = "test-app-secret-0123456789abcdef";
+use crate::bodies::{Body, bodies};
 
-fn fixture(name: &str) -> Bytes {
-    let path = format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    Bytes::from(std::fs::read(path).unwrap())
-}
+/// Rounds of each body; every candidate has a turn in each.
+const ROUNDS: usize = 61;
 
-/// One delivery with `count` messages, each the one of `text.json`.
-fn batch(count: usize) -> Bytes {
-    let mut body: serde_json::Value = serde_json::from_slice(&fixture("meta/text")).unwrap();
-    let messages = body
-        .pointer_mut("/entry/0/changes/0/value/messages")
-        .and_then(serde_json::Value::as_array_mut)
-        .unwrap();
-    *messages = vec![messages.pop().unwrap(); count];
-    Bytes::from(serde_json::to_vec(&body).unwrap())
-}
+/// Time that a turn takes at least.
+const TURN: Duration = Duration::from_millis(1);
 
-fn parse(criterion: &mut Criterion) {
-    let bodies = [
-        ("meta_text", Provider::Meta, fixture("meta/text"), 1),
-        (
-            "meta_status",
-            Provider::Meta,
-            fixture("meta/status_sent_conversation"),
-            1,
-        ),
-        ("meta_batch_200", Provider::Meta, batch(200), 200),
-        ("meta_batch_3mb", Provider::Meta, batch(12_000), 12_000),
-        (
-            "whatzmeapi_upsert",
-            Provider::WhatzMeApi,
-            fixture("whatzmeapi/image_plain_dump"),
-            1,
-        ),
-        (
-            "engage_status",
-            Provider::Engage,
-            fixture("engage/delivered"),
-            1,
-        ),
-    ];
-    for (name, provider, body, events) in bodies {
+type Candidate<'a> = (&'static str, Box<dyn Fn() + 'a>);
+
+fn main() {
+    // As a test of the bench: everything once, nothing measured.
+    let is_test = env::args().any(|argument| argument == "--test");
+    let endpoint =
+        meta::Endpoint::new("test-app-secret-0123456789abcdef", "a verify token").unwrap();
+    println!(
+        "{:<20} {:>9}  {:<16} {:>6}  quartiles",
+        "body", "bytes", "", "ratio"
+    );
+    for body in bodies() {
+        let Body {
+            name,
+            provider,
+            bytes,
+            events,
+        } = body;
         assert_eq!(
-            provider.parse(body.clone()).unwrap().len(),
+            provider.parse(bytes.clone()).unwrap().len(),
             events,
             "{name}"
         );
-        let mut group = criterion.benchmark_group(name);
-        group.throughput(Throughput::Bytes(body.len() as u64));
-        group.bench_function("value", |bencher| {
-            bencher.iter(|| serde_json::from_slice::<serde_json::Value>(black_box(&body)).unwrap());
-        });
-        group.bench_function("parse", |bencher| {
-            bencher.iter(|| -> Vec<Event> { provider.parse(black_box(&body).clone()).unwrap() });
-        });
-        group.finish();
+        let headers = [("x-hub-signature-256", endpoint.sign(&bytes).unwrap())];
+        let mut candidates: Vec<Candidate<'_>> = vec![
+            (
+                "value",
+                Box::new(|| drop(serde_json::from_slice::<Value>(black_box(&bytes)).unwrap())),
+            ),
+            (
+                "parse",
+                Box::new(|| {
+                    let events: Vec<Event> = provider.parse(black_box(&bytes).clone()).unwrap();
+                    drop(black_box(events));
+                }),
+            ),
+        ];
+        if provider == Provider::Meta {
+            candidates.push((
+                "verify and parse",
+                Box::new(|| {
+                    let request = Request::from_pairs(black_box(&headers));
+                    drop(black_box(
+                        endpoint
+                            .receive(&request, black_box(&bytes).clone())
+                            .unwrap(),
+                    ));
+                }),
+            ));
+        }
+        if is_test {
+            for (_, run) in &candidates {
+                run();
+            }
+            continue;
+        }
+        for (candidate, ratios) in measured(&candidates) {
+            let at = |part: usize| ratios[(ratios.len() - 1) * part / 4];
+            println!(
+                "{name:<20} {:>9}  {candidate:<16} {:>6.3}  {:.3} to {:.3}",
+                bytes.len(),
+                at(2),
+                at(1),
+                at(3)
+            );
+        }
     }
 }
 
-fn verify_and_parse(criterion: &mut Criterion) {
-    let endpoint = meta::Endpoint::new(SECRET, "the verify token").unwrap();
-    for (name, body) in [
-        ("meta_text", fixture("meta/text")),
-        ("meta_batch_200", batch(200)),
-    ] {
-        let headers = [("x-hub-signature-256", endpoint.sign(&body).unwrap())];
-        let mut group = criterion.benchmark_group(name);
-        group.throughput(Throughput::Bytes(body.len() as u64));
-        group.bench_function("verify_and_parse", |bencher| {
-            bencher.iter(|| {
-                let request = Request::from_pairs(black_box(&headers));
-                endpoint
-                    .receive(&request, black_box(&body).clone())
-                    .unwrap()
-            });
-        });
-        group.finish();
+/// The ratios of each candidate to the first, sorted.
+fn measured(candidates: &[Candidate<'_>]) -> Vec<(&'static str, Vec<f64>)> {
+    let repeats: Vec<u32> = candidates.iter().map(|(_, run)| repeats(run)).collect();
+    let mut ratios: Vec<(&str, Vec<f64>)> = candidates
+        .iter()
+        .map(|(name, _)| (*name, Vec::new()))
+        .collect();
+    for _ in 0..ROUNDS {
+        let times: Vec<f64> = candidates
+            .iter()
+            .zip(&repeats)
+            .map(|((_, run), repeats)| time(run, *repeats).as_secs_f64() / f64::from(*repeats))
+            .collect();
+        for ((_, ratios), time) in ratios.iter_mut().zip(&times) {
+            ratios.push(time / times[0]);
+        }
     }
+    for (_, ratios) in &mut ratios {
+        ratios.sort_by(f64::total_cmp);
+    }
+    ratios.split_off(1)
 }
 
-criterion_group!(benches, parse, verify_and_parse);
-criterion_main!(benches);
+/// How often a candidate runs in a turn.
+fn repeats(run: &dyn Fn()) -> u32 {
+    let mut repeats = 1;
+    while time(run, repeats) < TURN {
+        repeats *= 2;
+    }
+    repeats
+}
+
+fn time(run: &dyn Fn(), repeats: u32) -> Duration {
+    let start = Instant::now();
+    for _ in 0..repeats {
+        run();
+    }
+    start.elapsed()
+}

@@ -25,7 +25,10 @@ impl Place {
         let at = at.min(body.len());
         let (from, to) = (self.at.min(at), self.at.max(at));
         let between = body.get(from..to).unwrap_or_default();
-        self.look_at(between);
+        #[allow(
+            clippy::naive_bytecount,
+            reason = "only malformed items are counted up to"
+        )]
         let breaks = between.iter().filter(|&&byte| byte == b'\n').count();
         if at < self.at {
             self.breaks = self.breaks.saturating_sub(breaks);
@@ -36,26 +39,22 @@ impl Place {
             let before = body.get(..at).unwrap_or_default();
             let last = before.iter().rposition(|&byte| byte == b'\n');
             self.line_start = last.map_or(0, |last| last.saturating_add(1));
-            self.look_at(body.get(self.line_start..at).unwrap_or_default());
+        }
+        #[cfg(test)]
+        {
+            let line = if breaks > 0 {
+                at.saturating_sub(self.line_start)
+            } else {
+                0
+            };
+            self.looked_at = self
+                .looked_at
+                .saturating_add(between.len())
+                .saturating_add(line);
         }
         self.at = at;
         let column = at.saturating_sub(self.line_start);
         (self.breaks.saturating_add(1), column.saturating_add(1))
-    }
-
-    #[cfg_attr(
-        not(test),
-        allow(
-            clippy::unused_self,
-            clippy::needless_pass_by_ref_mut,
-            reason = "counts in tests"
-        )
-    )]
-    fn look_at(&mut self, _bytes: &[u8]) {
-        #[cfg(test)]
-        {
-            self.looked_at += _bytes.len();
-        }
     }
 }
 
@@ -75,7 +74,8 @@ mod tests {
         let lines: Vec<&[u8]> = body[..at.min(body.len())]
             .split(|&byte| byte == b'\n')
             .collect();
-        (lines.len(), lines[lines.len() - 1].len() + 1)
+        let last = lines.last().unwrap();
+        (lines.len(), last.len().saturating_add(1))
     }
 
     #[test]
@@ -83,7 +83,7 @@ mod tests {
         let body = b"\n\nab\ncd\n\n\nefg\nh";
         let mut place = Place::default();
         for step in 0..400_usize {
-            let at = step * step * 7 % 20;
+            let at = step.pow(2).wrapping_mul(7) % 20;
             assert_eq!(place.move_to(body, at), counted(body, at), "{at}");
         }
     }

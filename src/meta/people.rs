@@ -258,11 +258,14 @@ fn username(profile: &Profile<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json;
-    use crate::json::RawSlice;
+    use crate::path::Path;
 
     fn people<'a>(contacts: &[&'a str], messages: usize) -> People<'a> {
-        let read = |text: &&'a str| json::read(RawSlice::new(text, 0)).unwrap();
+        let read = |text: &&'a str| {
+            let slice = RawSlice::new(text, 0);
+            let path = Path::default();
+            Known::read(Item { slice, path }).ok().unwrap()
+        };
         People::new(contacts.iter().map(read).collect(), messages)
     }
 
@@ -296,8 +299,13 @@ mod tests {
 
     #[test]
     fn a_sole_contact_belongs_to_the_sole_message() {
-        assert_eq!(name(&people(&[ANA], 1), Some("12025550100"), None), "Ana");
-        assert_eq!(name(&people(&[ANA], 2), Some("12025550100"), None), "");
+        let nameless = r#"{"profile":{"name":"Ana"}}"#;
+        assert_eq!(
+            name(&people(&[nameless], 1), Some("12025550100"), None),
+            "Ana"
+        );
+        assert_eq!(name(&people(&[nameless], 2), Some("12025550100"), None), "");
+        assert_eq!(name(&people(&[ANA], 1), Some("12025550100"), None), "");
         assert_eq!(name(&people(&[ANA], 1), None, Some("US.9")), "");
     }
 

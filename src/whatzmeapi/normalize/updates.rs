@@ -233,7 +233,10 @@ mod tests {
             vote("V2")
         );
         let events = parse(body).unwrap();
-        let paths: Vec<_> = events.iter().map(|event| &*event.meta().path).collect();
+        let paths: Vec<_> = events
+            .iter()
+            .map(|event| event.meta().path.to_string())
+            .collect();
         assert_eq!(paths, ["data[0]", "data[0].update.pollUpdates[2]"]);
         assert_ne!(events[0].dedup_key(), events[1].dedup_key());
     }

@@ -1,0 +1,68 @@
+//! One body, read once by the crate or once as a `serde_json::Value`: what `.ci/instructions` counts.
+//!
+//! ```text
+//! .ci/instructions
+//! ```
+//!
+//! Counts of instructions are the same on a busy machine and on a quiet one, so they can be compared with what was
+//! committed; times cannot.
+
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a bench"
+)]
+
+mod bodies;
+
+use std::env;
+use std::hint::black_box;
+
+use bytes::Bytes;
+use serde_json::Value;
+use whatsapp_webhooks::{Event, Provider};
+
+use crate::bodies::bodies;
+
+/// The part that is counted, the drop of the events included.
+#[inline(never)]
+fn count_parse(provider: Provider, body: Bytes) {
+    let events: Vec<Event> = provider.parse(body).unwrap();
+    drop(black_box(events));
+}
+
+/// The part that is counted, the drop of the tree included.
+#[inline(never)]
+fn count_value(body: &[u8]) {
+    let value: Value = serde_json::from_slice(body).unwrap();
+    drop(black_box(value));
+}
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["--list"] => bodies().iter().for_each(|body| println!("{}", body.name)),
+        ["--once", name] => {
+            let body = bodies().into_iter().find(|body| body.name == name).unwrap();
+            // What a process does once it has done before.
+            drop(black_box(body.provider.parse(body.bytes.clone()).unwrap()));
+            drop(black_box(
+                serde_json::from_slice::<Value>(&body.bytes).unwrap(),
+            ));
+            count_parse(black_box(body.provider), black_box(body.bytes.clone()));
+            count_value(black_box(&body.bytes));
+        }
+        // As any other bench: everything once.
+        _ => {
+            for body in bodies() {
+                let parsed = body.provider.parse(body.bytes.clone()).unwrap();
+                assert_eq!(parsed.len(), body.events, "{}", body.name);
+                count_parse(body.provider, body.bytes.clone());
+                count_value(&body.bytes);
+            }
+        }
+    }
+}
