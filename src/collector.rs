@@ -37,7 +37,8 @@ pub(crate) struct Scope {
     pub(crate) topic: Option<Cow<'static, str>>,
 }
 
-/// One item: its bytes and its place.
+/// One item: its bytes and its path.
+#[derive(Clone)]
 pub(crate) struct Item<'a> {
     pub(crate) slice: RawSlice<'a>,
     pub(crate) path: Path,

@@ -47,6 +47,18 @@ pub(super) struct Around<'c, 'a> {
 /// Stands in the keys that were taken for the value itself.
 pub(super) const ITSELF: &str = "";
 
+/// Lists that are read under whatever field they stand.
+pub(super) const KNOWN_LISTS: &[&str] = &[
+    "contacts",
+    "messages",
+    "message_echoes",
+    "statuses",
+    "standby",
+    "errors",
+    "user_actions",
+    "conversation_context",
+];
+
 impl<'a> Around<'_, 'a> {
     /// The bytes of a part that an event keeps unread.
     pub(super) fn raw(&self, part: RawSlice<'a>) -> Raw {
@@ -87,9 +99,15 @@ pub(super) fn value<'a, F: FieldItem<'a>>(
     kind: &str,
 ) {
     around.people = People::read(collector, &around, contacts, 1);
-    around.taken.borrow_mut().extend([ITSELF, "contacts"]);
     let (slice, path) = (around.value, around.path.clone());
-    item::<F>(collector, &around, kind, Item { slice, path });
+    let item = Item { slice, path };
+    if let Some(wire) = read::<F>(collector, &around, kind, &item) {
+        // What the item has under the name of a list that others have is its own.
+        let mut own = vec![ITSELF, "contacts"];
+        own.extend(KNOWN_LISTS.iter().filter(|key| wire.holds(key)));
+        around.taken.borrow_mut().append(&mut own);
+        push(collector, &around, kind, item, wire);
+    }
 }
 
 /// Reads each element of the list under one key of the value as an item.
@@ -143,21 +161,38 @@ pub(super) fn item<'a, F: FieldItem<'a>>(
     kind: &str,
     item: Item<'a>,
 ) {
-    let Item { slice, path } = item;
-    let scope = around.scope;
-    let wire: F = match json::read(slice) {
-        Ok(wire) => wire,
-        Err(error) => {
+    if let Some(wire) = read::<F>(collector, around, kind, &item) {
+        push(collector, around, kind, item, wire);
+    }
+}
+
+/// Reads one item; `None` where that is impossible, which is an event then.
+fn read<'a, F: FieldItem<'a>>(
+    collector: &mut Collector<'_>,
+    around: &Around<'_, 'a>,
+    kind: &str,
+    item: &Item<'a>,
+) -> Option<F> {
+    json::read(item.slice)
+        .map_err(|error| {
             let problem = Problem::unreadable(error);
-            return collector.malformed(scope, kind, Item { slice, path }, None, &problem);
-        }
-    };
+            collector.malformed(around.scope, kind, item.clone(), None, &problem);
+        })
+        .ok()
+}
+
+fn push<'a, F: FieldItem<'a>>(
+    collector: &mut Collector<'_>,
+    around: &Around<'_, 'a>,
+    kind: &str,
+    item: Item<'a>,
+    wire: F,
+) {
+    let scope = around.scope;
     let occurred_at = wire.occurred_at(around.time);
-    let meta = collector.meta(scope, path.clone(), occurred_at);
-    match wire.event(meta, collector.raw(slice), around) {
+    let meta = collector.meta(scope, item.path.clone(), occurred_at);
+    match wire.event(meta, collector.raw(item.slice), around) {
         Ok(event) => collector.push(event),
-        Err(problem) => {
-            collector.malformed(scope, kind, Item { slice, path }, occurred_at, &problem);
-        }
+        Err(problem) => collector.malformed(scope, kind, item, occurred_at, &problem),
     }
 }

@@ -105,18 +105,15 @@ impl<'a> People<'a> {
         }
     }
 
-    /// The sender of a message; `None` where it has no id.
-    pub(super) fn sender(&self, ids: Ids<'a>) -> Option<Party> {
-        self.party(ids)
+    /// The person whom an item is about: the sender of a message, the recipient of a status. `None` where it has no id.
+    pub(super) fn person(&self, ids: Ids<'a>) -> Option<Party> {
+        let known = self.find(&ids).or_else(|| self.sole(&ids));
+        join(known, ids)
     }
 
     /// Another person with these ids; `None` where there are none.
     pub(super) fn party(&self, ids: Ids<'a>) -> Option<Party> {
-        let known = self.find(&ids).or_else(|| self.sole(&ids));
-        if let Some(known) = known {
-            known.is_joined.set(true);
-        }
-        party(known.map(|known| &known.contact), ids)
+        join(self.find(&ids), ids)
     }
 
     fn find(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
@@ -165,6 +162,13 @@ impl<'a> People<'a> {
         let (_, place) = self.sorted.get(at).filter(|(known, _)| known == id)?;
         self.contacts.get(*place)
     }
+}
+
+fn join<'a>(known: Option<&Known<'a>>, ids: Ids<'a>) -> Option<Party> {
+    if let Some(known) = known {
+        known.is_joined.set(true);
+    }
+    party(known.map(|known| &known.contact), ids)
 }
 
 impl<'a> Known<'a> {
@@ -280,7 +284,7 @@ mod tests {
             parent_user_id: None,
         };
         people
-            .sender(ids)
+            .person(ids)
             .and_then(|party| party.name)
             .unwrap_or_default()
     }

@@ -61,7 +61,7 @@ fn found(provider: Provider) -> Found {
         let unread: Vec<String> = events
             .iter()
             .filter(|event| matches!(event, Event::Unknown(_) | Event::Malformed(_)))
-            .map(|event| event.meta().path.replace("[0]", ""))
+            .map(|event| event.meta().path.to_string().replace("[0]", ""))
             .collect();
         let mut said = BTreeSet::new();
         for event in &events {

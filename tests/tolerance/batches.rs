@@ -53,7 +53,7 @@ fn everything_of_two_entries_with_two_changes_comes_in_order() {
     assert_eq!(events.len(), 12);
     let tree = Json::parse(&body);
     for (at, event) in events.iter().enumerate() {
-        let path = &event.meta().path;
+        let path = event.meta().path.to_string();
         assert!(
             path.starts_with(&format!("entry[{}].changes[{}]", at / 6, at / 3 % 2)),
             "{path}"
@@ -61,7 +61,7 @@ fn everything_of_two_entries_with_two_changes_comes_in_order() {
         assert_eq!(event.kind(), ["message", "status", "failure"][at % 3]);
         assert_eq!(event.account().id.as_deref(), Some(["A", "B"][at / 6]));
         let raw = Json::parse(event.raw().as_str().unwrap());
-        assert_eq!(tree.at_path(path), Some(&raw), "{path}");
+        assert_eq!(tree.at_path(&path), Some(&raw), "{path}");
     }
 }
 

@@ -176,7 +176,7 @@ pub(crate) fn is_item_list(provider: Provider, root: &Json, place: &[usize]) -> 
             let events = provider.parse(root.to_string()).unwrap();
             return events
                 .iter()
-                .any(|event| event.meta().path.starts_with(&path));
+                .any(|event| event.meta().path.to_string().starts_with(&path));
         }
     }
     matches!(root.at(place).1, Json::List(_)) && lists(provider).contains(&keys.as_slice())

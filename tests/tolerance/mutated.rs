@@ -54,8 +54,8 @@ fn outside(events: &[Event], part: &str) -> Vec<Json> {
     events
         .iter()
         .filter(|event| {
-            let path = &event.meta().path;
-            !leads_into(path, part) && !leads_into(part, path)
+            let path = event.meta().path.to_string();
+            !leads_into(&path, part) && !leads_into(part, &path)
         })
         // What stands before a problem moves its column.
         .map(|event| Json::parse(&written(event)).without(&["column"]))

@@ -79,7 +79,7 @@ fn one_object_is_a_list_of_one_and_nothing_is_a_list_of_none() {
     for none in ["{}", "null", "[]", r#""""#, "false"] {
         let event = only(value(&format!(r#""messages":{none}"#)));
         assert_eq!(
-            (event.kind(), event.meta().path.as_str()),
+            (event.kind(), &*event.meta().path.to_string()),
             ("unknown", "entry[0].changes[0]"),
             "{none}"
         );

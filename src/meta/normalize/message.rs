@@ -42,7 +42,7 @@ fn event<'a>(
         user_id: message.from_user_id.take(),
         parent_user_id: message.from_parent_user_id.take(),
     };
-    let mut from = around.people.sender(ids);
+    let mut from = around.people.person(ids);
     let content = match content::read(kind, message)? {
         Some(content) => content,
         None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),

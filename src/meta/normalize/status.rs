@@ -61,7 +61,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
                 ..Party::default()
             })
         } else {
-            around.people.party(Ids {
+            around.people.person(Ids {
                 phone: recipient_id,
                 user_id: recipient_user_id,
                 parent_user_id: recipient_parent_user_id
