@@ -37,6 +37,17 @@ pub(crate) struct Scope {
     pub(crate) topic: Option<Cow<'static, str>>,
 }
 
+/// What knows the scope of events, and makes it only where it is asked for.
+pub(crate) trait Scoped {
+    fn scope(&self) -> Cow<'_, Scope>;
+}
+
+impl Scoped for Scope {
+    fn scope(&self) -> Cow<'_, Scope> {
+        Cow::Borrowed(self)
+    }
+}
+
 /// One item: its bytes and its path.
 #[derive(Clone)]
 pub(crate) struct Item<'a> {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::collector::{Collector, Item, Problem, Scope};
+use crate::collector::{Collector, Item, Problem, Scope, Scoped};
 use crate::json::{self, List, RawSlice, Reader, Wire};
 use crate::path::Path;
 use crate::types::{Raw, Timestamp};
@@ -59,7 +59,7 @@ impl Collector<'_> {
     /// have becomes one `Unknown`, so that no list costs more than its bytes are worth.
     pub(crate) fn items<'a>(
         &mut self,
-        scope: &Scope,
+        scope: &impl Scoped,
         kind: &str,
         list: RawSlice<'a>,
         path: &Path,
@@ -97,7 +97,7 @@ impl Collector<'_> {
     /// Elements that are no objects: nobody can read them.
     fn odd<'a>(
         &mut self,
-        scope: &Scope,
+        scope: &impl Scoped,
         kind: &str,
         list: RawSlice<'a>,
         path: &Path,
@@ -108,7 +108,7 @@ impl Collector<'_> {
                 slice: run.within(list),
                 path: path.element(run.index),
             };
-            self.malformed(scope, kind, item, None, &Problem::no_object(""));
+            self.malformed(&scope.scope(), kind, item, None, &Problem::no_object(""));
         }
     }
 
@@ -116,7 +116,7 @@ impl Collector<'_> {
     #[cold]
     fn beyond<'a>(
         &mut self,
-        scope: &Scope,
+        scope: &impl Scoped,
         kind: &str,
         list: RawSlice<'a>,
         path: &Path,
@@ -130,7 +130,7 @@ impl Collector<'_> {
             slice: RawSlice::new(text, first.at()),
             path: path.element(index),
         };
-        self.unknown(scope, kind, item, None);
+        self.unknown(&scope.scope(), kind, item, None);
     }
 
     /// Keeps the members of an object that no field of `wire` holds, which was read from it: an object or list becomes an

@@ -18,34 +18,128 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(path, "entry[0].changes[0].value");
 /// assert_eq!(path.to_string().len(), 25);
 /// ```
-#[derive(Clone, Default)]
-pub struct Path {
-    /// Shared by all elements of a list; absent where it is empty.
-    base: Option<Arc<str>>,
-    index: Option<u32>,
+#[derive(Clone)]
+pub struct Path(Repr);
+
+#[derive(Clone)]
+enum Repr {
+    /// A path whose keys are in [`KEYS`]: it costs nothing until it is rendered.
+    Steps(Steps),
+    Text(Arc<str>),
+}
+
+/// Keys on the way to nearly all items; the first stands for the body itself where that is a list.
+const KEYS: &[&str] = &[
+    "",
+    "entry",
+    "changes",
+    "value",
+    "standby",
+    "messages",
+    "message_echoes",
+    "statuses",
+    "contacts",
+    "errors",
+    "calls",
+    "groups",
+    "history",
+    "state_sync",
+    "user_preferences",
+    "user_actions",
+    "data",
+];
+
+/// Steps of the longest path that is kept as numbers: `entry[0].changes[0].value.standby.messages[0]`.
+const MAX_STEPS: usize = 5;
+
+/// The steps of a path: for each the key, as its number in [`KEYS`] and one more, and the index, as one more; 0 for none.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Steps {
+    keys: [u8; MAX_STEPS],
+    indexes: [u32; MAX_STEPS],
+}
+
+impl Steps {
+    fn len(&self) -> usize {
+        self.keys.iter().take_while(|key| **key > 0).count()
+    }
+
+    /// These steps and one more; `None` where that cannot be kept as numbers.
+    fn key(mut self, key: &str) -> Option<Self> {
+        let number = KEYS.iter().position(|known| *known == key)?;
+        let len = self.len();
+        *self.keys.get_mut(len)? = u8::try_from(number.checked_add(1)?).ok()?;
+        Some(self)
+    }
+
+    /// The element of the list that the steps lead to; `None` where that cannot be kept as numbers.
+    fn element(mut self, index: usize) -> Option<Self> {
+        if self.len() == 0 {
+            self = self.key("")?;
+        }
+        let len = self.len();
+        let last = self.indexes.get_mut(len.checked_sub(1)?)?;
+        if *last > 0 {
+            return None;
+        }
+        *last = u32::try_from(index).ok()?.checked_add(1)?;
+        Some(self)
+    }
+}
+
+impl fmt::Display for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let steps = self.keys.iter().zip(self.indexes).take(self.len());
+        for (number, (key, index)) in steps.enumerate() {
+            if number > 0 {
+                f.write_char('.')?;
+            }
+            let key = KEYS.get(usize::from(key.saturating_sub(1)));
+            f.write_str(key.copied().unwrap_or_default())?;
+            if let Some(index) = index.checked_sub(1) {
+                write!(f, "[{index}]")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Default for Path {
+    /// The path of a whole body.
+    fn default() -> Self {
+        Self(Repr::Steps(Steps::default()))
+    }
 }
 
 impl Path {
     /// Returns `true` for the path of a whole body.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.base.is_none() && self.index.is_none()
+        match &self.0 {
+            Repr::Steps(steps) => steps.len() == 0,
+            Repr::Text(text) => text.is_empty(),
+        }
     }
 
     /// The element of the list at this path.
     pub(crate) fn element(&self, index: usize) -> Self {
-        let base = match self.index {
-            None => self.base.clone(),
-            Some(_) => Some(Arc::from(self.to_string())),
-        };
-        Self {
-            base,
-            index: Some(u32::try_from(index).unwrap_or(u32::MAX)),
+        if let Repr::Steps(steps) = self.0
+            && let Some(steps) = steps.element(index)
+        {
+            return Self(Repr::Steps(steps));
         }
+        Self::from(format!("{self}[{index}]"))
     }
 
     /// The value under a key of the object at this path; `nth` counts the appearances of the key, from 1.
     pub(crate) fn key(&self, key: &str, nth: usize) -> Self {
+        if let Repr::Steps(steps) = self.0
+            && nth == 1
+            && !key.is_empty()
+            && let Some(steps) = steps.key(key)
+        {
+            return Self(Repr::Steps(steps));
+        }
         let mut text = self.to_string();
         if !text.is_empty() && !key.is_empty() {
             text.push('.');
@@ -75,19 +169,18 @@ impl From<String> for Path {
 
 impl From<&str> for Path {
     fn from(text: &str) -> Self {
-        Self {
-            base: (!text.is_empty()).then(|| Arc::from(text)),
-            index: None,
+        if text.is_empty() {
+            return Self::default();
         }
+        Self(Repr::Text(Arc::from(text)))
     }
 }
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.base.as_deref().unwrap_or_default())?;
-        match self.index {
-            Some(index) => write!(f, "[{index}]"),
-            None => Ok(()),
+        match &self.0 {
+            Repr::Steps(steps) => steps.fmt(f),
+            Repr::Text(text) => f.write_str(text),
         }
     }
 }
@@ -100,8 +193,11 @@ impl fmt::Debug for Path {
 
 impl PartialEq for Path {
     fn eq(&self, other: &Self) -> bool {
-        (self.base == other.base && self.index == other.index)
-            || self.to_string() == other.to_string()
+        match (&self.0, &other.0) {
+            (Repr::Steps(steps), Repr::Steps(others)) => steps == others,
+            (Repr::Text(text), Repr::Text(other)) => text == other,
+            _ => self.to_string() == other.to_string(),
+        }
     }
 }
 
@@ -150,6 +246,17 @@ mod tests {
         assert_eq!(Path::default().element(3).element(4), "[3][4]");
         assert_eq!(list.element(1).join(""), list.element(1));
         assert!(Path::default().is_empty() && Path::from("").is_empty());
+        assert_eq!(Path::default().element(2), "[2]");
+        assert_eq!(
+            Path::default().key("zz", 1).element(2).key("entry", 1),
+            "zz[2].entry"
+        );
+        let mut deep = Path::default();
+        for _ in 0..7 {
+            deep = deep.key("data", 1).element(0);
+        }
+        assert_eq!(deep, ["data[0]"; 7].join(".").as_str());
+        assert!(size_of::<Path>() <= 32);
     }
 
     #[test]

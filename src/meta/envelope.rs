@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::fields;
-use super::item::{Around, ITSELF};
+use super::item::{Around, Taken};
 use super::payload::{Change, Entry, Metadata, Payload, Value};
 use super::people::People;
-use crate::collector::{Collector, Item, Problem, Scope};
+use crate::collector::{Collector, Item, Problem, Scope, Scoped};
 use crate::envelope::{Kept, limit, member};
 use crate::event::Account;
 use crate::json::{self, List, RawSlice, wire};
@@ -46,6 +46,18 @@ wire! {
 struct Entered<'a> {
     id: Option<Cow<'a, str>>,
     time: Option<Timestamp>,
+}
+
+/// A change, as far as the scope of its events goes.
+struct Changed<'c, 'a> {
+    entered: &'c Entered<'a>,
+    field: Option<&'c str>,
+}
+
+impl Scoped for Changed<'_, '_> {
+    fn scope(&self) -> Cow<'_, Scope> {
+        Cow::Owned(scope(self.entered, self.field, None))
+    }
 }
 
 /// Reads one delivery and pushes its events.
@@ -104,19 +116,23 @@ fn entry<'a>(collector: &mut Collector<'_>, item: Item<'a>) {
         id: entry.id.clone(),
         time: entry.time,
     };
-    let scope = scope(&entered, None, None);
+    let changed = Changed {
+        entered: &entered,
+        field: None,
+    };
     for (nth, list) in (1..).zip(entry.changes.iter()) {
         let path = path.key("changes", nth);
-        collector.items(&scope, "", *list, &path, |collector, item| {
+        collector.items(&changed, "", *list, &path, |collector, item| {
             change(collector, &entered, item);
         });
     }
     let mut kept = Kept::default();
     if !is_whole {
+        let scope = changed.scope();
         collector.rest(&scope, slice, &entry, &path, entry.time, &mut kept);
     }
     collector.close(begun, kept, |collector| {
-        collector.unknown(&scope, "", Item { slice, path }, entry.time);
+        collector.unknown(&changed.scope(), "", Item { slice, path }, entry.time);
     });
 }
 
@@ -135,7 +151,7 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
     let is_whole = limit(&mut change.field) && is_whole;
     let field = change.field.as_deref();
     let name = field.unwrap_or_default();
-    let scope = scope(entered, field, None);
+    let changed = Changed { entered, field };
     let is_alone = change.value.len() == 1;
     let outer = path.clone();
     for (nth, list) in (1..).zip(change.value.iter()) {
@@ -151,15 +167,22 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
         if is_object {
             read(collector, Item { slice: *list, path });
         } else {
-            collector.items(&scope, name, *list, &path, read);
+            collector.items(&changed, name, *list, &path, read);
         }
     }
     let mut kept = Kept::default();
     if !is_whole {
-        collector.rest(&scope, slice, &change, &path, entered.time, &mut kept);
+        collector.rest(
+            &changed.scope(),
+            slice,
+            &change,
+            &path,
+            entered.time,
+            &mut kept,
+        );
     }
     collector.close(begun, kept, |collector| {
-        collector.unknown(&scope, name, Item { slice, path }, entered.time);
+        collector.unknown(&changed.scope(), name, Item { slice, path }, entered.time);
     });
 }
 
@@ -191,7 +214,7 @@ fn value<'a>(
         is_whole &= limit(&mut metadata.phone_number_id);
     }
     let scope = scope(entered, field, value.metadata.as_ref());
-    let (taken, kept) = (RefCell::default(), RefCell::default());
+    let (taken, kept) = (Taken::default(), RefCell::default());
     let around = |collector: &Collector<'_>| Around {
         scope: &scope,
         people: People::default(),
@@ -207,12 +230,11 @@ fn value<'a>(
         read(collector, around(collector), &value);
     }
     fields::read_messages(collector, around(collector), &value);
-    let taken = taken.into_inner();
     let mut kept: Kept = kept.into_inner();
-    if !is_whole && collector.len() > begun && !taken.contains(&ITSELF) {
+    if !is_whole && collector.len() > begun && !taken.is_itself() {
         let time = entered.time;
         collector.members(&scope, slice, &path, time, &mut kept, |key, is_last| {
-            taken.contains(&key) || json::holds(&value, key, is_last)
+            taken.contains(key) || json::holds(&value, key, is_last)
         });
         let metadata = member(slice, "metadata").filter(RawSlice::is_object);
         if let (Some(part), Some(metadata)) = (metadata, &value.metadata) {

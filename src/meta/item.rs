@@ -1,6 +1,6 @@
 //! The items of a value: what stands around them, and how each becomes an event.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use bytes::Bytes;
 
@@ -39,13 +39,10 @@ pub(super) struct Around<'c, 'a> {
     pub(super) path: Path,
     pub(super) body: Bytes,
     /// Keys of the value that a reader has taken.
-    pub(super) taken: &'c RefCell<Vec<&'static str>>,
+    pub(super) taken: &'c Taken,
     /// Values beside the items that no event holds yet.
     pub(super) kept: &'c RefCell<Kept>,
 }
-
-/// Stands in the keys that were taken for the value itself.
-pub(super) const ITSELF: &str = "";
 
 /// Lists that are read under whatever field they stand.
 pub(super) const KNOWN_LISTS: &[&str] = &[
@@ -59,6 +56,34 @@ pub(super) const KNOWN_LISTS: &[&str] = &[
     "conversation_context",
 ];
 
+/// Keys of a value that a reader has taken.
+#[derive(Default)]
+pub(super) struct Taken {
+    keys: RefCell<Vec<&'static str>>,
+    /// The lists that are read under whatever field they stand, all of them.
+    known: Cell<bool>,
+    /// The value itself, as one item.
+    itself: Cell<bool>,
+}
+
+impl Taken {
+    pub(super) fn add(&self, key: &'static str) {
+        self.keys.borrow_mut().push(key);
+    }
+
+    pub(super) fn add_known_lists(&self) {
+        self.known.set(true);
+    }
+
+    pub(super) fn is_itself(&self) -> bool {
+        self.itself.get()
+    }
+
+    pub(super) fn contains(&self, key: &str) -> bool {
+        self.keys.borrow().contains(&key) || (self.known.get() && KNOWN_LISTS.contains(&key))
+    }
+}
+
 impl<'a> Around<'_, 'a> {
     /// The bytes of a part that an event keeps unread.
     pub(super) fn raw(&self, part: RawSlice<'a>) -> Raw {
@@ -68,8 +93,8 @@ impl<'a> Around<'_, 'a> {
     /// The values of a key of the value, which nobody else reads then.
     pub(super) fn take(&self, key: &'static str) -> List<RawSlice<'a>> {
         let mut values = List::default();
-        if !self.taken.borrow().contains(&key) {
-            self.taken.borrow_mut().push(key);
+        if !self.taken.contains(key) {
+            self.taken.add(key);
             all(self.value, key, &mut values);
         }
         values
@@ -81,8 +106,11 @@ impl<'a> Around<'_, 'a> {
         key: &'static str,
         values: &'v [RawSlice<'a>],
     ) -> &'v [RawSlice<'a>] {
-        let is_taken = self.taken.borrow().contains(&key);
-        if is_taken { &[] } else { values }
+        if self.taken.contains(key) {
+            &[]
+        } else {
+            values
+        }
     }
 
     /// Ends the reading of items beside these people: those who belong to no item are events of their own.
@@ -103,9 +131,11 @@ pub(super) fn value<'a, F: FieldItem<'a>>(
     let item = Item { slice, path };
     if let Some(wire) = read::<F>(collector, &around, kind, &item) {
         // What the item has under the name of a list that others have is its own.
-        let mut own = vec![ITSELF, "contacts"];
-        own.extend(KNOWN_LISTS.iter().filter(|key| wire.holds(key)));
-        around.taken.borrow_mut().append(&mut own);
+        around.taken.itself.set(true);
+        around.taken.add("contacts");
+        for key in KNOWN_LISTS.iter().filter(|key| wire.holds(key)) {
+            around.taken.add(key);
+        }
         push(collector, &around, kind, item, wire);
     }
 }
@@ -119,7 +149,7 @@ pub(super) fn list<'a, F: FieldItem<'a>>(
     key: &'static str,
 ) {
     let lists = around.take(key);
-    around.taken.borrow_mut().push("contacts");
+    around.taken.add("contacts");
     let items = lists.iter().map(|list| json::count_objects(*list)).sum();
     around.people = People::read(collector, &around, contacts, items);
     each::<F>(collector, &around, kind, key, &lists);

@@ -3,7 +3,7 @@
 use crate::collector::{Collector, Item};
 use crate::event::Origin;
 use crate::json::{self, RawSlice};
-use crate::meta::item::{self, Around, KNOWN_LISTS};
+use crate::meta::item::{self, Around};
 use crate::meta::normalize::{message, standby_echo};
 use crate::meta::payload::{ConversationContext, Error, Standby, Status, UserAction, Value};
 use crate::meta::people::People;
@@ -66,7 +66,7 @@ pub(super) fn lists<'a>(
         let (slice, path) = (*slice, around.path.key(kind, nth));
         item::item::<ConversationContext<'_>>(collector, &around, kind, Item { slice, path });
     }
-    around.taken.borrow_mut().extend(KNOWN_LISTS);
+    around.taken.add_known_lists();
 }
 
 /// Reads the lists one level deeper, which the field `standby` has.
