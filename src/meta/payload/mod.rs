@@ -50,4 +50,12 @@ pub use self::status::{
     Pricing, Refund, Status, Transaction,
 };
 pub use self::user_action::{LinkClick, UserAction};
-pub use super::fields::{Flow, Security, UserPreference};
+pub use super::fields::{
+    AccountAlert, AccountReview, AccountSettings, AccountUpdate, AlertInfo, BanInfo,
+    BusinessCapability, BusinessStatus, BusinessUsername, CertificationInfo,
+    CertificationNeededInfo, CorrectCategory, DisableInfo, DisconnectionInfo, ExceptionCountry,
+    Flow, FlowError, InternationalRateEligibility, OtherInfo, PartnerSolution,
+    PaymentConfiguration, PhoneNumberName, PhoneNumberQuality, PhoneNumberSettings, RejectionInfo,
+    RestrictionInfo, Security, TemplateButton, TemplateCategory, TemplateComponents,
+    TemplateQuality, TemplateStatus, UserPreference, ViolationInfo, VolumeTierInfo, WabaInfo,
+};
