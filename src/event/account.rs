@@ -1,6 +1,8 @@
 //! Business accounts.
 
+use crate::event::account_pricing::{InternationalRates, VolumeTier};
 use crate::event::model::{event, model};
+use crate::event::phone_number::MessagingLimit;
 use crate::types::{Code, Raw, Timestamp, string_enum};
 
 string_enum! {
@@ -239,6 +241,24 @@ string_enum! {
         /// The business, in the app.
         User = "USER",
     }
+
+    /// Reason why a partner could not verify a business. One page of Meta spells the words with `_` for the space.
+    pub enum CertificationRejection {
+        /// No reason.
+        NotGiven = "NONE",
+        /// The address does not match.
+        AddressNotMatching = "ADDRESS NOT MATCHING",
+        /// The business is not eligible.
+        BusinessNotEligible = "BUSINESS NOT ELIGIBLE",
+        /// The legal name does not match.
+        LegalNameNotMatching = "LEGAL NAME NOT MATCHING",
+        /// The documents do not show the legal name.
+        LegalNameNotFound = "LEGAL NAME NOT FOUND IN DOCUMENTS",
+        /// The documents cannot be read.
+        MalformedDocuments = "MALFORMED DOCUMENTS",
+        /// The website does not match.
+        WebsiteNotMatching = "WEBSITE NOT MATCHING",
+    }
 }
 
 event! {
@@ -270,23 +290,44 @@ event! {
         pub ban_state: Option<BanState>,
         /// Day of a ban, in prose.
         pub ban_date: Option<String>,
+        /// Messaging limit beside a ban; undocumented.
+        pub current_limit: Option<MessagingLimit>,
         /// Why it happened.
         pub reason: Option<DisconnectionReason>,
         /// Who began it.
         pub initiated_by: Option<DisconnectionInitiator>,
+        /// Business portfolio that the webhook was sent to, with events for partners: Meta's `entry.id`.
+        pub business_id: Option<String>,
         /// WABA that was shared or unshared.
         pub waba_id: Option<String>,
         /// Business that owns it.
         pub owner_business_id: Option<String>,
         /// App of the partner.
         pub partner_app_id: Option<String>,
-        /// Solution it belongs to.
+        /// Multi-partner solution by which the account was shared.
         pub solution_id: Option<String>,
-        /// Limit of conversations a day, in Meta's notation.
-        pub max_daily_conversations: Option<Code>,
-        /// Limit of numbers.
-        pub max_phone_numbers: Option<i64>,
-        /// What else the event carries: JSON, unread.
+        /// Business portfolios of the partners of that solution.
+        pub solution_partner_business_ids: Vec<String>,
+        /// Ad account that was shared.
+        pub ad_account_id: Option<String>,
+        /// Business that a partner verifies.
+        pub client_business_id: Option<String>,
+        /// Reasons why the business could not be verified.
+        pub rejection_reasons: Vec<CertificationRejection>,
+        /// Rates for authentication messages to other countries, which will apply.
+        pub international_rates: Option<InternationalRates>,
+        /// Volume tier that the account reached.
+        pub volume_tier: Option<VolumeTier>,
+        /// Messaging limit of the portfolio: a word such as `TIER_2K`, or a number, negative where there is no limit.
+        pub max_daily_conversations_per_business: Option<Code>,
+        /// Messaging limit of each number, -1 where there is none; deprecated since February 2026.
+        pub max_daily_conversation_per_phone: Option<i64>,
+        /// Numbers that the portfolio may have, while its messaging limit is 250.
+        pub max_phone_numbers_per_business: Option<i64>,
+        /// Numbers that the account may have, once the messaging limit is over 250.
+        pub max_phone_numbers_per_waba: Option<i64>,
+        /// JSON of what no page of Meta describes: all of a `business_status_update`, and of an event that this
+        /// version does not know.
         pub details: Option<Raw>,
     }
 }

@@ -1,7 +1,7 @@
 //! Flows and their endpoints.
 
-use crate::event::model::event;
-use crate::types::{Raw, string_enum};
+use crate::event::model::{event, model};
+use crate::types::string_enum;
 
 string_enum! {
     /// What happened to a flow or its endpoint.
@@ -72,7 +72,19 @@ event! {
         pub requests_count: Option<i64>,
         /// Percent.
         pub availability: Option<f64>,
-        /// Errors by kind: JSON, unread.
-        pub errors: Option<Raw>,
+        /// Errors, by type.
+        pub errors: Vec<FlowError>,
+    }
+}
+
+model! {
+    /// How often one type of error occurred.
+    pub struct FlowError {
+        /// Meta's word for the error; two pages spell it differently.
+        pub error_type: Option<String>,
+        /// Percent.
+        pub error_rate: Option<f64>,
+        /// How often it occurred.
+        pub error_count: Option<i64>,
     }
 }

@@ -1,6 +1,7 @@
 //! The unified event: one shape for all providers.
 
 mod account;
+mod account_pricing;
 mod call;
 mod chat;
 mod contact_sync;
@@ -36,8 +37,10 @@ use std::fmt;
 
 pub use self::account::{
     AccountEntityType, AccountEvent, AccountStatus, AccountUpdate, AlertSeverity, BanState,
-    DisconnectionInitiator, DisconnectionReason, Restriction, RestrictionType, ViolationType,
+    CertificationRejection, DisconnectionInitiator, DisconnectionReason, Restriction,
+    RestrictionType, ViolationType,
 };
+pub use self::account_pricing::{InternationalRates, RateException, VolumeTier};
 pub use self::call::{Call, CallEvent, CallStatus, SdpType};
 pub use self::chat::{Chat, ChatKind};
 pub use self::contact_sync::{ContactSync, ContactSyncEvent};
@@ -47,7 +50,7 @@ pub use self::conversion::{ClickComponent, Conversion, ConversionEvent};
 pub use self::error_detail::ErrorDetail;
 pub use self::extra::Extra;
 pub use self::failure::Failure;
-pub use self::flow::{FlowAlertState, FlowEvent, FlowStatus, FlowUpdate};
+pub use self::flow::{FlowAlertState, FlowError, FlowEvent, FlowStatus, FlowUpdate};
 pub use self::group::{GroupEvent, GroupReason, GroupUpdate, JoinApprovalMode, RemovalInitiator};
 pub use self::handover::{Handover, HandoverEvent, HandoverRole};
 pub use self::history::History;
@@ -70,8 +73,8 @@ pub use self::referral::{Referral, ReferralMediaType, ReferralSource};
 pub use self::security::{SecurityEvent, SecurityUpdate};
 pub use self::status::{Campaign, MessageStatus, StatusUpdate};
 pub use self::template::{
-    CategoryAppealStatus, QualityScore, TemplateCategory, TemplateEvent, TemplatePause,
-    TemplateReason, TemplateUpdate,
+    CategoryAppealStatus, QualityScore, TemplateButton, TemplateButtonType, TemplateCategory,
+    TemplateComponents, TemplateEvent, TemplatePause, TemplateReason, TemplateUpdate,
 };
 pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;

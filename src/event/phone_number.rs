@@ -96,13 +96,15 @@ event! {
         pub current_limit: Option<MessagingLimit>,
         /// Limit before.
         pub old_limit: Option<MessagingLimit>,
-        /// Limit of conversations a day, in Meta's notation.
-        pub max_daily_conversations: Option<Code>,
+        /// Messaging limit of the portfolio: a word such as `TIER_2K`, or a number, negative where there is no limit.
+        pub max_daily_conversations_per_business: Option<Code>,
         /// Username of the business.
-        pub username: Option<String>,
+        pub username: Option<String> = text,
         /// Circumstance, such as `revoked`.
         pub context: Option<UsernameContext>,
         /// Calling settings: JSON, unread.
         pub calling: Option<Raw>,
+        /// JSON of all of a change of settings of a type that this version does not know.
+        pub details: Option<Raw>,
     }
 }

@@ -33,7 +33,10 @@ impl Event {
     pub fn without_secrets(mut self) -> Self {
         match &mut self {
             Self::PartnerWhatsapp(event) => event.api_key = None,
-            Self::PhoneNumber(event) => event.calling = event.calling.take().filter(is_harmless),
+            Self::PhoneNumber(event) => {
+                event.calling = event.calling.take().filter(is_harmless);
+                event.details = event.details.take().filter(is_harmless);
+            }
             Self::Account(event) => event.details = event.details.take().filter(is_harmless),
             _ => {}
         }

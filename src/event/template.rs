@@ -1,7 +1,7 @@
 //! Message templates.
 
-use crate::event::model::event;
-use crate::types::{Raw, Timestamp, string_enum};
+use crate::event::model::{event, model};
+use crate::types::{Timestamp, string_enum};
 
 string_enum! {
     /// What happened to a template: Meta's `event`, its `new_quality_score` or its `new_category`.
@@ -115,12 +115,47 @@ string_enum! {
         /// An appeal is possible.
         Eligible = "ELIGIBLE",
     }
+
+    /// Type of a button of a template.
+    pub enum TemplateButtonType {
+        /// Opens the catalog.
+        Catalog = "CATALOG",
+        /// Copies a code.
+        CopyCode = "COPY_CODE",
+        /// Opens an extension: the earlier name of a flow.
+        Extension = "EXTENSION",
+        /// Opens a flow.
+        Flow = "FLOW",
+        /// Opens a message with several products.
+        MultiProduct = "MPM",
+        /// Opens the details of an order.
+        OrderDetails = "ORDER_DETAILS",
+        /// Copies or fills in a one-time password.
+        Otp = "OTP",
+        /// Calls a phone number.
+        PhoneNumber = "PHONE_NUMBER",
+        /// Sends a payload back.
+        Postback = "POSTBACK",
+        /// Sets a reminder.
+        Reminder = "REMINDER",
+        /// Sends the location of the recipient.
+        SendLocation = "SEND_LOCATION",
+        /// Opens a message with one product.
+        SingleProduct = "SPM",
+        /// Answers with the text of the button.
+        QuickReply = "QUICK_REPLY",
+        /// Opens a website.
+        Url = "URL",
+        /// Starts a call in WhatsApp.
+        VoiceCall = "VOICE_CALL",
+    }
 }
 
 event! {
     /// Something happened to a template. Sent by Meta, five fields.
     pub struct TemplateUpdate {
-        /// Meta's word for what happened: its `event`, `new_quality_score` or `new_category`.
+        /// Meta's word for what happened: its `event`, `new_quality_score`, `new_category`, or the `correct_category` that it
+        /// detected. Absent where components changed.
         pub event: Option<TemplateEvent>,
         /// Id of the template.
         pub id: Option<String>,
@@ -138,7 +173,7 @@ event! {
         pub recommendation: Option<String>,
         /// Title of a pause or lock.
         pub title: Option<TemplatePause>,
-        /// When it was or will be disabled, as received.
+        /// When it was or will be disabled, as received: seconds since 1970, or prose.
         pub disable_date: Option<String>,
         /// Quality before.
         pub previous_quality_score: Option<QualityScore>,
@@ -155,6 +190,66 @@ event! {
         /// Whether an appeal is possible.
         pub category_appeal_status: Option<CategoryAppealStatus>,
         /// New content of an edited template.
-        pub components: Option<Raw>,
+        pub components: Option<TemplateComponents>,
+    }
+}
+
+model! {
+    /// Content of a template.
+    pub struct TemplateComponents {
+        /// Text of the header: Meta's `message_template_title`. Absent where the header is a file or a location.
+        pub title: Option<String> = text,
+        /// Text of the body: Meta's `message_template_element`.
+        pub element: Option<String> = text,
+        /// Text of the footer.
+        pub footer: Option<String> = text,
+        /// Buttons.
+        pub buttons: Vec<TemplateButton>,
+    }
+
+    /// Button of a template.
+    pub struct TemplateButton {
+        /// Type of the button.
+        pub button_type: Option<TemplateButtonType>,
+        /// Label.
+        pub text: Option<String> = text,
+        /// Address that the button opens.
+        pub url: Option<String>,
+        /// Number that the button calls.
+        pub phone_number: Option<String> = tail,
+    }
+}
+
+impl TemplateUpdate {
+    /// Returns `true` if the category of the template will change and has not changed yet: until
+    /// `category_update_at`, `new_category` is the category of today, and `correct_category` the one that comes.
+    #[must_use]
+    pub fn is_category_change_impending(&self) -> bool {
+        self.new_category.is_some()
+            && self.correct_category.is_some()
+            && self.previous_category.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_of_category_is_impending_until_it_names_the_category_before() {
+        let update = |fields: &str| -> TemplateUpdate {
+            serde_json::from_str(&format!(r#"{{"meta":{{"provider":"meta"}}{fields}}}"#)).unwrap()
+        };
+        let impending = r#","new_category":"UTILITY","correct_category":"MARKETING""#;
+        assert!(update(impending).is_category_change_impending());
+        let dashboard = format!(r#"{impending},"previous_category":"MARKETING""#);
+        for other in [
+            "",
+            dashboard.as_str(),
+            r#","new_category":"UTILITY""#,
+            r#","category":"UTILITY","correct_category":"MARKETING""#,
+        ] {
+            assert!(!update(other).is_category_change_impending(), "{other}");
+        }
     }
 }

@@ -52,6 +52,17 @@
 //! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
 //! | `standby.message_echoes` | bodies of send requests; relays drop the level between | either; outbound messages |
 //! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |
+//! | `account_update` | with the events of partners `entry[].id` is their portfolio | the account is that of `waba_info`; the portfolio is `business_id` |
+//! | `account_update` | `ad_account_linked`, on another page `ad_account_id` | either |
+//! | `ban_info` | a list of one at integrators | either |
+//! | `partner_solutions` | `entry[].id` is a portfolio, and no account is named | it is both `account.id` and `business_id` |
+//! | `alert_info` | absent in the dashboard's sample, its keys directly under `value` | either |
+//! | settings `type` | in capitals or small letters | known words in any case |
+//! | `rejection_reasons`, payment `status` | `_` for the space on some pages | the spelling with spaces |
+//! | `max_daily_conversations_per_business` | a word or a number | as received |
+//! | `new_quality_score` | under the field of the status in older examples | a quality update where there is no `event` |
+//! | `new_category` | before the change the category of today | as received; [`is_category_change_impending`](crate::event::TemplateUpdate::is_category_change_impending) |
+//! | `business_status_update` | no page describes it | all of it in `details` |
 //! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
 //!
 //! Deliveries repeat for up to seven days and come in any order: see [`Event::dedup_key`] and

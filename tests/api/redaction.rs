@@ -79,6 +79,23 @@ const SHOWN: &[(&str, &str)] = &[
          href message messageStubParameters reason value.warning",
     ),
     (
+        "ids of businesses, numbers, templates and flows, and what a business named its templates",
+        "ad_account_id ad_account_linked business_id client_business_id configuration_name entity_id flow_id \
+         message_template_id message_template_name owner_business_id partner_app_id provider_mid \
+         provider_name requester signup_id solution_id solution_partner_business_ids waba_id",
+    ),
+    (
+        "what Meta says of an account, a number, a template or a flow",
+        "alert_description alert_severity alert_state alert_status alert_type category_appeal_status \
+         correct_category country current_limit decision description disable_date effective_month \
+         entity_type error_type initiated_by max_daily_conversations_per_business \
+         message_template_button_type message_template_button_url message_template_category \
+         message_template_language new_category new_quality_score new_status old_limit old_status \
+         other_info.title previous_category previous_quality_score pricing_category recommendation \
+         region rejection_reason rejection_reasons remediation restriction_type solution_status tier \
+         user_preferences.value value.context violation_type waba_ban_date waba_ban_state warning",
+    ),
+    (
         "where a file is, and its digests",
         "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
     ),

@@ -32,6 +32,8 @@ const SYNONYMS: &[(&str, &str, &str)] = &[
     ("type", "ciphertext", "undecryptable"),
     ("type", "button", "button_reply"),
     ("event", "whatsapp", "partner_whatsapp"),
+    ("rejection_reasons", "malformed_documents", "malformed documents"),
+    ("status", "needs_testing", "needs testing"),
     ("status", "server_ack", "sent"),
     ("status", "delivery_ack", "delivered"),
     ("status", "error", "failed"),

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::collector::Problem;
-use crate::event::{Event, EventMeta, FlowUpdate};
-use crate::json::{Owned, RawSlice, wire};
+use crate::event::{self, Event, EventMeta, FlowUpdate};
+use crate::json::{List, Owned, owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
@@ -41,12 +41,28 @@ wire! {
         /// Percent; missing from the page's table.
         pub availability: Option<f64> = number,
         /// Rate and count by type of error.
-        pub errors: Option<RawSlice<'a>> = raw,
+        pub errors: List<FlowError<'a>> = list,
+    }
+
+    /// How often one type of error occurred.
+    ///
+    /// Source: Cloud API, webhooks, flows (read 2026-11-25). Seen in the wild: no.
+    pub struct FlowError<'a> {
+        /// `INVALID_SCREEN_TRANSITION`, `TIMEOUT` …; the page of error codes spells the words differently.
+        pub error_type: Option<Cow<'a, str>> = text,
+        /// Percent.
+        pub error_rate: Option<f64> = number,
+        /// How often it occurred.
+        pub error_count: Option<i64> = int,
     }
 }
 
+owned! {
+    FlowError => event::FlowError { error_type, error_rate, error_count }
+}
+
 impl<'a> FieldItem<'a> for Flow<'a> {
-    fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
         let Self {
             event,
             flow_id,
@@ -81,7 +97,7 @@ impl<'a> FieldItem<'a> for Flow<'a> {
             p90_latency,
             requests_count,
             availability,
-            errors: errors.map(|part| around.raw(part)),
+            errors: errors.owned(),
             raw,
         }))
     }

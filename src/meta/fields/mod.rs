@@ -1,11 +1,28 @@
 //! The webhook fields: one row for each, and a file for each that is read.
 
+mod account_alerts;
+mod account_review_update;
+mod account_settings_update;
+mod account_update;
+mod business_capability_update;
+mod business_status_update;
+mod business_username_updates;
 mod flows;
+mod message_template_components_update;
+mod message_template_quality_update;
+mod message_template_status_update;
 mod messages;
+mod partner_solutions;
+mod payment_configuration_update;
+mod phone_number_name_update;
+mod phone_number_quality_update;
 mod security;
 mod standby;
 mod table;
+mod template_category_update;
+mod template_correct_category_detection;
 mod user_preferences;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,22 +37,22 @@ pub(super) type Read = for<'a> fn(&mut Collector<'_>, Around<'_, 'a>, &Value<'a>
 
 fields! {
     /// A messaging limit was decided, an official business account was granted or declined, a profile photo was lost.
-    AccountAlerts = account_alerts, documented, subscribable;
+    AccountAlerts = account_alerts, documented, subscribable: AccountAlert;
     /// The policy review of a business account has a result.
-    AccountReviewUpdate = account_review_update, documented, subscribable;
+    AccountReviewUpdate = account_review_update, documented, subscribable: AccountReview;
     /// Settings of a phone number changed, such as those for calls.
-    AccountSettingsUpdate = account_settings_update, documented, subscribable;
+    AccountSettingsUpdate = account_settings_update, documented, subscribable: AccountSettings;
     /// A business account was shared, restricted, banned, deleted, or changed in another way.
-    AccountUpdate = account_update, documented, subscribable;
+    AccountUpdate = account_update, documented, subscribable: AccountUpdate;
     /// Meta found a lead or a purchase in a chat that began with an ad.
     AutomaticEvents = automatic_events, documented, subscribable;
     /// The limits of a business account or portfolio changed.
-    BusinessCapabilityUpdate = business_capability_update, documented, subscribable;
+    BusinessCapabilityUpdate = business_capability_update, documented, subscribable: BusinessCapability;
     /// The status of a business portfolio changed.
-    BusinessStatusUpdate = business_status_update, seen, subscribable;
+    BusinessStatusUpdate = business_status_update, seen, subscribable: BusinessStatus;
     /// The username of a business number changed.
     BusinessUsernameUpdates = business_username_updates, documented, subscribable, after "v23.0",
-        also "business_username_update";
+        also "business_username_update": BusinessUsername;
     /// A call was offered, answered or ended.
     Calls = calls, documented, subscribable;
     /// The status of a campaign changed. Obsolete: only in old lists of fields.
@@ -58,23 +75,23 @@ fields! {
     /// A copy of a message that the business sent by other means.
     MessageEchoes = message_echoes, seen, subscribable;
     /// The components of a template changed.
-    MessageTemplateComponentsUpdate = message_template_components_update, documented, subscribable;
+    MessageTemplateComponentsUpdate = message_template_components_update, documented, subscribable: TemplateComponents;
     /// The quality score of a template changed.
-    MessageTemplateQualityUpdate = message_template_quality_update, documented, subscribable;
+    MessageTemplateQualityUpdate = message_template_quality_update, documented, subscribable: TemplateQuality;
     /// The status of a template changed.
-    MessageTemplateStatusUpdate = message_template_status_update, documented, subscribable;
+    MessageTemplateStatusUpdate = message_template_status_update, documented, subscribable: TemplateStatus;
     /// A message arrived, or an outbound message made progress.
     Messages = messages, documented, subscribable => messages::read;
     /// Control of a thread passed from one app to another.
     MessagingHandovers = messaging_handovers, documented, subscribable;
     /// A multi-partner solution was created, accepted or changed.
-    PartnerSolutions = partner_solutions, documented, subscribable;
+    PartnerSolutions = partner_solutions, documented, subscribable: PartnerSolution;
     /// A payment configuration changed.
-    PaymentConfigurationUpdate = payment_configuration_update, documented, subscribable;
+    PaymentConfigurationUpdate = payment_configuration_update, documented, subscribable: PaymentConfiguration;
     /// The review of a display name has a result.
-    PhoneNumberNameUpdate = phone_number_name_update, documented, subscribable;
+    PhoneNumberNameUpdate = phone_number_name_update, documented, subscribable: PhoneNumberName;
     /// The messaging limit or throughput of a number changed.
-    PhoneNumberQualityUpdate = phone_number_quality_update, documented, subscribable;
+    PhoneNumberQualityUpdate = phone_number_quality_update, documented, subscribable: PhoneNumberQuality;
     /// The two-step verification PIN of a number was changed, or its reset was requested.
     Security = security, documented, subscribable: Security;
     /// The contacts in the WhatsApp Business app changed.
@@ -84,9 +101,9 @@ fields! {
     /// A copy of what happens in a thread that another app controls.
     Standby = standby, documented, subscribable, after "v23.0" => standby::read;
     /// The category of a template changed, or is about to change.
-    TemplateCategoryUpdate = template_category_update, documented, subscribable;
+    TemplateCategoryUpdate = template_category_update, documented, subscribable: TemplateCategory;
     /// Meta detected that a template has another category than its own.
-    TemplateCorrectCategoryDetection = template_correct_category_detection, documented, subscribable;
+    TemplateCorrectCategoryDetection = template_correct_category_detection, documented, subscribable: CorrectCategory;
     /// A tracked event of a marketing message.
     TrackingEvents = tracking_events, seen, subscribable;
     /// The business-scoped id of a person changed. Since August 2026 this comes as a system message.

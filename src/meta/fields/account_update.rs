@@ -1,0 +1,304 @@
+//! `account_update`: a business account was shared, restricted, banned, deleted, or changed in another way.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::words::known;
+use crate::collector::Problem;
+use crate::event::{
+    self, Account, AccountEvent, CertificationRejection, Event, EventMeta, PricingCategory,
+};
+use crate::json::{List, Owned, owned, unless_empty, wire};
+use crate::meta::item::{Around, FieldItem};
+use crate::types::{Raw, Timestamp};
+
+wire! {
+    /// Value of the field `account_update`: `event` says which of the other keys are there.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct AccountUpdate<'a> {
+        /// `PARTNER_ADDED`, `ACCOUNT_RESTRICTION`, `DISABLED_UPDATE` …
+        pub event: Option<Cow<'a, str>> = text,
+        /// Number, as it is displayed; for events about one number.
+        pub phone_number: Option<Cow<'a, str>> = id,
+        /// ISO code, with `BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE`.
+        pub country: Option<Cow<'a, str>> = text,
+        /// Account that was shared: with the events of partners.
+        pub waba_info: Option<Box<WabaInfo<'a>>> = boxed,
+        /// With `ACCOUNT_VIOLATION`, and with `ACCOUNT_RESTRICTION` for Direct Send.
+        pub violation_info: Option<ViolationInfo<'a>> = object,
+        /// With `ACCOUNT_RESTRICTION`.
+        pub restriction_info: List<RestrictionInfo<'a>> = list,
+        /// With `DISABLED_UPDATE`; one integrator has a list of one.
+        pub ban_info: List<BanInfo<'a>> = list,
+        /// With `PARTNER_REMOVED` of a number that is used with the WhatsApp Business app.
+        pub disconnection_info: Option<DisconnectionInfo<'a>> = object,
+        /// With `AUTH_INTL_PRICE_ELIGIBILITY_UPDATE`.
+        pub auth_international_rate_eligibility: Option<Box<InternationalRateEligibility<'a>>> = boxed,
+        /// With `VOLUME_BASED_PRICING_TIER_UPDATE`.
+        pub volume_tier_info: Option<Box<VolumeTierInfo<'a>>> = boxed,
+        /// With `PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE`.
+        pub partner_client_certification_info: Option<Box<CertificationInfo<'a>>> = boxed,
+        /// With `PARTNER_CLIENT_CERTIFICATION_NEEDED`.
+        pub partner_client_certification_needed_info: Option<CertificationNeededInfo<'a>> = object,
+    }
+
+    /// Account that was shared, and with whom.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct WabaInfo<'a> {
+        /// Id of the account; `entry.id` is the partner's portfolio.
+        pub waba_id: Option<Cow<'a, str>> = id,
+        /// Portfolio that owns the account.
+        pub owner_business_id: Option<Cow<'a, str>> = id,
+        /// App that the customer installed or uninstalled.
+        pub partner_app_id: Option<Cow<'a, str>> = id,
+        /// Where a multi-partner solution was used.
+        pub solution_id: Option<Cow<'a, str>> = id,
+        /// Where a multi-partner solution was used.
+        pub solution_partner_business_ids: Vec<Cow<'a, str>> = texts,
+        /// With `AD_ACCOUNT_LINKED`.
+        pub ad_account_linked: Option<Cow<'a, str>> = id,
+        /// With `AD_ACCOUNT_LINKED`, on another page.
+        pub ad_account_id: Option<Cow<'a, str>> = id,
+    }
+
+    /// What was violated.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct ViolationInfo<'a> {
+        /// `GAMBLING`, `LOW_BUSINESS_INITIATED_CALLING_QUALITY` …
+        pub violation_type: Option<Cow<'a, str>> = text,
+        /// English sentence; with warnings about calls.
+        pub remediation: Option<Cow<'a, str>> = text,
+    }
+
+    /// What is restricted.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct RestrictionInfo<'a> {
+        /// `RESTRICTED_BIZ_INITIATED_MESSAGING` …
+        pub restriction_type: Option<Cow<'a, str>> = text,
+        /// End, in seconds; text on one page. Absent where the call button is hidden.
+        pub expiration: Option<Timestamp> = time,
+        /// English sentence. Since 2026.
+        pub remediation: Option<Cow<'a, str>> = text,
+    }
+
+    /// Ban of the account.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct BanInfo<'a> {
+        /// `SCHEDULE_FOR_DISABLE`, `DISABLE`, `REINSTATE`.
+        pub waba_ban_state: Option<Cow<'a, str>> = text,
+        /// English date: `March 3, 2026`.
+        pub waba_ban_date: Option<Cow<'a, str>> = text,
+        /// Messaging limit; typed by one library.
+        pub current_limit: Option<Cow<'a, str>> = text,
+    }
+
+    /// Why a number was disconnected.
+    ///
+    /// Source: Cloud API, onboarding WhatsApp Business app users (read 2026-11-25). Seen in the wild: no.
+    pub struct DisconnectionInfo<'a> {
+        /// `ACCOUNT_DISCONNECTED`, `CHANGE_NUMBER`, `PRIMARY_INACTIVITY` …
+        pub reason: Option<Cow<'a, str>> = text,
+        /// `SYSTEM`, `USER`.
+        pub initiated_by: Option<Cow<'a, str>> = text,
+    }
+
+    /// Rates for authentication messages to other countries.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct InternationalRateEligibility<'a> {
+        /// Start, in seconds.
+        pub start_time: Option<Timestamp> = time,
+        /// Countries with another start.
+        pub exception_countries: List<ExceptionCountry<'a>> = list,
+    }
+
+    /// A country with another start.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct ExceptionCountry<'a> {
+        /// ISO code.
+        pub country_code: Option<Cow<'a, str>> = text,
+        /// Start there, in seconds.
+        pub start_time: Option<Timestamp> = time,
+    }
+
+    /// Volume tier.
+    ///
+    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    pub struct VolumeTierInfo<'a> {
+        /// When the tier changed, in seconds.
+        pub tier_update_time: Option<Timestamp> = time,
+        /// `UTILITY`, `AUTHENTICATION` …
+        pub pricing_category: Option<Cow<'a, str>> = text,
+        /// Least and most messages: `1000001:5000000`.
+        pub tier: Option<Cow<'a, str>> = text,
+        /// `2026-06`.
+        pub effective_month: Option<Cow<'a, str>> = text,
+        /// Name of the country or region, in any case.
+        pub region: Option<Cow<'a, str>> = text,
+    }
+
+    /// Result of a verification by a partner.
+    ///
+    /// Source: Cloud API, partner-led business verification (read 2026-11-25). Seen in the wild: no.
+    pub struct CertificationInfo<'a> {
+        /// Business that was verified.
+        pub client_business_id: Option<Cow<'a, str>> = id,
+        /// `APPROVED`, `DISCARDED`, `FAILED`, `PENDING`, `REVOKED`.
+        pub status: Option<Cow<'a, str>> = text,
+        /// `LEGAL NAME NOT MATCHING` …; one page has `_` for the spaces.
+        pub rejection_reasons: Vec<Cow<'a, str>> = texts,
+    }
+
+    /// Business that must be verified.
+    ///
+    /// Source: Cloud API, website optional (read 2026-11-25). Seen in the wild: no.
+    pub struct CertificationNeededInfo<'a> {
+        /// Business that must be verified.
+        pub client_business_id: Option<Cow<'a, str>> = id,
+    }
+}
+
+owned! {
+    RestrictionInfo => event::Restriction { restriction_type, remediation; expiration => expires_at }
+    InternationalRateEligibility => event::InternationalRates { exception_countries; start_time => start_at }
+    ExceptionCountry => event::RateException { country_code; start_time => start_at }
+}
+
+impl From<VolumeTierInfo<'_>> for event::VolumeTier {
+    fn from(info: VolumeTierInfo<'_>) -> Self {
+        let VolumeTierInfo {
+            tier_update_time,
+            pricing_category,
+            tier,
+            effective_month,
+            region,
+        } = info;
+        let category = pricing_category.map(|word| known(word, PricingCategory::KNOWN));
+        Self {
+            updated_at: tier_update_time,
+            pricing_category: category.owned(),
+            tier: tier.owned(),
+            effective_month: effective_month.owned(),
+            region: region.owned(),
+        }
+    }
+}
+
+impl<'a> FieldItem<'a> for AccountUpdate<'a> {
+    fn event(
+        self,
+        mut meta: EventMeta,
+        raw: Raw,
+        around: &Around<'_, 'a>,
+    ) -> Result<Event, Problem> {
+        let Self {
+            event,
+            phone_number,
+            country,
+            waba_info,
+            violation_info,
+            restriction_info,
+            ban_info,
+            disconnection_info,
+            auth_international_rate_eligibility,
+            volume_tier_info,
+            partner_client_certification_info,
+            partner_client_certification_needed_info,
+        } = self;
+        let Some(event) = event.map(AccountEvent::from) else {
+            return Err(Problem::no_value("event"));
+        };
+        let WabaInfo {
+            waba_id,
+            owner_business_id,
+            partner_app_id,
+            solution_id,
+            solution_partner_business_ids,
+            ad_account_linked,
+            ad_account_id,
+        } = waba_info.map(|info| *info).unwrap_or_default();
+        let business_id = waba_id.as_deref().and_then(|id| move_to(id, &mut meta));
+        let violation = violation_info.unwrap_or_default();
+        let ban = ban_info.into_iter().next().unwrap_or_default();
+        let disconnection = disconnection_info.unwrap_or_default();
+        let certification = partner_client_certification_info
+            .map(|info| *info)
+            .unwrap_or_default();
+        let needed = partner_client_certification_needed_info.unwrap_or_default();
+        let rejections = certification.rejection_reasons.into_iter();
+        let rejections = rejections.map(|word| known(word, CertificationRejection::KNOWN).into());
+        Ok(Event::from(event::AccountUpdate {
+            details: matches!(event, AccountEvent::Unknown(_)).then(|| around.raw(around.value)),
+            event: Some(event),
+            id: meta.account.id.clone(),
+            phone_number: phone_number.owned(),
+            country: country.owned(),
+            status: certification.status.owned(),
+            violation_type: violation.violation_type.owned(),
+            remediation: violation.remediation.owned(),
+            restrictions: restriction_info.owned(),
+            ban_state: ban.waba_ban_state.owned(),
+            ban_date: ban.waba_ban_date.owned(),
+            current_limit: ban.current_limit.owned(),
+            reason: disconnection.reason.owned(),
+            initiated_by: disconnection.initiated_by.owned(),
+            business_id,
+            waba_id: waba_id.owned(),
+            owner_business_id: owner_business_id.owned(),
+            partner_app_id: partner_app_id.owned(),
+            solution_id: solution_id.owned(),
+            solution_partner_business_ids: solution_partner_business_ids.owned(),
+            ad_account_id: ad_account_linked.or(ad_account_id).owned(),
+            client_business_id: (certification.client_business_id)
+                .or(needed.client_business_id)
+                .owned(),
+            rejection_reasons: rejections.collect(),
+            international_rates: auth_international_rate_eligibility
+                .and_then(|rates| unless_empty((*rates).into())),
+            volume_tier: volume_tier_info.and_then(|tier| unless_empty((*tier).into())),
+            ..event::AccountUpdate::new(meta, raw)
+        }))
+    }
+}
+
+/// Makes this account the event's, and returns the id of the entry, where that is another: the portfolio of a partner.
+fn move_to(waba_id: &str, meta: &mut EventMeta) -> Option<String> {
+    if meta.account.id.as_deref() == Some(waba_id) {
+        return None;
+    }
+    let mut account = Account::clone(&meta.account);
+    let portfolio = account.id.replace(waba_id.to_owned());
+    meta.account = Arc::new(account);
+    portfolio
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Provider;
+
+    #[test]
+    fn the_account_is_the_one_that_was_shared() {
+        let meta = |entry: Option<&str>| {
+            let mut meta = EventMeta::new(Provider::Meta);
+            Arc::make_mut(&mut meta.account).id = entry.map(str::to_owned);
+            meta
+        };
+        for (entry, portfolio) in [
+            (Some("990"), Some("990")),
+            (Some("0"), Some("0")),
+            (Some("118"), None),
+            (None, None),
+        ] {
+            let mut meta = meta(entry);
+            assert_eq!(move_to("118", &mut meta).as_deref(), portfolio);
+            assert_eq!(meta.account.id.as_deref(), Some("118"));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! `business_capability_update`: the limits of a business account or portfolio changed.
+
+use super::words::limit;
+use crate::collector::Problem;
+use crate::event::{AccountUpdate, Event, EventMeta};
+use crate::json::{RawSlice, wire};
+use crate::meta::item::{Around, FieldItem};
+use crate::types::Raw;
+
+wire! {
+    /// Value of the field `business_capability_update`.
+    ///
+    /// Source: Cloud API, webhooks, business_capability_update (read 2026-11-25). Seen in the wild: no.
+    pub struct BusinessCapability<'a> {
+        /// `TIER_250` to `TIER_UNLIMITED` in the table, a number in the example; a negative one is no limit.
+        pub max_daily_conversations_per_business: Option<RawSlice<'a>> = raw,
+        /// Deprecated since February 2026; -1 is no limit.
+        pub max_daily_conversation_per_phone: Option<i64> = int,
+        /// While the limit of messages is 250.
+        pub max_phone_numbers_per_business: Option<i64> = int,
+        /// Once the limit of messages is over 250.
+        pub max_phone_numbers_per_waba: Option<i64> = int,
+    }
+}
+
+impl<'a> FieldItem<'a> for BusinessCapability<'a> {
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+        if self == Self::default() {
+            return Err(Problem::no_value("max_daily_conversations_per_business"));
+        }
+        let Self {
+            max_daily_conversations_per_business,
+            max_daily_conversation_per_phone,
+            max_phone_numbers_per_business,
+            max_phone_numbers_per_waba,
+        } = self;
+        Ok(Event::from(AccountUpdate {
+            id: meta.account.id.clone(),
+            max_daily_conversations_per_business: limit(max_daily_conversations_per_business),
+            max_daily_conversation_per_phone,
+            max_phone_numbers_per_business,
+            max_phone_numbers_per_waba,
+            ..AccountUpdate::new(meta, raw)
+        }))
+    }
+}

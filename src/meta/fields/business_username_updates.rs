@@ -1,0 +1,50 @@
+//! `business_username_updates`: the username of a business number changed.
+
+use std::borrow::Cow;
+
+use super::words::known;
+use crate::collector::Problem;
+use crate::event::{Event, EventMeta, PhoneNumberEvent, PhoneNumberUpdate};
+use crate::json::{Owned, wire};
+use crate::meta::item::{Around, FieldItem};
+use crate::types::Raw;
+
+/// Words of `status`. In capitals they would be those of another field.
+const STATUSES: &[&str] = &["approved", "reserved", "deleted"];
+
+wire! {
+    /// Value of the field `business_username_updates`.
+    ///
+    /// Source: Cloud API, business-scoped user ids, usernames of businesses (read 2026-11-25). Seen in the wild: no.
+    pub struct BusinessUsername<'a> {
+        /// Number, as it is displayed.
+        pub display_phone_number: Option<Cow<'a, str>> = id,
+        /// Absent where it was deleted.
+        pub username: Option<Cow<'a, str>> = text,
+        /// `approved`, `reserved`, `deleted`.
+        pub status: Option<Cow<'a, str>> = text,
+        /// `revoked` where Meta took the name back. Since September 2026.
+        pub context: Option<Cow<'a, str>> = text,
+    }
+}
+
+impl<'a> FieldItem<'a> for BusinessUsername<'a> {
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self {
+            display_phone_number,
+            username,
+            status,
+            context,
+        } = self;
+        let Some(status) = status else {
+            return Err(Problem::no_value("status"));
+        };
+        Ok(Event::from(PhoneNumberUpdate {
+            event: Some(PhoneNumberEvent::from(known(status, STATUSES))),
+            display_phone_number: display_phone_number.owned(),
+            username: username.owned(),
+            context: context.owned(),
+            ..PhoneNumberUpdate::new(meta, raw)
+        }))
+    }
+}

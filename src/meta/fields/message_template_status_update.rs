@@ -1,0 +1,117 @@
+//! `message_template_status_update`: the status of a template changed.
+
+use std::borrow::Cow;
+
+use super::message_template_quality_update::TemplateQuality;
+use crate::collector::Problem;
+use crate::event::{Event, EventMeta, TemplateUpdate};
+use crate::json::{Owned, wire};
+use crate::meta::item::{Around, FieldItem};
+use crate::types::Raw;
+
+wire! {
+    /// Value of the field `message_template_status_update`.
+    ///
+    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    pub struct TemplateStatus<'a> {
+        /// `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED` …
+        pub event: Option<Cow<'a, str>> = text,
+        /// Id of the template: a number of up to 16 digits and more; text in one example.
+        pub message_template_id: Option<Cow<'a, str>> = id,
+        /// Name of the template.
+        pub message_template_name: Option<Cow<'a, str>> = text,
+        /// Language: `es_AR`, also `es-AR`.
+        pub message_template_language: Option<Cow<'a, str>> = text,
+        /// Category; absent in older deliveries.
+        pub message_template_category: Option<Cow<'a, str>> = text,
+        /// `NONE`, `INVALID_FORMAT`, `SCAM` …; `null` where the template will be deleted.
+        pub reason: Option<Cow<'a, str>> = text,
+        /// With `DISABLED`.
+        pub disable_info: Option<DisableInfo<'a>> = object,
+        /// With pauses, their end, and locks.
+        pub other_info: Option<OtherInfo<'a>> = object,
+        /// With `REJECTED` for `INVALID_FORMAT`. Since November 2025.
+        pub rejection_info: Option<RejectionInfo<'a>> = object,
+        /// As in [`TemplateQuality`]: where there is no `event`, the value is one of that field.
+        pub previous_quality_score: Option<Cow<'a, str>> = text,
+        /// As in [`TemplateQuality`].
+        pub new_quality_score: Option<Cow<'a, str>> = text,
+    }
+
+    /// When a template is disabled.
+    ///
+    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    pub struct DisableInfo<'a> {
+        /// Seconds since 1970, as a number or as text; prose in older examples.
+        pub disable_date: Option<Cow<'a, str>> = text,
+    }
+
+    /// Which pause or lock it is.
+    ///
+    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    pub struct OtherInfo<'a> {
+        /// `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`, `UNPAUSE`, `DISABLED`.
+        pub title: Option<Cow<'a, str>> = text,
+        /// English sentence.
+        pub description: Option<Cow<'a, str>> = text,
+    }
+
+    /// Why a template was rejected.
+    ///
+    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    pub struct RejectionInfo<'a> {
+        /// English sentence.
+        pub reason: Option<Cow<'a, str>> = text,
+        /// English sentence.
+        pub recommendation: Option<Cow<'a, str>> = text,
+    }
+}
+
+impl<'a> FieldItem<'a> for TemplateStatus<'a> {
+    fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self {
+            event,
+            message_template_id,
+            message_template_name,
+            message_template_language,
+            message_template_category,
+            reason,
+            disable_info,
+            other_info,
+            rejection_info,
+            previous_quality_score,
+            new_quality_score,
+        } = self;
+        if event.is_none() {
+            if new_quality_score.is_none() {
+                return Err(Problem::no_value("event"));
+            }
+            let quality = TemplateQuality {
+                message_template_id,
+                message_template_name,
+                message_template_language,
+                previous_quality_score,
+                new_quality_score,
+            };
+            return quality.event(meta, raw, around);
+        }
+        let DisableInfo { disable_date } = disable_info.unwrap_or_default();
+        let OtherInfo { title, description } = other_info.unwrap_or_default();
+        let rejection = rejection_info.unwrap_or_default();
+        Ok(Event::from(TemplateUpdate {
+            event: event.owned(),
+            id: message_template_id.owned(),
+            name: message_template_name.owned(),
+            language: message_template_language.owned(),
+            category: message_template_category.owned(),
+            reason: reason.owned(),
+            description: description.or(rejection.reason).owned(),
+            recommendation: rejection.recommendation.owned(),
+            title: title.owned(),
+            disable_date: disable_date.owned(),
+            previous_quality_score: previous_quality_score.owned(),
+            new_quality_score: new_quality_score.owned(),
+            ..TemplateUpdate::new(meta, raw)
+        }))
+    }
+}

@@ -1,0 +1,51 @@
+//! `phone_number_quality_update`: the messaging limit or throughput of a number changed.
+
+use std::borrow::Cow;
+
+use super::words::limit;
+use crate::collector::Problem;
+use crate::event::{Event, EventMeta, PhoneNumberUpdate};
+use crate::json::{Owned, RawSlice, wire};
+use crate::meta::item::{Around, FieldItem};
+use crate::types::Raw;
+
+wire! {
+    /// Value of the field `phone_number_quality_update`.
+    ///
+    /// Source: Cloud API, webhooks, phone_number_quality_update (read 2026-11-25). Seen in the wild: no.
+    pub struct PhoneNumberQuality<'a> {
+        /// Number, as it is displayed.
+        pub display_phone_number: Option<Cow<'a, str>> = id,
+        /// `ONBOARDING`, `THROUGHPUT_UPGRADE`; in older deliveries `FLAGGED`, `UNFLAGGED`, `UPGRADE`, `DOWNGRADE`.
+        pub event: Option<Cow<'a, str>> = text,
+        /// Messaging limit: `TIER_250` …; deprecated since February 2026.
+        pub current_limit: Option<Cow<'a, str>> = text,
+        /// Limit before; deprecated since February 2026.
+        pub old_limit: Option<Cow<'a, str>> = text,
+        /// Limit of the portfolio: `TIER_250` …, or a number.
+        pub max_daily_conversations_per_business: Option<RawSlice<'a>> = raw,
+    }
+}
+
+impl<'a> FieldItem<'a> for PhoneNumberQuality<'a> {
+    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self {
+            display_phone_number,
+            event,
+            current_limit,
+            old_limit,
+            max_daily_conversations_per_business,
+        } = self;
+        if event.is_none() {
+            return Err(Problem::no_value("event"));
+        }
+        Ok(Event::from(PhoneNumberUpdate {
+            event: event.owned(),
+            display_phone_number: display_phone_number.owned(),
+            current_limit: current_limit.owned(),
+            old_limit: old_limit.owned(),
+            max_daily_conversations_per_business: limit(max_daily_conversations_per_business),
+            ..PhoneNumberUpdate::new(meta, raw)
+        }))
+    }
+}
