@@ -133,9 +133,10 @@ pub(super) fn item<'a, F: FieldItem<'a>>(
     path: impl Fn() -> String,
 ) {
     let scope = around.scope;
+    let mut occurred_at = None;
     let read = json::read(slice).map_err(Problem::unreadable);
     let event = read.and_then(|wire: F| {
-        let occurred_at = wire.occurred_at(around.time);
+        occurred_at = wire.occurred_at(around.time);
         let meta = collector.meta(scope, path(), occurred_at);
         wire.event(meta, collector.raw(slice), around)
     });
@@ -143,17 +144,22 @@ pub(super) fn item<'a, F: FieldItem<'a>>(
         Ok(event) => collector.push(event),
         Err(problem) => {
             let path = path();
-            collector.malformed(scope, kind, Item { slice, path }, None, &problem);
+            collector.malformed(scope, kind, Item { slice, path }, occurred_at, &problem);
         }
     }
 }
 
 /// The elements of the list under one key, unread; lists of a key that stands twice are joined.
-fn items_under<'a>(list: &str, object: RawSlice<'a>) -> json::Result<List<RawSlice<'a>>> {
+pub(super) fn items_under<'a>(
+    list: &str,
+    object: RawSlice<'a>,
+) -> json::Result<List<RawSlice<'a>>> {
     let mut items = List::default();
     let mut reader = Reader::new(object);
     let mut key = reader.first_key()?;
     while let Some(name) = key {
+        #[cfg(test)]
+        json::unread::see(Some(name), name == list);
         if name == list {
             json::get::items(&mut reader, &mut items)?;
         } else {

@@ -3,7 +3,7 @@
 use super::chat::{group_chat, person_chat};
 use super::content;
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, Direction, Event, Origin};
+use crate::event::{self, Content, Direction, Event, Origin};
 use crate::json::{self, Owned, RawSlice, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
@@ -44,7 +44,7 @@ fn event<'a>(
         parent_user_id: message.from_parent_user_id.take(),
     };
     let mut from = around.people.sender(ids);
-    let content = match content::read(kind, message)? {
+    let mut content = match content::read(kind, message)? {
         Some(content) => content,
         None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),
         None => content::unknown(kind),
@@ -60,6 +60,12 @@ fn event<'a>(
         from.identity_acknowledged = acknowledged;
         from.identity_created_at = created_timestamp;
     }
+    let mut context = message.context.take().map(|it| event::Context::from(*it));
+    // The id of a voicemail is that of its call.
+    if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
+        media.voicemail = Some(true);
+        context.get_or_insert_default().call_id = Some(call);
+    }
     let path = std::mem::take(&mut item.path);
     Ok(Event::from(event::Message {
         meta: collector.meta(around.scope, path, message.timestamp),
@@ -73,15 +79,19 @@ fn event<'a>(
         from,
         to: business(&around.scope.account),
         content,
-        context: (message.context.take())
-            .and_then(|it| unless_empty(event::Context::from(*it)))
-            .map(Box::new),
+        context: context.and_then(unless_empty).map(Box::new),
         referral: (message.referral.take())
             .and_then(|it| unless_empty(event::Referral::from(*it)))
             .map(Box::new),
         errors: std::mem::take(&mut message.errors).owned(),
         raw: collector.raw(item.slice),
     }))
+}
+
+/// The id of the message where it is one of a call.
+fn call_id(message: &Message<'_>) -> Option<String> {
+    let id = message.id.as_deref()?;
+    id.starts_with("wacid.").then(|| id.to_owned())
 }
 
 owned! {

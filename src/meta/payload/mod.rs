@@ -50,4 +50,9 @@ pub use self::status::{
     Pricing, Refund, Status, Transaction,
 };
 pub use self::user_action::{LinkClick, UserAction};
-pub use super::fields::{Flow, Security, UserPreference};
+pub use super::fields::{
+    AutomaticEvent, Call, CallConnection, CallRecording, CallSession, CallStatus, CallTranscript,
+    CallWebrtc, ChangedId, CustomData, Flow, Group, GroupParticipant, GroupSetting,
+    HandoverControl, HandoverRecipient, HandoverSender, MessagingHandover, Security, StateSync,
+    SyncMetadata, SyncedContact, TrackingData, TrackingEvent, UserIdUpdate, UserPreference,
+};

@@ -42,6 +42,7 @@ pub(super) fn context(
         forwarding_score,
         mentions: mentioned_jid.into_iter().map(Into::into).collect(),
         referred_product: None,
+        call_id: None,
         ephemeral: None,
         expiration: expiration.filter(|seconds| *seconds > 0),
         album_id: None,

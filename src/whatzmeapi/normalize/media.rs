@@ -111,6 +111,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         duration: seconds,
         page_count,
         voice: ptt,
+        voicemail: None,
         animated: is_lottie.filter(|moves| *moves).or(is_animated),
         gif: gif_playback,
         note: None,

@@ -172,7 +172,7 @@ pub(super) fn group(
         details: (notice.parameters)
             .filter(|_| !parameters.is_empty())
             .map(|parameters| collector.raw(parameters)),
-        ..group::blank(meta, collector.raw(item))
+        ..GroupUpdate::new(meta, collector.raw(item))
     })
 }
 
