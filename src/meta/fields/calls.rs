@@ -2,15 +2,16 @@
 
 use std::borrow::Cow;
 
+use super::call_parties::parties;
 use super::call_statuses::CallStatus as Progress;
 use super::words::in_any_case;
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, CallEvent, CallStatus, Direction, Event, Party};
+use crate::event::{self, CallEvent, CallStatus, Direction, Event};
 use crate::json::{self, List, Owned, RawSlice, wire};
 use crate::meta::item::{self, Around};
 use crate::meta::payload::{Error, Media, Value};
-use crate::meta::people::{Ids, People, business};
-use crate::types::{PhoneNumber, Timestamp};
+use crate::meta::people::{Ids, People};
+use crate::types::Timestamp;
 
 wire! {
     /// Element of `calls`.
@@ -186,18 +187,18 @@ fn event<'a>(
         call_transcript,
     } = call;
     let event: CallEvent = event.ok_or(Problem::no_value("event"))?.into();
-    let direction = direction.map(self::direction);
-    let caller = Ids {
+    let direction = direction.as_deref().map(self::direction);
+    let from = Ids {
         phone: from,
         user_id: from_user_id,
         parent_user_id: from_parent_user_id,
     };
-    let called = Ids {
+    let to = Ids {
         phone: to,
         user_id: to_user_id,
         parent_user_id: to_parent_user_id,
     };
-    let (from, to) = parties(caller, called, direction.as_ref(), around);
+    let (from, to) = parties(from, to, direction.as_ref(), around);
     let (sdp_type, sdp) = description(session, connection);
     let errors = std::mem::take(beside).into_iter();
     let errors = errors.filter_map(|slice| Some(json::read::<Error<'_>>(slice).ok()?.into()));
@@ -225,8 +226,8 @@ fn event<'a>(
     }))
 }
 
-fn direction(word: Cow<'_, str>) -> Direction {
-    match &*word {
+fn direction(word: &str) -> Direction {
+    match word {
         "USER_INITIATED" => Direction::Inbound,
         "BUSINESS_INITIATED" => Direction::Outbound,
         other => other.into(),
@@ -238,50 +239,6 @@ fn file(media: Box<Media<'_>>) -> Box<event::content::Media> {
     Box::new((*media).into())
 }
 
-/// Caller and called. The pages disagree about which number is whose where the business calls: `direction` decides.
-fn parties<'a>(
-    mut caller: Ids<'a>,
-    mut called: Ids<'a>,
-    direction: Option<&Direction>,
-    around: &Around<'_, 'a>,
-) -> (Option<Party>, Option<Party>) {
-    let account = &around.scope.account;
-    let is_own = |ids: &Ids<'_>| {
-        let own = account.phone_number.as_ref().map(PhoneNumber::as_str);
-        let own = own.and_then(PhoneNumber::comparison_key);
-        own.is_some() && own == ids.phone.as_deref().and_then(PhoneNumber::comparison_key)
-    };
-    let (business_calls, is_told) = match direction {
-        Some(Direction::Outbound) => (true, true),
-        Some(Direction::Inbound) => (false, true),
-        _ => (is_own(&caller), false),
-    };
-    let (own, other) = if business_calls {
-        (&mut caller, &mut called)
-    } else {
-        (&mut called, &mut caller)
-    };
-    if is_own(other) {
-        std::mem::swap(&mut own.phone, &mut other.phone);
-    }
-    let (own, other) = (std::mem::take(own), std::mem::take(other));
-    let business = if is_own(&own) || (is_told && own.phone.is_none()) {
-        business(account)
-    } else {
-        around.people.party(own)
-    };
-    let person = if is_told {
-        around.people.sender(other)
-    } else {
-        around.people.party(other)
-    };
-    if business_calls {
-        (business, person)
-    } else {
-        (person, business)
-    }
-}
-
 /// Type and text of the session description.
 fn description(
     session: Option<CallSession<'_>>,
@@ -291,11 +248,11 @@ fn description(
     let old = connection.and_then(|it| it.webrtc).and_then(|it| it.sdp);
     match old {
         Some(text) if sdp.is_none() => {
-            let (kind, sdp) = match json::read(RawSlice::new(text.trim(), 0)) {
-                Ok(OldSession { r#type, sdp }) => (r#type.owned(), sdp.owned()),
-                Err(_) => (None, Some(text.clone().into_owned())),
-            };
-            (sdp_type.owned().or(kind), sdp)
+            let inner = json::read(RawSlice::new(text.trim(), 0)).unwrap_or_default();
+            let OldSession { r#type, sdp } = inner;
+            // What is no such JSON is the description itself.
+            let sdp = sdp.unwrap_or(Cow::Borrowed(&*text)).into_owned();
+            (sdp_type.or(r#type).owned(), Some(sdp))
         }
         _ => (sdp_type.owned(), sdp.owned()),
     }
@@ -303,60 +260,20 @@ fn description(
 
 #[cfg(test)]
 mod tests {
-    use crate::meta;
-
-    /// Ids of caller and called.
-    fn parties(metadata: &str, call: &str) -> [Option<String>; 2] {
-        let body = format!(
-            r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"calls","value":{{
-            "metadata":{{{metadata}}},"calls":[{{"id":"wacid.A","event":"connect",{call}}}]}}}}]}}]}}"#
-        );
-        let call = meta::parse(body).unwrap().remove(0).into_call().unwrap();
-        [call.from, call.to].map(|party| party.and_then(|party| party.id))
-    }
-
-    const NUMBER: &str = r#""display_phone_number":"+54 9 11 5550-1234","phone_number_id":"77""#;
+    use super::*;
 
     #[test]
-    fn the_business_is_known_by_its_number_or_by_the_direction() {
-        let person = "16505550142";
-        for (call, from, to) in [
-            (r#""from":"16505550142","to":"541155501234""#, person, "77"),
-            (r#""from":"5491155501234","to":"16505550142""#, "77", person),
-            (
-                r#""direction":"USER_INITIATED","from":"16505550142""#,
-                person,
-                "77",
-            ),
-            (
-                r#""direction":"BUSINESS_INITIATED","to_user_id":"US.1""#,
-                "77",
-                "US.1",
-            ),
-            (
-                r#""direction":"BUSINESS_INITIATED","from":"16505550142","to":"541155501234""#,
-                "77",
-                person,
-            ),
-            (
-                r#""direction":"USER_INITIATED","from":"16505550142","to":"999""#,
-                person,
-                "999",
-            ),
-        ] {
-            let expected = [from, to].map(|id| Some(id.to_owned()));
-            assert_eq!(parties(NUMBER, call), expected, "{call}");
+    fn an_older_description_is_json_or_the_description_itself() {
+        let read = |text: &'static str| {
+            let sdp = Some(Cow::Borrowed(text));
+            let webrtc = Some(CallWebrtc { sdp });
+            description(None, Some(CallConnection { webrtc }))
+        };
+        let text = |text: &str| Some(text.to_owned());
+        let json = r#" {"type":"answer","sdp":"v=0\r\n"}"#;
+        assert_eq!(read(json), (text("answer"), text("v=0\r\n")));
+        for other in ["v=0\r\n", "{", r#"{"type":"#, "[]"] {
+            assert_eq!(read(other), (None, text(other)));
         }
-    }
-
-    #[test]
-    fn nobody_is_made_up() {
-        assert_eq!(
-            parties(NUMBER, r#""to":"16505550142""#),
-            [None, Some("16505550142".to_owned())]
-        );
-        let unnamed = r#""direction":"USER_INITIATED""#;
-        assert_eq!(parties("", unnamed), [None, None]);
-        assert_eq!(parties(NUMBER, unnamed), [None, Some("77".to_owned())]);
     }
 }

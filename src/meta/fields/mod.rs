@@ -1,6 +1,7 @@
 //! The webhook fields: one row for each, and a file for each that is read.
 
 mod automatic_events;
+mod call_parties;
 mod call_statuses;
 mod calls;
 mod flows;

@@ -12,7 +12,7 @@ use crate::types::{Raw, Timestamp};
 wire! {
     /// Element of `state_sync`.
     ///
-    /// Source: Cloud API, webhooks, smb_app_state_sync (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `smb_app_state_sync` (read 2026-11-25). Seen in the wild: no.
     pub struct StateSync<'a> {
         /// `contact`.
         pub r#type "type": Option<Cow<'a, str>> = text,
@@ -26,7 +26,7 @@ wire! {
 
     /// Contact in the app's address book.
     ///
-    /// Source: Cloud API, webhooks, smb_app_state_sync, and business-scoped user ids (read 2026-11-25).
+    /// Source: Cloud API, webhooks, `smb_app_state_sync`, and business-scoped user ids (read 2026-11-25).
     /// Seen in the wild: no.
     pub struct SyncedContact<'a> {
         /// Full name; absent when the contact is removed.
@@ -45,7 +45,7 @@ wire! {
 
     /// When the contact changed.
     ///
-    /// Source: Cloud API, webhooks, smb_app_state_sync (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `smb_app_state_sync` (read 2026-11-25). Seen in the wild: no.
     pub struct SyncMetadata<'a> {
         /// Time, in seconds; text or a number.
         pub timestamp: Option<Timestamp> = time,

@@ -60,11 +60,11 @@ fn event<'a>(
         from.identity_acknowledged = acknowledged;
         from.identity_created_at = created_timestamp;
     }
-    let mut context = message.context.take().map(|it| event::Context::from(*it));
+    let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
     // The id of a voicemail is that of its call.
     if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
         media.voicemail = Some(true);
-        context.get_or_insert_default().call_id = Some(call);
+        refers_to.get_or_insert_default().call_id = Some(call);
     }
     let path = std::mem::take(&mut item.path);
     Ok(Event::from(event::Message {
@@ -79,7 +79,7 @@ fn event<'a>(
         from,
         to: business(&around.scope.account),
         content,
-        context: context.and_then(unless_empty).map(Box::new),
+        context: refers_to.and_then(unless_empty).map(Box::new),
         referral: (message.referral.take())
             .and_then(|it| unless_empty(event::Referral::from(*it)))
             .map(Box::new),
