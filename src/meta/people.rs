@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::event::{Account, Party};
 use crate::json::{List, Owned};
-use crate::meta::payload::Contact;
+use crate::meta::payload::{Contact, Profile};
 use crate::types::{PhoneNumber, PhoneNumberId};
 
 /// Contacts from which on a lookup is sorted first: walking the list each time is quadratic.
@@ -124,7 +124,7 @@ fn party<'a>(contact: Option<&Contact<'a>>, ids: Ids<'a>) -> Option<Party> {
         parent_user_id: parent_user_id
             .or_else(|| contact?.parent_user_id.clone())
             .owned(),
-        username: profile.and_then(|profile| Some(without_at(profile.username.as_deref()?))),
+        username: profile.and_then(username),
         name: profile.and_then(|profile| profile.name.clone()).owned(),
         identity_key_hash: contact
             .and_then(|contact| contact.identity_key_hash.clone())
@@ -150,9 +150,9 @@ fn key(id: &str) -> Cow<'_, str> {
     PhoneNumber::comparison_key(id).unwrap_or(Cow::Borrowed(id))
 }
 
-/// A username without the `@` that drafts put in front.
-pub(super) fn without_at(username: &str) -> String {
-    username.strip_prefix('@').unwrap_or(username).to_owned()
+fn username(profile: &Profile<'_>) -> Option<String> {
+    let username = profile.username.as_deref()?;
+    Some(username.strip_prefix('@').unwrap_or(username).to_owned())
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::words::without_at;
 use crate::collector::{Collector, Problem};
 use crate::event::{self, Event, EventMeta, FailedParticipant, GroupEvent, GroupUpdate, Party};
 use crate::json::{self, List, Owned, owned, wire};
 use crate::meta::item::{self, Around, FieldItem};
 use crate::meta::payload::{Error, Value};
-use crate::meta::people::{Ids, without_at};
+use crate::meta::people::Ids;
 use crate::types::{PhoneNumber, Raw, Timestamp};
 
 wire! {

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::words::without_at;
 use crate::collector::Problem;
 use crate::event::{ContactSync, Event, EventMeta, Party};
 use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
-use crate::meta::people::{Ids, without_at};
+use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
 wire! {

@@ -1,4 +1,4 @@
-//! Words whose case differs from page to page.
+//! Words and names that come in several spellings.
 
 /// A known word in any case, another one as it is.
 pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
@@ -7,6 +7,11 @@ where
 {
     let spelled = known.iter().find(|known| known.eq_ignore_ascii_case(word));
     T::from(spelled.copied().unwrap_or(word))
+}
+
+/// A username without the `@` that drafts put in front.
+pub(super) fn without_at(username: &str) -> String {
+    username.strip_prefix('@').unwrap_or(username).to_owned()
 }
 
 #[cfg(test)]

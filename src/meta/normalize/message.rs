@@ -3,7 +3,7 @@
 use super::chat::{group_chat, person_chat};
 use super::content;
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, Content, Direction, Event, Origin};
+use crate::event::{self, Direction, Event, Origin};
 use crate::json::{self, Owned, RawSlice, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
@@ -62,7 +62,7 @@ fn event<'a>(
     }
     let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
     // The id of a voicemail is that of its call.
-    if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
+    if let (event::Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
         media.voicemail = Some(true);
         refers_to.get_or_insert_default().call_id = Some(call);
     }

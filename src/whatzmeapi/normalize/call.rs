@@ -29,6 +29,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
             let from = from.or_else(|| caller_pn.clone());
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(Call {
+                meta: collector.meta(&batch.scope, path, date),
                 event: own(status),
                 id: own(id),
                 direction: Some(Direction::Inbound),
@@ -37,10 +38,19 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 video: is_video,
                 group: is_group,
                 group_id: own(group_jid),
-                ..Call::new(
-                    collector.meta(&batch.scope, path, date),
-                    collector.raw(item.slice),
-                )
+                status: None,
+                start_at: None,
+                end_at: None,
+                duration: None,
+                sdp_type: None,
+                sdp: None,
+                deeplink_payload: None,
+                cta_payload: None,
+                callback_data: None,
+                recording: None,
+                transcript: None,
+                errors: Vec::new(),
+                raw: collector.raw(item.slice),
             }))
         },
     );

@@ -2,10 +2,11 @@
 
 use super::{Batch, party};
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{Event, GroupUpdate, Party};
+use crate::event::{Event, EventMeta, GroupUpdate, Party};
 use crate::json;
 use crate::json::RawSlice;
 use crate::json::own;
+use crate::types::Raw;
 use crate::whatzmeapi::payload::{GroupChange, GroupParticipant};
 
 /// One element of `group-participants.update` and its like.
@@ -58,13 +59,44 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 reason: own(method),
                 author,
                 participants: asking.into_iter().chain(members).collect(),
-                ..GroupUpdate::new(
+                ..blank(
                     collector.meta(&batch.scope, path, None),
                     collector.raw(item.slice),
                 )
             }))
         },
     );
+}
+
+/// An event about a group that says nothing yet.
+pub(super) fn blank(meta: EventMeta, raw: Raw) -> GroupUpdate {
+    GroupUpdate {
+        meta,
+        event: None,
+        id: None,
+        message_id: None,
+        request_id: None,
+        subject: None,
+        description: None,
+        invite_link: None,
+        join_approval_mode: None,
+        announce: None,
+        restrict: None,
+        size: None,
+        reason: None,
+        initiated_by: None,
+        author: None,
+        join_request_id: None,
+        participants: Vec::new(),
+        admins: Vec::new(),
+        failed_participants: Vec::new(),
+        profile_picture: None,
+        group_subject: None,
+        group_description: None,
+        details: None,
+        errors: Vec::new(),
+        raw,
+    }
 }
 
 /// The address of a member who is an admin.

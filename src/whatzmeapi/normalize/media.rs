@@ -111,7 +111,6 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         duration: seconds,
         page_count,
         voice: ptt,
-        voicemail: None,
         animated: is_lottie.filter(|moves| *moves).or(is_animated),
         gif: gif_playback,
         note: None,
@@ -123,6 +122,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         file_type: None,
         decrypted_url: None,
         transcript: None,
+        voicemail: None,
         data: None,
         encryption: media_key.map(|media_key| {
             Box::new(MediaEncryption {

@@ -172,7 +172,7 @@ pub(super) fn group(
         details: (notice.parameters)
             .filter(|_| !parameters.is_empty())
             .map(|parameters| collector.raw(parameters)),
-        ..GroupUpdate::new(meta, collector.raw(item))
+        ..group::blank(meta, collector.raw(item))
     })
 }
 
