@@ -161,6 +161,20 @@ pub(crate) fn is_item_list(provider: Provider, root: &Json, place: &[usize]) -> 
     if another.is_some_and(|object| object != WHATSAPP) {
         return false;
     }
+    if provider == Provider::Meta
+        && let [_, entry, _, change, _, _] = *place
+        && let ["entry", "changes", "value", list] = *keys
+    {
+        let field = root.at(&place[..4]).1.get("field").and_then(Json::word);
+        if field.is_some_and(|field| field != "messages" && field != "standby") {
+            // Whether the items of another field stand in this list, its events say.
+            let path = format!("entry[{entry}].changes[{change}].value.{list}[");
+            let events = provider.parse(root.to_string()).unwrap();
+            return events
+                .iter()
+                .any(|event| event.meta().path.starts_with(&path));
+        }
+    }
     matches!(root.at(place).1, Json::List(_)) && lists(provider).contains(&keys.as_slice())
 }
 

@@ -11,6 +11,7 @@ const ORDERED: &[&str] = &["meta/text_duplicate_keys", "meta/entry_twice"];
 
 /// Fixtures whose event keeps a part of the body as the text it was: its layout is its content.
 const QUOTED: &[&str] = &[
+    "meta/flow_client_error_rate",
     "meta/flow_reply_as_object",
     "meta/payment_refunds_in_payment",
     "meta/standby_echo_actions",

@@ -6,8 +6,8 @@ use super::call_parties::parties;
 use super::call_statuses::CallStatus as Progress;
 use super::words::in_any_case;
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, CallEvent, CallStatus, Direction, Event};
-use crate::json::{self, List, Owned, RawSlice, wire};
+use crate::event::{self, CallEvent, CallStatus, Direction, ErrorDetail, Event};
+use crate::json::{self, Owned, RawSlice, unless_empty, wire};
 use crate::meta::item::{self, Around};
 use crate::meta::payload::{Error, Media, Value};
 use crate::meta::people::{Ids, People};
@@ -133,25 +133,42 @@ pub(super) fn read<'a>(
     around.people = People::new(contacts, items);
     collector.reserve(&calls)?;
     // Beside several calls nobody knows whose errors they are.
-    let belong = items == 1 && errors.iter().all(RawSlice::is_object);
-    let mut errors = errors;
-    let mut nobodys = List::default();
+    let is_sole = items == 1 && calls.len() == 1;
+    let mut own: Vec<ErrorDetail> = Vec::new();
+    if is_sole {
+        let read = errors.iter().map(|slice| json::read::<Error<'_>>(*slice));
+        own.extend(read.filter_map(|error| unless_empty(error.ok()?.into())));
+    }
+    let mut is_read = false;
     for (index, slice) in calls.into_iter().enumerate() {
-        let own = if belong { &mut errors } else { &mut nobodys };
         let path = around.path.element("calls", index);
         let mut item = Item { slice, path };
         let mut at = None;
         let read = json::read(slice).map_err(Problem::unreadable);
         let event = read.and_then(|call: Call<'_>| {
             at = call.timestamp.or(around.time);
-            event(call, &around, own, collector, &mut item)
+            event(call, &around, &mut own, collector, &mut item)
         });
         match event {
-            Ok(event) => collector.push(event),
+            Ok(event) => {
+                is_read = true;
+                collector.push(event);
+            }
             Err(problem) => collector.malformed(around.scope, "calls", item, at, &problem),
         }
     }
     item::each::<Progress<'_>>(collector, &around, "calls", "statuses", statuses)?;
+    if is_sole && is_read {
+        // What is left is no error.
+        let path = around.path;
+        for (index, slice) in errors.into_iter().enumerate() {
+            if !slice.is_object() && slice.as_str() != "null" {
+                let path = || path.element("errors", index);
+                item::item::<Error<'_>>(collector, &around, "error", slice, path);
+            }
+        }
+        return Ok(());
+    }
     item::each::<Error<'_>>(collector, &around, "error", "errors", errors)
 }
 
@@ -159,7 +176,7 @@ pub(super) fn read<'a>(
 fn event<'a>(
     call: Call<'a>,
     around: &Around<'_, 'a>,
-    beside: &mut List<RawSlice<'a>>,
+    errors: &mut Vec<ErrorDetail>,
     collector: &Collector<'_>,
     item: &mut Item<'a>,
 ) -> Result<Event, Problem> {
@@ -200,8 +217,6 @@ fn event<'a>(
     };
     let (from, to) = parties(from, to, direction.as_ref(), around);
     let (sdp_type, sdp) = description(session, connection);
-    let errors = std::mem::take(beside).into_iter();
-    let errors = errors.filter_map(|slice| Some(json::read::<Error<'_>>(slice).ok()?.into()));
     let path = std::mem::take(&mut item.path);
     let meta = collector.meta(around.scope, path, timestamp.or(around.time));
     Ok(Event::from(event::Call {
@@ -221,7 +236,7 @@ fn event<'a>(
         callback_data: biz_opaque_callback_data.owned(),
         recording: call_recording.and_then(|it| it.audio).map(file),
         transcript: call_transcript.and_then(|it| it.document).map(file),
-        errors: errors.collect(),
+        errors: std::mem::take(errors),
         ..event::Call::new(meta, collector.raw(item.slice))
     }))
 }
@@ -261,6 +276,7 @@ fn description(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meta;
 
     #[test]
     fn an_older_description_is_json_or_the_description_itself() {
@@ -275,5 +291,25 @@ mod tests {
         for other in ["v=0\r\n", "{", r#"{"type":"#, "[]"] {
             assert_eq!(read(other), (None, text(other)));
         }
+    }
+
+    #[test]
+    fn errors_are_the_only_calls_and_nothing_of_them_is_lost() {
+        let kinds = |calls: &str| {
+            let body = format!(
+                r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"calls","value":{{
+                "calls":[{calls}],"errors":[null,"broken",{{"code":138021}}]}}}}]}}]}}"#
+            );
+            let events = meta::parse(body).unwrap();
+            let own = events.iter().filter_map(Event::as_call);
+            let own = own.map(|call| call.errors.len()).sum::<usize>();
+            (own, events.iter().map(Event::kind).collect::<Vec<_>>())
+        };
+        let call = r#"{"id":"wacid.A","event":"terminate"}"#;
+        assert_eq!(kinds(call), (1, vec!["call", "malformed"]));
+        let others = ["malformed", "malformed", "failure"];
+        let two = kinds(&format!("{call},{call}"));
+        assert_eq!(two, (0, [&["call", "call"][..], &others].concat()));
+        assert_eq!(kinds("{}"), (0, [&["malformed"][..], &others].concat()));
     }
 }
