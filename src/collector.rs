@@ -142,6 +142,11 @@ impl<'b> Collector<'b> {
         }
     }
 
+    /// The event of that number.
+    pub(crate) fn event_mut(&mut self, number: usize) -> Option<&mut Event> {
+        self.events.get_mut(number)
+    }
+
     pub(crate) fn push(&mut self, event: impl Into<Event>) {
         self.events.push(event.into());
     }

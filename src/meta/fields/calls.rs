@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use super::call_parties::parties;
-use super::call_statuses::CallStatus as Progress;
+use super::call_statuses::CallStatus;
 use super::words::in_any_case;
-use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, CallEvent, CallStatus, Direction, ErrorDetail, Event};
+use crate::collector::{Collector, Problem};
+use crate::event::{self, CallEvent, Direction, Event, EventMeta};
 use crate::json::{self, Owned, RawSlice, unless_empty, wire};
-use crate::meta::item::{self, Around};
+use crate::meta::item::{self, Around, FieldItem};
 use crate::meta::payload::{Error, Media, Value};
 use crate::meta::people::{Ids, People};
-use crate::types::Timestamp;
+use crate::types::{Raw, Timestamp};
 
 wire! {
     /// Element of `calls`.
@@ -131,114 +131,96 @@ pub(super) fn read<'a>(
     let calls = item::items_under("calls", around.value)?;
     let items = calls.len().saturating_add(statuses.len());
     around.people = People::new(contacts, items);
-    collector.reserve(&calls)?;
-    // Beside several calls nobody knows whose errors they are.
-    let is_sole = items == 1 && calls.len() == 1;
-    let mut own: Vec<ErrorDetail> = Vec::new();
-    if is_sole {
-        let read = errors.iter().map(|slice| json::read::<Error<'_>>(*slice));
-        own.extend(read.filter_map(|error| unless_empty(error.ok()?.into())));
-    }
-    let mut is_read = false;
-    for (index, slice) in calls.into_iter().enumerate() {
-        let path = around.path.element("calls", index);
-        let mut item = Item { slice, path };
-        let mut at = None;
-        let read = json::read(slice).map_err(Problem::unreadable);
-        let event = read.and_then(|call: Call<'_>| {
-            at = call.timestamp.or(around.time);
-            event(call, &around, &mut own, collector, &mut item)
-        });
-        match event {
-            Ok(event) => {
-                is_read = true;
-                collector.push(event);
+    let begun = collector.len();
+    item::each::<Call<'_>>(collector, &around, "calls", "calls", calls)?;
+    item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", statuses)?;
+    collector.reserve(&errors)?;
+    let path = around.path;
+    for (index, slice) in errors.into_iter().enumerate() {
+        // Beside several calls nobody knows whose errors they are.
+        let sole = if items == 1 {
+            collector.event_mut(begun)
+        } else {
+            None
+        };
+        if let Some(Event::Call(call)) = sole {
+            if let Ok(error) = json::read::<Error<'_>>(slice) {
+                call.errors.extend(unless_empty(error.into()));
+                continue;
             }
-            Err(problem) => collector.malformed(around.scope, "calls", item, at, &problem),
-        }
-    }
-    item::each::<Progress<'_>>(collector, &around, "calls", "statuses", statuses)?;
-    if is_sole && is_read {
-        // What is left is no error.
-        let path = around.path;
-        for (index, slice) in errors.into_iter().enumerate() {
-            if !slice.is_object() && slice.as_str() != "null" {
-                let path = || path.element("errors", index);
-                item::item::<Error<'_>>(collector, &around, "error", slice, path);
+            if slice.as_str() == "null" {
+                continue;
             }
         }
-        return Ok(());
+        let path = || path.element("errors", index);
+        item::item::<Error<'_>>(collector, &around, "error", slice, path);
     }
-    item::each::<Error<'_>>(collector, &around, "error", "errors", errors)
+    Ok(())
 }
 
-/// Reads one call; the errors beside it become its own.
-fn event<'a>(
-    call: Call<'a>,
-    around: &Around<'_, 'a>,
-    errors: &mut Vec<ErrorDetail>,
-    collector: &Collector<'_>,
-    item: &mut Item<'a>,
-) -> Result<Event, Problem> {
-    let Call {
-        id,
-        event,
-        timestamp,
-        direction,
-        from,
-        from_user_id,
-        from_parent_user_id,
-        to,
-        to_user_id,
-        to_parent_user_id,
-        session,
-        connection,
-        biz_opaque_callback_data,
-        deeplink_payload,
-        cta_payload,
-        status,
-        start_time,
-        end_time,
-        duration,
-        call_recording,
-        call_transcript,
-    } = call;
-    let event: CallEvent = event.ok_or(Problem::no_value("event"))?.into();
-    let direction = direction.as_deref().map(self::direction);
-    let from = Ids {
-        phone: from,
-        user_id: from_user_id,
-        parent_user_id: from_parent_user_id,
-    };
-    let to = Ids {
-        phone: to,
-        user_id: to_user_id,
-        parent_user_id: to_parent_user_id,
-    };
-    let (from, to) = parties(from, to, direction.as_ref(), around);
-    let (sdp_type, sdp) = description(session, connection);
-    let path = std::mem::take(&mut item.path);
-    let meta = collector.meta(around.scope, path, timestamp.or(around.time));
-    Ok(Event::from(event::Call {
-        event: Some(event),
-        id: id.owned(),
-        direction,
-        from,
-        to,
-        status: status.map(|word| in_any_case(CallStatus::KNOWN, &word)),
-        start_at: start_time,
-        end_at: end_time,
-        duration,
-        sdp_type: sdp_type.map(Into::into),
-        sdp,
-        deeplink_payload: deeplink_payload.owned(),
-        cta_payload: cta_payload.owned(),
-        callback_data: biz_opaque_callback_data.owned(),
-        recording: call_recording.and_then(|it| it.audio).map(file),
-        transcript: call_transcript.and_then(|it| it.document).map(file),
-        errors: std::mem::take(errors),
-        ..event::Call::new(meta, collector.raw(item.slice))
-    }))
+impl<'a> FieldItem<'a> for Call<'a> {
+    fn occurred_at(&self, entry: Option<Timestamp>) -> Option<Timestamp> {
+        self.timestamp.or(entry)
+    }
+
+    fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self {
+            id,
+            event,
+            timestamp: _,
+            direction,
+            from,
+            from_user_id,
+            from_parent_user_id,
+            to,
+            to_user_id,
+            to_parent_user_id,
+            session,
+            connection,
+            biz_opaque_callback_data,
+            deeplink_payload,
+            cta_payload,
+            status,
+            start_time,
+            end_time,
+            duration,
+            call_recording,
+            call_transcript,
+        } = self;
+        let event: CallEvent = event.ok_or(Problem::no_value("event"))?.into();
+        let direction = direction.as_deref().map(self::direction);
+        let from = Ids {
+            phone: from,
+            user_id: from_user_id,
+            parent_user_id: from_parent_user_id,
+        };
+        let to = Ids {
+            phone: to,
+            user_id: to_user_id,
+            parent_user_id: to_parent_user_id,
+        };
+        let (from, to) = parties(from, to, direction.as_ref(), around);
+        let (sdp_type, sdp) = description(session, connection);
+        Ok(Event::from(event::Call {
+            event: Some(event),
+            id: id.owned(),
+            direction,
+            from,
+            to,
+            status: status.map(|word| in_any_case(event::CallStatus::KNOWN, &word)),
+            start_at: start_time,
+            end_at: end_time,
+            duration,
+            sdp_type: sdp_type.map(Into::into),
+            sdp,
+            deeplink_payload: deeplink_payload.owned(),
+            cta_payload: cta_payload.owned(),
+            callback_data: biz_opaque_callback_data.owned(),
+            recording: call_recording.and_then(|it| it.audio).map(file),
+            transcript: call_transcript.and_then(|it| it.document).map(file),
+            ..event::Call::new(meta, raw)
+        }))
+    }
 }
 
 fn direction(word: &str) -> Direction {
@@ -298,7 +280,7 @@ mod tests {
         let kinds = |calls: &str| {
             let body = format!(
                 r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"calls","value":{{
-                "calls":[{calls}],"errors":[null,"broken",{{"code":138021}}]}}}}]}}]}}"#
+                "calls":[{calls}],"errors":["broken",{{"code":138021}}]}}}}]}}]}}"#
             );
             let events = meta::parse(body).unwrap();
             let own = events.iter().filter_map(Event::as_call);
@@ -307,9 +289,12 @@ mod tests {
         };
         let call = r#"{"id":"wacid.A","event":"terminate"}"#;
         assert_eq!(kinds(call), (1, vec!["call", "malformed"]));
-        let others = ["malformed", "malformed", "failure"];
+        let others = ["malformed", "failure"];
         let two = kinds(&format!("{call},{call}"));
         assert_eq!(two, (0, [&["call", "call"][..], &others].concat()));
-        assert_eq!(kinds("{}"), (0, [&["malformed"][..], &others].concat()));
+        assert_eq!(
+            kinds(r#"{"id":"wacid.A"}"#),
+            (0, [&["malformed"][..], &others].concat())
+        );
     }
 }
