@@ -1,8 +1,9 @@
 //! Calls and their progress.
 
+use crate::event::content::Media;
 use crate::event::model::event;
 use crate::event::{Direction, ErrorDetail, Party};
-use crate::types::{Raw, Timestamp, string_enum};
+use crate::types::{Timestamp, string_enum};
 
 string_enum! {
     /// What happened to a call. The words of Meta and of WhatzMeAPI differ.
@@ -59,7 +60,7 @@ event! {
         pub event: Option<CallEvent>,
         /// Id of the call.
         pub id: Option<String>,
-        /// Who called whom.
+        /// Whether the person called the business (`inbound`) or the business the person.
         pub direction: Option<Direction>,
         /// Caller.
         pub from: Option<Party>,
@@ -79,16 +80,20 @@ event! {
         pub end_at: Option<Timestamp>,
         /// Seconds.
         pub duration: Option<i64>,
-        /// `offer` or `answer`.
+        /// Whether the session description is an offer or an answer. Meta.
         pub sdp_type: Option<SdpType>,
-        /// Session description for WebRTC.
+        /// Session description for WebRTC; absent from calls by SIP. Meta.
         pub sdp: Option<String> = text,
-        /// Payload of the link or button that began it.
-        pub payload: Option<String> = text,
-        /// Text that the caller set, as it came back.
+        /// Payload of the call link that the person used. Meta.
+        pub deeplink_payload: Option<String> = text,
+        /// Payload of the call button that the person tapped. Meta.
+        pub cta_payload: Option<String> = text,
+        /// `biz_opaque_callback_data` that the business set when it started the call. Meta.
         pub callback_data: Option<String> = text,
-        /// Recording or transcript: JSON, unread.
-        pub attachment: Option<Raw>,
+        /// Recording of the call. Meta.
+        pub recording: Option<Box<Media>>,
+        /// Transcript of the call, a JSON file. Meta.
+        pub transcript: Option<Box<Media>>,
         /// What went wrong.
         pub errors: Vec<ErrorDetail>,
     }

@@ -19,9 +19,11 @@ event! {
     pub struct ContactSync {
         /// Meta's `action`: `add` for new and changed ones, or `remove`.
         pub event: Option<ContactSyncEvent>,
-        /// Contact.
+        /// Contact; its `name` is the full name in the address book.
         pub contact: Option<Party>,
         /// First name.
         pub first_name: Option<String> = text,
+        /// Version of the entry; in the types of one client library only.
+        pub version: Option<i64>,
     }
 }

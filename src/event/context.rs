@@ -8,6 +8,8 @@ model! {
     pub struct Context {
         /// Message that is answered, or whose button was tapped.
         pub message_id: Option<MessageId>,
+        /// Call in which the message, a voicemail, was left. Meta.
+        pub call_id: Option<String>,
         /// Who wrote that message, as received.
         pub from: Option<String> = tail,
         /// Chat of that message, where it is another one. WhatzMeAPI.

@@ -1,6 +1,6 @@
 //! Groups: their life, their members, their settings.
 
-use crate::event::model::event;
+use crate::event::model::{event, model};
 use crate::event::{ErrorDetail, Party};
 use crate::types::{MessageId, Raw, string_enum};
 
@@ -146,11 +146,41 @@ event! {
         pub participants: Vec<Party>,
         /// Those of `participants` who are admins, as received. WhatzMeAPI.
         pub admins: Vec<String> = tail,
-        /// For whom it did not work.
-        pub failed_participants: Vec<Party>,
+        /// People whom the business could not add or remove, with the reasons. Meta.
+        pub failed_participants: Vec<FailedParticipant>,
+        /// Change of the picture. Meta.
+        pub profile_picture: Option<GroupSetting>,
+        /// Change of the subject. Meta.
+        pub group_subject: Option<GroupSetting>,
+        /// Change of the description. Meta.
+        pub group_description: Option<GroupSetting>,
         /// What else the event carries: JSON, unread.
         pub details: Option<Raw>,
         /// What went wrong.
+        pub errors: Vec<ErrorDetail>,
+    }
+}
+
+model! {
+    /// A person whom the business could not add to a group, or remove from it.
+    pub struct FailedParticipant {
+        /// Person, as the request named them.
+        pub person: Option<Party>,
+        /// Reasons.
+        pub errors: Vec<ErrorDetail>,
+    }
+
+    /// A setting of a group that the business asked to change.
+    pub struct GroupSetting {
+        /// New text of the subject or the description.
+        pub text: Option<String> = text,
+        /// MIME type of the picture.
+        pub mime_type: Option<String>,
+        /// SHA-256 of the picture, as received.
+        pub sha256: Option<String>,
+        /// Whether the setting was changed.
+        pub update_successful: Option<bool>,
+        /// Reasons why it was not.
         pub errors: Vec<ErrorDetail>,
     }
 }

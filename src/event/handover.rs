@@ -49,6 +49,8 @@ event! {
         pub previous_owner_app_id: Option<String>,
         /// App that has control.
         pub new_owner_app_id: Option<String>,
+        /// Role of the app that had control. Deprecated: see `previous_owner_role`.
+        pub previous_owner_app_role: Option<HandoverRole>,
         /// Free text.
         pub metadata: Option<String> = text,
         /// What the thread was about.

@@ -51,7 +51,10 @@ pub use self::error_detail::ErrorDetail;
 pub use self::extra::Extra;
 pub use self::failure::Failure;
 pub use self::flow::{FlowAlertState, FlowError, FlowEvent, FlowStatus, FlowUpdate};
-pub use self::group::{GroupEvent, GroupReason, GroupUpdate, JoinApprovalMode, RemovalInitiator};
+pub use self::group::{
+    FailedParticipant, GroupEvent, GroupReason, GroupSetting, GroupUpdate, JoinApprovalMode,
+    RemovalInitiator,
+};
 pub use self::handover::{Handover, HandoverEvent, HandoverRole};
 pub use self::history::History;
 pub use self::identity::IdentityChange;

@@ -49,6 +49,16 @@
 //! | `errors[].error_data` | a text in relays | becomes `details` |
 //! | `conversation_context` | stands beside a message and names nobody | `Handover` with the summary |
 //! | `user_actions` | both types have their data under the same key | one `Conversion` for each |
+//! | id of an `audio` message | `wacid.…`: a voicemail has the id of its call | `voicemail`, and `call_id` of the context |
+//! | `calls[].from`, `to` | which of them is the business differs between pages | `direction` and the number decide |
+//! | `calls[].connection` | older than `session`: JSON inside a string | read where `session` has no description |
+//! | `calls[].status`, `event_name` | several spellings | known words in any case, others as they are |
+//! | `errors` beside `calls` | say why the call failed | errors of the only call; beside several, `Failure` |
+//! | `groups[].type` | two words have another spelling in the schema | read as the documented words |
+//! | `input` of a participant | number that the business wrote, perhaps another form | the party's id where it differs from `wa_id` |
+//! | `messaging_handovers` | no `metadata`: the number is in `recipient` | it is the account's |
+//! | `messaging_handovers` | no `type` in the older sample of the dashboard | the object that is present says it |
+//! | `user_id_update` | `user_id` is an object | `current` and `previous` |
 //! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
 //! | `standby.message_echoes` | bodies of send requests; relays drop the level between | either; outbound messages |
 //! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |

@@ -45,6 +45,8 @@ const SHOWN: &[(&str, &str)] = &[
          forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
          content.namespace highlyStructuredMessage.namespace template.namespace \
          pollUpdateMessageKey.id quickReplyButton.id requestMessageKey.id rows.rowId \
+         automatic_events.id calls.id groups.group_id groups.join_request_id groups.request_id \
+         control_passed.new_owner_app_id control_passed.previous_owner_app_id \
          targetMessageKey.id action.name message_echoes.id refunds.id reply.id rows.id \
          template.id template.name voice.id \
          value.flow_id value.requester user_preferences.signup_id",
@@ -53,6 +55,8 @@ const SHOWN: &[(&str, &str)] = &[
         "ids of people that are no phone numbers",
         "from_parent_user_id from_user_id parent_user_id recipient_parent_user_id \
          recipient_participant_user_id recipient_user_id system.identity user_id \
+         added_participants.input calls.to_parent_user_id calls.to_user_id parent_user_id.current \
+         parent_user_id.previous user_id.current user_id.previous \
          contacts.identity_key_hash identity.hash message.recipient \
          statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
          statuses.recipient_participant_parent_user_id",
@@ -68,6 +72,10 @@ const SHOWN: &[(&str, &str)] = &[
          channel_type click_component country_code currency currencyCode daily_limit \
          contacts.origin mediaType media_type mime_type mimetype online_extra_info \
          amount.value error.code language.code messages.origin pricing.pricing_type \
+         control_passed.new_owner_role control_passed.previous_owner_app_role \
+         control_passed.previous_owner_role control_taken.new_owner_role \
+         control_taken.previous_owner_role custom_data.value groups.initiated_by \
+         groups.join_approval_mode session.sdp_type \
          product_items.item_price product_items.quantity refunds.speed_processed \
          contextInfo.conversionSource contextInfo.entryPointConversionSource \
          unsupported.raw_type pricing_model user_preferences.value value.alert_state \

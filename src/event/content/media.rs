@@ -43,6 +43,8 @@ model! {
         pub page_count: Option<i64>,
         /// Recorded in the chat.
         pub voice: Option<bool>,
+        /// Whether it is a voicemail; `call_id` of the message's context names the call. Meta.
+        pub voicemail: Option<bool>,
         /// A sticker that moves.
         pub animated: Option<bool>,
         /// A video that plays as a GIF.

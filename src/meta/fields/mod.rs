@@ -4,23 +4,32 @@ mod account_alerts;
 mod account_review_update;
 mod account_settings_update;
 mod account_update;
+mod automatic_events;
 mod business_capability_update;
 mod business_status_update;
 mod business_username_updates;
+mod call_parties;
+mod call_statuses;
+mod calls;
 mod flows;
+mod groups;
 mod message_template_components_update;
 mod message_template_quality_update;
 mod message_template_status_update;
 mod messages;
+mod messaging_handovers;
 mod partner_solutions;
 mod payment_configuration_update;
 mod phone_number_name_update;
 mod phone_number_quality_update;
 mod security;
+mod smb_app_state_sync;
 mod standby;
 mod table;
 mod template_category_update;
 mod template_correct_category_detection;
+mod tracking_events;
+mod user_id_update;
 mod user_preferences;
 mod words;
 
@@ -45,7 +54,7 @@ fields! {
     /// A business account was shared, restricted, banned, deleted, or changed in another way.
     AccountUpdate = account_update, documented, subscribable: AccountUpdate;
     /// Meta found a lead or a purchase in a chat that began with an ad.
-    AutomaticEvents = automatic_events, documented, subscribable;
+    AutomaticEvents = automatic_events, documented, subscribable: [AutomaticEvent];
     /// The limits of a business account or portfolio changed.
     BusinessCapabilityUpdate = business_capability_update, documented, subscribable: BusinessCapability;
     /// The status of a business portfolio changed.
@@ -54,7 +63,7 @@ fields! {
     BusinessUsernameUpdates = business_username_updates, documented, subscribable, after "v23.0",
         also "business_username_update": BusinessUsername;
     /// A call was offered, answered or ended.
-    Calls = calls, documented, subscribable;
+    Calls = calls, documented, subscribable => calls::read;
     /// The status of a campaign changed. Obsolete: only in old lists of fields.
     CampaignStatusUpdate = campaign_status_update, seen, unsubscribable;
     /// The profile of a person changed. Only its name is public.
@@ -62,14 +71,14 @@ fields! {
     /// The status of a flow changed, or an alert about its endpoint started or ended.
     Flows = flows, documented, subscribable: Flow;
     /// A group was created or deleted.
-    GroupLifecycleUpdate = group_lifecycle_update, documented, subscribable, after "v23.0";
+    GroupLifecycleUpdate = group_lifecycle_update, documented, subscribable, after "v23.0" => groups::read;
     /// People joined, left or were removed from a group, or asked to join.
     GroupParticipantsUpdate = group_participants_update, documented, subscribable, after "v23.0",
-        also "group_participant_update";
+        also "group_participant_update" => groups::read;
     /// The subject, description or picture of a group changed.
-    GroupSettingsUpdate = group_settings_update, documented, subscribable, after "v23.0";
+    GroupSettingsUpdate = group_settings_update, documented, subscribable, after "v23.0" => groups::read;
     /// A group was suspended, or its suspension ended.
-    GroupStatusUpdate = group_status_update, documented, subscribable, after "v23.0";
+    GroupStatusUpdate = group_status_update, documented, subscribable, after "v23.0" => groups::read;
     /// A chunk of the chat history of a number that also uses the WhatsApp Business app.
     History = history, documented, subscribable;
     /// A copy of a message that the business sent by other means.
@@ -83,7 +92,7 @@ fields! {
     /// A message arrived, or an outbound message made progress.
     Messages = messages, documented, subscribable => messages::read;
     /// Control of a thread passed from one app to another.
-    MessagingHandovers = messaging_handovers, documented, subscribable;
+    MessagingHandovers = messaging_handovers, documented, subscribable: MessagingHandover;
     /// A multi-partner solution was created, accepted or changed.
     PartnerSolutions = partner_solutions, documented, subscribable: PartnerSolution;
     /// A payment configuration changed.
@@ -95,7 +104,7 @@ fields! {
     /// The two-step verification PIN of a number was changed, or its reset was requested.
     Security = security, documented, subscribable: Security;
     /// The contacts in the WhatsApp Business app changed.
-    SmbAppStateSync = smb_app_state_sync, documented, subscribable;
+    SmbAppStateSync = smb_app_state_sync, documented, subscribable: [StateSync] "state_sync";
     /// A copy of a message that was sent with the WhatsApp Business app.
     SmbMessageEchoes = smb_message_echoes, documented, subscribable;
     /// A copy of what happens in a thread that another app controls.
@@ -105,9 +114,9 @@ fields! {
     /// Meta detected that a template has another category than its own.
     TemplateCorrectCategoryDetection = template_correct_category_detection, documented, subscribable: CorrectCategory;
     /// A tracked event of a marketing message.
-    TrackingEvents = tracking_events, seen, subscribable;
+    TrackingEvents = tracking_events, seen, subscribable: [TrackingEvent] "events";
     /// The business-scoped id of a person changed. Since August 2026 this comes as a system message.
-    UserIdUpdate = user_id_update, documented, unsubscribable;
+    UserIdUpdate = user_id_update, documented, unsubscribable: [UserIdUpdate];
     /// A person stopped marketing messages, or resumed them.
     UserPreferences = user_preferences, documented, subscribable, after "v23.0": [UserPreference];
 }

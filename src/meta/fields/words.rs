@@ -28,9 +28,30 @@ pub(super) fn limit(value: Option<RawSlice<'_>>) -> Option<Code> {
     (json != r#""""#).then(|| Code::from_json(json))
 }
 
+/// A known word in any case, another one as it is.
+pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
+where
+    T: for<'w> From<&'w str>,
+{
+    T::from(&*self::known(Cow::Borrowed(word), known))
+}
+
+/// A username without the `@` that drafts put in front.
+pub(super) fn without_at(username: &str) -> String {
+    username.strip_prefix('@').unwrap_or(username).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::CallStatus;
+
+    #[test]
+    fn only_known_words_change_their_case() {
+        let read = |word| in_any_case::<CallStatus>(CallStatus::KNOWN, word);
+        assert_eq!(read("Completed"), CallStatus::Completed);
+        assert_eq!(read("Dropped").as_str(), "Dropped");
+    }
 
     #[test]
     fn known_words_are_found_in_every_spelling_and_others_stay() {

@@ -20,16 +20,9 @@ impl<'a> FieldItem<'a> for ConversationContext<'a> {
             return Err(Problem::no_value("type"));
         }
         Ok(Event::from(Handover {
-            meta,
             event: r#type.owned(),
-            person: None,
-            previous_owner_role: None,
-            new_owner_role: None,
-            previous_owner_app_id: None,
-            new_owner_app_id: None,
-            metadata: None,
             summary: summary.owned(),
-            raw,
+            ..Handover::new(meta, raw)
         }))
     }
 }

@@ -43,7 +43,7 @@ fn event<'a>(
         parent_user_id: message.from_parent_user_id.take(),
     };
     let mut from = around.people.person(ids);
-    let content = match content::read(kind, message)? {
+    let mut content = match content::read(kind, message)? {
         Some(content) => content,
         None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),
         None => content::unknown(kind),
@@ -59,6 +59,12 @@ fn event<'a>(
         from.identity_acknowledged = acknowledged;
         from.identity_created_at = created_timestamp;
     }
+    let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
+    // The id of a voicemail is that of its call.
+    if let (event::Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
+        media.voicemail = Some(true);
+        refers_to.get_or_insert_default().call_id = Some(call);
+    }
     let path = std::mem::take(&mut item.path);
     Ok(Event::from(event::Message {
         meta: collector.meta(around.scope, path, message.timestamp),
@@ -72,15 +78,19 @@ fn event<'a>(
         from,
         to: business(&around.scope.account),
         content,
-        context: (message.context.take())
-            .and_then(|it| unless_empty(event::Context::from(*it)))
-            .map(Box::new),
+        context: refers_to.and_then(unless_empty).map(Box::new),
         referral: (message.referral.take())
             .and_then(|it| unless_empty(event::Referral::from(*it)))
             .map(Box::new),
         errors: std::mem::take(&mut message.errors).owned(),
         raw: collector.raw(item.slice),
     }))
+}
+
+/// The id of the message where it is one of a call.
+fn call_id(message: &Message<'_>) -> Option<String> {
+    let id = message.id.as_deref()?;
+    id.starts_with("wacid.").then(|| id.to_owned())
 }
 
 owned! {

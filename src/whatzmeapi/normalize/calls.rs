@@ -45,9 +45,11 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 duration: None,
                 sdp_type: None,
                 sdp: None,
-                payload: None,
+                deeplink_payload: None,
+                cta_payload: None,
                 callback_data: None,
-                attachment: None,
+                recording: None,
+                transcript: None,
                 errors: Vec::new(),
                 raw: collector.raw(item.slice),
             }))

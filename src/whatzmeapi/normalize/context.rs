@@ -49,6 +49,7 @@ pub(super) fn read(
         forwarding_score,
         mentions: mentioned_jid.owned(),
         referred_product: None,
+        call_id: None,
         ephemeral: None,
         expiration: expiration.filter(|seconds| *seconds > 0),
         album_id: None,

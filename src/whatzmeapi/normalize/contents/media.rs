@@ -96,6 +96,7 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         file_type: None,
         decrypted_url: None,
         transcript: None,
+        voicemail: None,
         data: None,
         encryption: media_key.map(|media_key| {
             Box::new(MediaEncryption {

@@ -1,0 +1,287 @@
+//! `calls`: calls of people to the business and of the business to people.
+
+use std::borrow::Cow;
+
+use super::call_parties::parties;
+use super::call_statuses::CallStatus;
+use super::words::in_any_case;
+use crate::collector::{Collector, Problem};
+use crate::event::{self, CallEvent, Direction, Event, EventMeta};
+use crate::json::{self, Owned, RawSlice, unless_empty, wire};
+use crate::meta::item::{self, Around, FieldItem};
+use crate::meta::payload::{Error, Media, Value};
+use crate::meta::people::{Ids, People};
+use crate::types::{Raw, Timestamp};
+
+wire! {
+    /// Element of `calls`.
+    ///
+    /// Source: Cloud API, calling, user-initiated and business-initiated calls, call recording, call transcription
+    /// (read 2026-11-25). Seen in the wild: no.
+    pub struct Call<'a> {
+        /// Id of the call.
+        pub id: Option<Cow<'a, str>> = id,
+        /// `connect`, `terminate`, `call_created`, `call_recording_available`, `call_transcription_available`.
+        pub event: Option<Cow<'a, str>> = text,
+        /// Time, in seconds; a number in the dashboard's sample.
+        pub timestamp: Option<Timestamp> = time,
+        /// `BUSINESS_INITIATED` or `USER_INITIATED`; absent from the dashboard's sample and from files.
+        pub direction: Option<Cow<'a, str>> = text,
+        /// Number of the caller; absent where a person's number is hidden.
+        pub from: Option<Cow<'a, str>> = id,
+        /// Business-scoped user id of the person who calls.
+        pub from_user_id: Option<Cow<'a, str>> = id,
+        /// Parent id of the person who calls.
+        pub from_parent_user_id: Option<Cow<'a, str>> = id,
+        /// Number that is called; absent where a person's number is hidden.
+        pub to: Option<Cow<'a, str>> = id,
+        /// Business-scoped user id of the person who is called.
+        pub to_user_id: Option<Cow<'a, str>> = id,
+        /// Parent id of the person who is called.
+        pub to_parent_user_id: Option<Cow<'a, str>> = id,
+        /// Session description; absent from calls by SIP.
+        pub session: Option<CallSession<'a>> = object,
+        /// Older place of the session description, perhaps beside `session`.
+        pub connection: Option<CallConnection<'a>> = object,
+        /// Text that the business set when it started the call.
+        pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
+        /// Payload of the call link.
+        pub deeplink_payload: Option<Cow<'a, str>> = text,
+        /// Payload of the call button.
+        pub cta_payload: Option<Cow<'a, str>> = text,
+        /// `COMPLETED` or `FAILED`, also `Completed` and `Failed`; when the call has ended.
+        pub status: Option<Cow<'a, str>> = text,
+        /// Start of the call; only if it was answered.
+        pub start_time: Option<Timestamp> = time,
+        /// End of the call; only if it was answered.
+        pub end_time: Option<Timestamp> = time,
+        /// Seconds; only if it was answered.
+        pub duration: Option<i64> = int,
+        /// Recording that can be downloaded.
+        pub call_recording: Option<CallRecording<'a>> = object,
+        /// Transcript that can be downloaded.
+        pub call_transcript: Option<CallTranscript<'a>> = object,
+    }
+
+    /// Session description of a call by WebRTC.
+    ///
+    /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
+    pub struct CallSession<'a> {
+        /// `offer` where the person calls, `answer` where the business does.
+        pub sdp_type: Option<Cow<'a, str>> = text,
+        /// Session description.
+        pub sdp: Option<Cow<'a, str>> = text,
+    }
+
+    /// Older place of the session description.
+    ///
+    /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
+    pub struct CallConnection<'a> {
+        /// WebRTC.
+        pub webrtc: Option<CallWebrtc<'a>> = object,
+    }
+
+    /// Session description in its older form.
+    ///
+    /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
+    pub struct CallWebrtc<'a> {
+        /// JSON inside a string: `type` and `sdp`.
+        pub sdp: Option<Cow<'a, str>> = text,
+    }
+
+    /// Recording of a call.
+    ///
+    /// Source: Cloud API, calling, call recording (read 2026-11-25). Seen in the wild: no.
+    pub struct CallRecording<'a> {
+        /// `audio`.
+        pub r#type "type": Option<Cow<'a, str>> = text,
+        /// File.
+        pub audio: Option<Box<Media<'a>>> = boxed,
+    }
+
+    /// Transcript of a call.
+    ///
+    /// Source: Cloud API, calling, call transcription (read 2026-11-25). Seen in the wild: no.
+    pub struct CallTranscript<'a> {
+        /// File, in JSON.
+        pub document: Option<Box<Media<'a>>> = boxed,
+    }
+
+    /// What the string in the older form of a session description holds.
+    struct OldSession<'a> {
+        /// `offer` or `answer`.
+        pub r#type "type": Option<Cow<'a, str>> = text,
+        /// Session description.
+        pub sdp: Option<Cow<'a, str>> = text,
+    }
+}
+
+/// Reads the lists of this field: the calls, the progress of those that the business made, and their errors.
+pub(super) fn read<'a>(
+    collector: &mut Collector<'_>,
+    mut around: Around<'_, 'a>,
+    _: &Value<'a>,
+) {
+    let [contacts, calls, statuses, errors] =
+        ["contacts", "calls", "statuses", "errors"].map(|key| around.take(key));
+    let items = calls.iter().chain(statuses.iter());
+    let items = items.map(|list| json::count_objects(*list)).sum();
+    around.people = People::read(collector, &around, &contacts, items);
+    let begun = collector.len();
+    item::each::<Call<'_>>(collector, &around, "calls", "calls", &calls);
+    item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", &statuses);
+    let kind = "error";
+    item::walk(collector, &around, kind, "errors", &errors, |collector, item| {
+        // Beside several calls nobody knows whose errors they are.
+        if items == 1
+            && let Some(Event::Call(call)) = collector.event_mut(begun)
+            && let Ok(error) = json::read::<Error<'_>>(item.slice)
+        {
+            call.errors.extend(unless_empty(error.into()));
+            return;
+        }
+        item::item::<Error<'_>>(collector, &around, kind, item);
+    });
+    around.part_from_people(collector);
+}
+
+impl<'a> FieldItem<'a> for Call<'a> {
+    fn occurred_at(&self, entry: Option<Timestamp>) -> Option<Timestamp> {
+        self.timestamp.or(entry)
+    }
+
+    fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
+        let Self {
+            id,
+            event,
+            timestamp: _,
+            direction,
+            from,
+            from_user_id,
+            from_parent_user_id,
+            to,
+            to_user_id,
+            to_parent_user_id,
+            session,
+            connection,
+            biz_opaque_callback_data,
+            deeplink_payload,
+            cta_payload,
+            status,
+            start_time,
+            end_time,
+            duration,
+            call_recording,
+            call_transcript,
+        } = self;
+        let event: CallEvent = event.ok_or(Problem::no_value("event"))?.into();
+        let direction = direction.as_deref().map(self::direction);
+        let from = Ids {
+            phone: from,
+            user_id: from_user_id,
+            parent_user_id: from_parent_user_id,
+        };
+        let to = Ids {
+            phone: to,
+            user_id: to_user_id,
+            parent_user_id: to_parent_user_id,
+        };
+        let (from, to) = parties(from, to, direction.as_ref(), around);
+        let (sdp_type, sdp) = description(session, connection);
+        Ok(Event::from(event::Call {
+            event: Some(event),
+            id: id.owned(),
+            direction,
+            from,
+            to,
+            status: status.map(|word| in_any_case(event::CallStatus::KNOWN, &word)),
+            start_at: start_time,
+            end_at: end_time,
+            duration,
+            sdp_type: sdp_type.map(Into::into),
+            sdp,
+            deeplink_payload: deeplink_payload.owned(),
+            cta_payload: cta_payload.owned(),
+            callback_data: biz_opaque_callback_data.owned(),
+            recording: call_recording.and_then(|it| it.audio).map(file),
+            transcript: call_transcript.and_then(|it| it.document).map(file),
+            ..event::Call::new(meta, raw)
+        }))
+    }
+}
+
+fn direction(word: &str) -> Direction {
+    match word {
+        "USER_INITIATED" => Direction::Inbound,
+        "BUSINESS_INITIATED" => Direction::Outbound,
+        other => other.into(),
+    }
+}
+
+#[allow(clippy::boxed_local, reason = "the wire type keeps it on the heap")]
+fn file(media: Box<Media<'_>>) -> Box<event::content::Media> {
+    Box::new((*media).into())
+}
+
+/// Type and text of the session description.
+fn description(
+    session: Option<CallSession<'_>>,
+    connection: Option<CallConnection<'_>>,
+) -> (Option<String>, Option<String>) {
+    let CallSession { sdp_type, sdp } = session.unwrap_or_default();
+    let old = connection.and_then(|it| it.webrtc).and_then(|it| it.sdp);
+    match old {
+        Some(text) if sdp.is_none() => {
+            let inner = json::read(RawSlice::new(text.trim(), 0)).unwrap_or_default();
+            let OldSession { r#type, sdp } = inner;
+            // What is no such JSON is the description itself.
+            let sdp = sdp.unwrap_or(Cow::Borrowed(&*text)).into_owned();
+            (sdp_type.or(r#type).owned(), Some(sdp))
+        }
+        _ => (sdp_type.owned(), sdp.owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meta;
+
+    #[test]
+    fn an_older_description_is_json_or_the_description_itself() {
+        let read = |text: &'static str| {
+            let sdp = Some(Cow::Borrowed(text));
+            let webrtc = Some(CallWebrtc { sdp });
+            description(None, Some(CallConnection { webrtc }))
+        };
+        let text = |text: &str| Some(text.to_owned());
+        let json = r#" {"type":"answer","sdp":"v=0\r\n"}"#;
+        assert_eq!(read(json), (text("answer"), text("v=0\r\n")));
+        for other in ["v=0\r\n", "{", r#"{"type":"#, "[]"] {
+            assert_eq!(read(other), (None, text(other)));
+        }
+    }
+
+    #[test]
+    fn errors_are_the_only_calls_and_nothing_of_them_is_lost() {
+        let kinds = |calls: &str| {
+            let body = format!(
+                r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"calls","value":{{
+                "calls":[{calls}],"errors":["broken",{{"code":138021}}]}}}}]}}]}}"#
+            );
+            let events = meta::parse(body).unwrap();
+            let own = events.iter().filter_map(Event::as_call);
+            let own = own.map(|call| call.errors.len()).sum::<usize>();
+            (own, events.iter().map(Event::kind).collect::<Vec<_>>())
+        };
+        let call = r#"{"id":"wacid.A","event":"terminate"}"#;
+        assert_eq!(kinds(call), (1, vec!["call", "malformed"]));
+        let others = ["malformed", "failure"];
+        let two = kinds(&format!("{call},{call}"));
+        assert_eq!(two, (0, [&["call", "call"][..], &others].concat()));
+        assert_eq!(
+            kinds(r#"{"id":"wacid.A"}"#),
+            (0, [&["malformed"][..], &others].concat())
+        );
+    }
+}
