@@ -1,7 +1,7 @@
 //! Chat messages.
 
 use crate::event::model::event;
-use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, Party, Referral};
+use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, MessageStatus, Party, Referral};
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
@@ -24,6 +24,12 @@ string_enum! {
         /// A copy for an app that watches a thread it does not own: never answer it.
         Standby = "standby",
     }
+
+    /// What created a message of the business.
+    pub enum CreationType {
+        /// A bot of Meta's own.
+        FirstPartyBot = "created_by_1p_bot",
+    }
 }
 
 /// A message is live where nothing else is said.
@@ -42,6 +48,10 @@ event! {
         pub direction: Option<Direction>,
         /// How it came to be reported.
         pub origin: Origin,
+        /// What created it. Meta, `message_echoes`.
+        pub creation_type: Option<CreationType>,
+        /// How far it had come when it was handed over. Meta, `history`.
+        pub status: Option<MessageStatus>,
         /// Conversation it belongs to.
         pub chat: Option<Chat>,
         /// Author.
@@ -96,6 +106,14 @@ impl Message {
     pub fn is_group(&self) -> bool {
         let chat = self.chat.as_ref();
         chat.is_some_and(|chat| chat.kind == Some(ChatKind::Group))
+    }
+
+    /// Returns `true` if the message is the voicemail of a call: its id is then that of the call, whose own events are
+    /// [`Call`](crate::event::Call)s. Meta.
+    #[must_use]
+    pub fn is_voicemail(&self) -> bool {
+        let id = self.id.as_ref().map(MessageId::as_str);
+        matches!(self.content, Content::Audio(_)) && id.is_some_and(|id| id.starts_with("wacid."))
     }
 
     /// Returns what a person would read of the content: see [`Content::text`].

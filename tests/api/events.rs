@@ -152,6 +152,18 @@ fn the_file_of_a_message_is_had_whatever_its_kind() {
 }
 
 #[test]
+fn a_voicemail_is_an_audio_with_the_id_of_its_call() {
+    let of = |name: &str| {
+        let mut found = fixtures(Provider::Meta).into_iter();
+        let fixture = found.find(|fixture| fixture.name == name).unwrap();
+        fixture.events().remove(0).into_message().unwrap()
+    };
+    assert!(of("audio_voicemail").is_voicemail());
+    assert!(!of("audio_voice").is_voicemail());
+    assert!(!of("call_permission_reply").is_voicemail());
+}
+
+#[test]
 fn secrets_and_bytes_are_left_out_on_request() {
     let body = r#"{"event":"whatsapp","whatsapp":"5511940001111","reference":"r-1","whatsapp_apiKey":"hunter2"}"#;
     let event = partner::parse(body).unwrap().remove(0).without_secrets();

@@ -53,6 +53,8 @@ const SHOWN: &[(&str, &str)] = &[
         "from_parent_user_id from_user_id parent_user_id recipient_parent_user_id \
          recipient_participant_user_id recipient_user_id system.identity user_id \
          contacts.identity_key_hash identity.hash message.recipient \
+         message_echoes.to_parent_user_id message_echoes.to_user_id \
+         system.previous_parent_user_id system.previous_user_id \
          statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
          statuses.recipient_participant_parent_user_id",
     ),
@@ -63,7 +65,7 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "words of the provider, and codes",
-        "action_type callOutcome callType call_permission_reply.response category \
+        "message_echoes.message_creation_type pricing.subtype action_type callOutcome callType call_permission_reply.response category \
          channel_type click_component country_code currency currencyCode daily_limit \
          contacts.origin mediaType media_type mime_type mimetype online_extra_info \
          amount.value error.code language.code messages.origin pricing.pricing_type \

@@ -15,11 +15,15 @@ model! {
         pub kind: Option<String>,
         /// Provider's second word for it, where `kind` says `unknown`. Meta.
         pub raw_type: Option<String>,
+        /// Text that came with it all the same. Meta.
+        pub text: Option<String> = text,
     }
 
     /// A kind of message that this version does not know; the bytes are in the message.
     pub struct UnknownContent {
         /// Provider's word, where it gives one.
         pub kind: Option<String>,
+        /// Text that came with it. Meta.
+        pub text: Option<String> = text,
     }
 }

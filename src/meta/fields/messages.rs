@@ -4,6 +4,7 @@ use crate::collector::Collector;
 use crate::event::Origin;
 use crate::json;
 use crate::meta::item::{self, Around, ValuePath};
+use crate::meta::normalize::authorship::Author;
 use crate::meta::normalize::{message, standby_echo};
 use crate::meta::payload::{ConversationContext, Error, Standby, Status, UserAction, Value};
 use crate::meta::people::People;
@@ -77,17 +78,31 @@ fn chats<'a>(
         message_echoes,
         statuses,
     } = lists;
-    around.people = People::new(contacts, messages.len());
+    let count = messages.len().saturating_add(message_echoes.len());
+    around.people = People::new(contacts, count);
     let path = around.path;
+    let author = match origin {
+        Origin::Echo => Author::Business,
+        Origin::History => Author::Either(None),
+        _ => Author::Person,
+    };
     collector.reserve(&messages)?;
     for (index, slice) in messages.into_iter().enumerate() {
         let path = path.element("messages", index);
-        message::push(collector, around, origin, slice, path);
+        message::push(collector, around, origin, author, slice, path);
     }
+    let echo = match origin {
+        Origin::Live => &Origin::Echo,
+        other => other,
+    };
     collector.reserve(&message_echoes)?;
     for (index, slice) in message_echoes.into_iter().enumerate() {
         let path = path.element("message_echoes", index);
-        standby_echo::push(collector, around, origin, slice, path);
+        if *echo == Origin::Standby {
+            standby_echo::push(collector, around, echo, slice, path);
+        } else {
+            message::push(collector, around, echo, Author::Business, slice, path);
+        }
     }
     item::each::<Status<'_>>(collector, around, "status", "statuses", statuses)
 }

@@ -1,8 +1,11 @@
 //! The webhook fields: one row for each, and a file for each that is read.
 
 mod flows;
+mod history;
+mod message_echoes;
 mod messages;
 mod security;
+mod smb_message_echoes;
 mod standby;
 mod table;
 mod user_preferences;
@@ -11,6 +14,9 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use self::flows::Flow;
+pub use self::history::{
+    HistoryChunk, HistoryMetadata, HistoryThread, HistoryValue, ThreadContext,
+};
 pub use self::security::Security;
 use self::table::fields;
 pub use self::user_preferences::UserPreference;
@@ -59,9 +65,9 @@ fields! {
     /// A group was suspended, or its suspension ended.
     GroupStatusUpdate = group_status_update, documented, subscribable, after "v23.0";
     /// A chunk of the chat history of a number that also uses the WhatsApp Business app.
-    History = history, documented, subscribable;
+    History = history, documented, subscribable => history::read;
     /// A copy of a message that the business sent by other means.
-    MessageEchoes = message_echoes, seen, subscribable;
+    MessageEchoes = message_echoes, seen, subscribable => message_echoes::read;
     /// The components of a template changed.
     MessageTemplateComponentsUpdate = message_template_components_update, documented, subscribable;
     /// The quality score of a template changed.
@@ -85,7 +91,7 @@ fields! {
     /// The contacts in the WhatsApp Business app changed.
     SmbAppStateSync = smb_app_state_sync, documented, subscribable;
     /// A copy of a message that was sent with the WhatsApp Business app.
-    SmbMessageEchoes = smb_message_echoes, documented, subscribable;
+    SmbMessageEchoes = smb_message_echoes, documented, subscribable => smb_message_echoes::read;
     /// A copy of what happens in a thread that another app controls.
     Standby = standby, documented, subscribable, after "v23.0" => standby::read;
     /// The category of a template changed, or is about to change.

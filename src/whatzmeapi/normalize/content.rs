@@ -232,7 +232,7 @@ pub(super) fn read_as<'a>(
 }
 
 pub(super) fn unknown(kind: Option<String>) -> Content {
-    Content::Unknown(Box::new(UnknownContent { kind }))
+    Content::Unknown(Box::new(UnknownContent { kind, text: None }))
 }
 
 /// Metadata beside the content, on whichever level it stands.

@@ -108,6 +108,8 @@ impl Parts<'_> {
             } else {
                 batch.origin.clone()
             },
+            creation_type: None,
+            status: None,
             chat,
             from,
             to,
