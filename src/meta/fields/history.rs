@@ -141,7 +141,7 @@ fn chunks<'a>(
         }
         let path = around.path.element("history", index);
         match chunk {
-            Ok(chunk) => self::chunk(collector, around, chunk, slice, path),
+            Ok(chunk) => self::chunk(collector, around, chunk, slice, &path),
             Err(error) => {
                 let problem = Problem::unreadable(error);
                 let item = Item { slice, path };
@@ -164,7 +164,7 @@ fn chunk<'a>(
     around: &Around<'_, 'a>,
     chunk: HistoryChunk<'a>,
     slice: RawSlice<'a>,
-    path: String,
+    path: &str,
 ) {
     let HistoryChunk {
         metadata,
@@ -176,7 +176,7 @@ fn chunk<'a>(
         chunk_order,
         progress,
     } = metadata.unwrap_or_default();
-    let meta = collector.meta(around.scope, path.clone(), around.time);
+    let meta = collector.meta(around.scope, path.to_owned(), around.time);
     let mut history = History::new(meta, collector.raw(slice));
     history.phase = phase.and_then(|phase| phase.parse().ok());
     history.chunk_order = chunk_order;
@@ -184,7 +184,7 @@ fn chunk<'a>(
     history.errors = errors.owned();
     collector.push(history);
     for (index, Part { raw, value, .. }) in threads.into_iter().enumerate() {
-        let mut path = path.clone();
+        let mut path = path.to_owned();
         push_element(&mut path, ".threads", index);
         if is_nothing(raw) {
             continue;

@@ -43,7 +43,7 @@ message_types! {
         edit => edit,
         revoke => revoke::revoke,
         system => system::system,
-        unsupported => unsupported::unsupported,
+        unsupported => |message| Ok(unsupported::unsupported(message)),
         "unknown" => |message| Ok(unsupported::word("unknown", message)),
         "ephemeral" => |message| Ok(unsupported::word("ephemeral", message)),
         "media_placeholder" => |message| Ok(unsupported::word("media_placeholder", message)),

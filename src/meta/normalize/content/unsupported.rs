@@ -1,17 +1,16 @@
 //! What Meta says it cannot show.
 
-use crate::collector::Problem;
 use crate::event::content::{self, Content};
 use crate::json::owned;
 use crate::meta::payload::{Message, Unsupported};
 
 /// Reads the payload of `unsupported`, and a text that stands beside it. Older deliveries have no payload: then only
 /// the errors say why.
-pub(super) fn unsupported(message: &mut Message<'_>) -> Result<Content, Problem> {
+pub(super) fn unsupported(message: &mut Message<'_>) -> Content {
     let payload = message.unsupported.take().unwrap_or_default();
     let mut content = content::Unsupported::from(payload);
     content.text = text_beside(message);
-    Ok(content.into())
+    content.into()
 }
 
 owned! {
