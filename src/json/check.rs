@@ -469,14 +469,13 @@ mod tests {
     #[test]
     fn a_part_too_deep_is_one_token_of_its_length() {
         let inner = format!("{}\"x\"{}", "[".repeat(40), "]".repeat(40));
-        let around = |depth: usize| format!("{}{inner},7{}", "[".repeat(depth), "]".repeat(depth));
+        let around = |depth: usize| {
+            format!("{}{inner},7{}", "[".repeat(depth), "]".repeat(depth))
+        };
         let text = around(MAX_DEPTH);
         let document = check(&text, 0).unwrap();
         let deep = document.tokens()[MAX_DEPTH];
-        assert_eq!(
-            (deep.mark(), document.value(MAX_DEPTH)),
-            (Mark::Null, &*inner)
-        );
+        assert_eq!((deep.mark(), document.value(MAX_DEPTH)), (Mark::Null, &*inner));
         assert_eq!(document.value(MAX_DEPTH + 1), "7");
         assert_eq!(document.value(0), text);
         let just = check(&around(MAX_DEPTH - 40), 0).map(|it| it.tokens().len());

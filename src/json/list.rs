@@ -39,8 +39,7 @@ impl<T> Sequence for List<T> {
         match &mut self.0 {
             Elements::Few(None) if count < 2 => {}
             Elements::Few(first) => {
-                let mut many =
-                    Vec::with_capacity(count.saturating_add(usize::from(first.is_some())));
+                let mut many = Vec::with_capacity(count.saturating_add(usize::from(first.is_some())));
                 many.extend(first.take());
                 self.0 = Elements::Many(many);
             }

@@ -45,11 +45,7 @@ impl Place {
 
     #[cfg_attr(
         not(test),
-        allow(
-            clippy::unused_self,
-            clippy::needless_pass_by_ref_mut,
-            reason = "counts in tests"
-        )
+        allow(clippy::unused_self, clippy::needless_pass_by_ref_mut, reason = "counts in tests")
     )]
     fn look_at(&mut self, _bytes: &[u8]) {
         #[cfg(test)]
@@ -72,9 +68,7 @@ mod tests {
 
     /// As one would count by hand.
     fn counted(body: &[u8], at: usize) -> (usize, usize) {
-        let lines: Vec<&[u8]> = body[..at.min(body.len())]
-            .split(|&byte| byte == b'\n')
-            .collect();
+        let lines: Vec<&[u8]> = body[..at.min(body.len())].split(|&byte| byte == b'\n').collect();
         (lines.len(), lines[lines.len() - 1].len() + 1)
     }
 
@@ -90,11 +84,7 @@ mod tests {
 
     #[test]
     fn many_places_in_order_cost_one_walk() {
-        for line in [
-            "x".repeat(64),
-            format!("\n{}", "x".repeat(63)),
-            "\n".repeat(64),
-        ] {
+        for line in ["x".repeat(64), format!("\n{}", "x".repeat(63)), "\n".repeat(64)] {
             let body = line.repeat(1 << 10);
             let mut place = Place::default();
             for at in (0..body.len()).step_by(16) {

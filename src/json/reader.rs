@@ -309,7 +309,10 @@ mod tests {
     use super::*;
 
     /// What `read` makes of a text that has no document, and of one that has: the same.
-    fn both<T: PartialEq + std::fmt::Debug>(text: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
+    fn both<T: PartialEq + std::fmt::Debug>(
+        text: &str,
+        read: impl Fn(&mut Reader<'_>) -> T,
+    ) -> T {
         let document = check(text, 10).unwrap();
         let lent = read(&mut Reader::new(RawSlice::part_of(&document, 0)));
         let own = read(&mut Reader::new(RawSlice::new(text, 10)));
@@ -322,10 +325,7 @@ mod tests {
         assert!(both(r#" "ab""#, |reader| {
             reader.kind() == Ok(Kind::String) && matches!(reader.string(), Ok(Cow::Borrowed("ab")))
         }));
-        assert_eq!(
-            both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(),
-            "ab"
-        );
+        assert_eq!(both("\"ab\"", |reader| reader.plain().map(str::to_owned)).unwrap(), "ab");
         let escaped = r#""a\u00e9\ud83d\ude00\n""#;
         assert_eq!(both(escaped, |reader| reader.plain().is_some()), false);
         let decoded = both(escaped, |reader| reader.string().unwrap().into_owned());
@@ -334,15 +334,8 @@ mod tests {
 
     #[test]
     fn numbers_keep_every_digit() {
-        for digits in [
-            "123456789012345678901234567890",
-            "-1.50e+3",
-            &"7".repeat(5000),
-        ] {
-            assert_eq!(
-                both(digits, |reader| reader.number().unwrap().to_owned()),
-                digits
-            );
+        for digits in ["123456789012345678901234567890", "-1.50e+3", &"7".repeat(5000)] {
+            assert_eq!(both(digits, |reader| reader.number().unwrap().to_owned()), digits);
         }
     }
 

@@ -299,10 +299,7 @@ mod tests {
 
     #[test]
     fn a_small_document_takes_little_room() {
-        assert_eq!(
-            room_after(Notes::within(&mut EMPTY.clone(), 900), 90, 10),
-            ROOM
-        );
+        assert_eq!(room_after(Notes::within(&mut EMPTY.clone(), 900), 90, 10), ROOM);
         assert_eq!(room_after(Notes::new(40), 1, 1), 12);
         assert_eq!(room_after(Notes::new(1 << 20), 1, 1), ROOM);
     }
@@ -316,15 +313,9 @@ mod tests {
             notes.push(token(at));
         }
         notes.set(1, token(9));
-        assert_eq!(
-            (notes.get(1), notes.get(2)),
-            (Some(token(9)), Some(token(2)))
-        );
+        assert_eq!((notes.get(1), notes.get(2)), (Some(token(9)), Some(token(2))));
         notes.truncate(ROOM * 2);
         let tokens = notes.into_tokens();
-        assert_eq!(
-            (tokens.len(), tokens[ROOM + 1]),
-            (ROOM * 2, token(ROOM + 1))
-        );
+        assert_eq!((tokens.len(), tokens[ROOM + 1]), (ROOM * 2, token(ROOM + 1)));
     }
 }

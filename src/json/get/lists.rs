@@ -64,22 +64,16 @@ where
     S: Sequence<Element = Part<'a, T>>,
 {
     let is_list = reader.kind()? == Kind::Array;
-    elements(
-        reader,
-        into,
-        OBJECT,
-        |_| true,
-        |reader, into| {
-            into.push(Part::default());
-            if let Some(part) = into.last_mut() {
-                part.raw = reader.slice_of(|reader| object(reader, &mut part.value))?;
-                if !is_list && is_blank(part.raw.as_str()) {
-                    into.pop();
-                }
+    elements(reader, into, OBJECT, |_| true, |reader, into| {
+        into.push(Part::default());
+        if let Some(part) = into.last_mut() {
+            part.raw = reader.slice_of(|reader| object(reader, &mut part.value))?;
+            if !is_list && is_blank(part.raw.as_str()) {
+                into.pop();
             }
-            Ok(())
-        },
-    )
+        }
+        Ok(())
+    })
 }
 
 /// A list of items, unread: whatever stands in the list is kept. One value is a list of one; `null`, `""`,
@@ -89,36 +83,24 @@ where
     S: Sequence<Element = RawSlice<'a>>,
 {
     let is_list = reader.kind()? == Kind::Array;
-    elements(
-        reader,
-        into,
-        ITEM,
-        |_| true,
-        |reader, into| {
-            let item = reader.skip()?;
-            if is_list || !is_blank(item.as_str()) {
-                into.push(item);
-            }
-            Ok(())
-        },
-    )
+    elements(reader, into, ITEM, |_| true, |reader, into| {
+        let item = reader.skip()?;
+        if is_list || !is_blank(item.as_str()) {
+            into.push(item);
+        }
+        Ok(())
+    })
 }
 
 /// A list of texts; one text is a list of one, empty ones are dropped.
 pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -> Result<()> {
     // How many are empty shows when they are read.
-    elements(
-        reader,
-        into,
-        TEXT,
-        |_| false,
-        |reader, into| {
-            let mut found = None;
-            text(reader, &mut found)?;
-            into.extend(found);
-            bounded(reader, into.len(), TEXT)
-        },
-    )
+    elements(reader, into, TEXT, |_| false, |reader, into| {
+        let mut found = None;
+        text(reader, &mut found)?;
+        into.extend(found);
+        bounded(reader, into.len(), TEXT)
+    })
 }
 
 /// Reads each element of an array, or the one value that stands for a list of one. There is room for those that are
