@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
+use crate::event::content::{Content, MalformedContent};
 use crate::event::{Account, Event, EventMeta, Extra, Malformed, Unknown};
 use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};
@@ -56,7 +57,7 @@ pub(crate) struct Item<'a> {
 }
 
 /// Why an item cannot be read: where in it, and what was expected there.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Problem {
     pub(crate) place: &'static str,
     pub(crate) reason: &'static str,
@@ -81,6 +82,15 @@ impl Problem {
             place,
             reason: "expected an object",
         }
+    }
+
+    /// The content of a message that has an id or an author all the same.
+    pub(crate) fn content(self, kind: &str, path: &Path) -> Content {
+        Content::from(MalformedContent {
+            kind: kind.to_owned(),
+            path: path.join(self.place).to_string(),
+            reason: Cow::Borrowed(self.reason),
+        })
     }
 
     /// A value without which the item says nothing is missing.

@@ -43,14 +43,15 @@ const KEYS: &[&str] = &[
     "calls",
     "groups",
     "history",
+    "threads",
     "state_sync",
     "user_preferences",
     "user_actions",
     "data",
 ];
 
-/// Steps of the longest path that is kept as numbers: `entry[0].changes[0].value.standby.messages[0]`.
-const MAX_STEPS: usize = 5;
+/// Steps of the longest path that is kept as numbers: `entry[0].changes[0].value.history[0].threads[0].messages[0]`.
+const MAX_STEPS: usize = 6;
 
 /// The steps of a path: for each the key, as its number in [`KEYS`] and one more, and the index, as one more; 0 for none.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -256,7 +257,7 @@ mod tests {
             deep = deep.key("data", 1).element(0);
         }
         assert_eq!(deep, ["data[0]"; 7].join(".").as_str());
-        assert!(size_of::<Path>() <= 32);
+        assert!(size_of::<Path>() <= 40);
     }
 
     #[test]

@@ -44,6 +44,8 @@ event! {
         pub click_component: Option<ClickComponent>,
         /// Product that was clicked.
         pub product_id: Option<String>,
+        /// Browser of whoever clicked, as it names itself; not documented by Meta.
+        pub client_user_agent: Option<String> = text,
         /// ISO code of the currency.
         pub currency: Option<String>,
         /// Amount as received: Meta multiplies by 1000.

@@ -19,8 +19,8 @@ impl Event {
     /// Its form: parts joined by `:`, namely provider, kind, account (id of the number, else number, else
     /// id, instance or name) and then
     ///
-    /// - of a message: direction, id of the chat, id, and for reaction, edit, revoke, pin, keep, vote and undecryptable
-    ///   messages that word and the id of the message they are about;
+    /// - of a message: direction, id of the chat, id, and for reaction, edit, revoke, pin, keep, vote, undecryptable
+    ///   and unsupported messages that word and the id of the message they are about;
     /// - of a message of Cooby that has a time but no id: direction, `parts`, and the SHA-256 of author (number,
     ///   else id, else name), milliseconds since 1970, kind of content, provider's word for the kind, text, URL,
     ///   name of the file, id of the chat, and without that id the number, else id, of each participant in

@@ -20,7 +20,7 @@ model! {
 
 /// Meta's codes for which a later try may help.
 ///
-/// Source: Cloud API, error codes (read 2026-11-21); the classes are a reading of the documented causes.
+/// Source: Cloud API, error codes (read 2026-11-25); the classes are a reading of the documented causes.
 const TRANSIENT: &[i64] = &[
     1, 2, 4, 613, 80_007, 130_429, 131_000, 131_016, 131_048, 131_052, 131_056, 131_057, 131_208,
     131_214, 132_069, 133_004, 133_009, 133_015, 133_016, 134_101, 2_494_100,
@@ -51,7 +51,8 @@ const LASTING: &[(i64, i64)] = &[
     (131_053, 131_053),
     (131_055, 131_055),
     (131_059, 131_059),
-    (131_062, 131_064),
+    (131_061, 131_065),
+    (131_070, 131_070),
     (131_202, 131_202),
     (131_204, 131_204),
     (131_207, 131_207),
@@ -71,9 +72,11 @@ const LASTING: &[(i64, i64)] = &[
     (135_000, 135_000),
     (136_024, 136_024),
     (137_000, 137_000),
+    (138_038, 138_038),
     (139_000, 139_004),
     (147_001, 147_005),
     (2_388_000, 2_388_999),
+    (2_494_191, 2_494_191),
     (2_593_107, 2_593_109),
 ];
 
@@ -109,6 +112,12 @@ mod tests {
         assert_eq!(transient(130_429), Some(true));
         assert_eq!(transient(133_004), Some(true));
         assert_eq!(transient(131_047), Some(false));
+        for lasting in [
+            131_061, 131_062, 131_065, 131_070, 138_038, 147_005, 2_494_191,
+        ] {
+            assert_eq!(transient(lasting), Some(false), "{lasting}");
+        }
+        assert_eq!(transient(138_000), None);
         assert_eq!(transient(131_026), None);
         assert_eq!(transient(131_043), None);
         assert_eq!(transient(999_999), None);

@@ -1,7 +1,7 @@
 //! Chat messages.
 
 use crate::event::model::event;
-use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, Party, Referral};
+use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, MessageStatus, Party, Referral};
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
@@ -24,6 +24,12 @@ string_enum! {
         /// A copy for an app that watches a thread it does not own: never answer it.
         Standby = "standby",
     }
+
+    /// What created a message of the business.
+    pub enum CreationType {
+        /// A bot of Meta's own.
+        FirstPartyBot = "created_by_1p_bot",
+    }
 }
 
 /// A message is live where nothing else is said.
@@ -42,6 +48,10 @@ event! {
         pub direction: Option<Direction>,
         /// How it came to be reported.
         pub origin: Origin,
+        /// What created it. Meta, `message_echoes`.
+        pub creation_type: Option<CreationType>,
+        /// How far it had come when it was handed over. Meta, `history`.
+        pub status: Option<MessageStatus>,
         /// Conversation it belongs to.
         pub chat: Option<Chat>,
         /// Author.

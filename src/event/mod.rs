@@ -58,7 +58,7 @@ pub use self::group::{
 pub use self::handover::{Handover, HandoverEvent, HandoverRole};
 pub use self::history::History;
 pub use self::identity::IdentityChange;
-pub use self::message::{Direction, Message, Origin};
+pub use self::message::{CreationType, Direction, Message, Origin};
 pub use self::meta::{Account, EventMeta, Party};
 pub use self::partner::{DailyLimit, PartnerBuilder, PartnerOnline, PartnerWhatsapp};
 pub use self::payment::{PaymentConfiguration, PaymentConfigurationStatus, PaymentGateway};
@@ -70,7 +70,8 @@ pub use self::phone_number::{
 };
 pub use self::preference::{Preference, PreferenceCategory, PreferenceEvent};
 pub use self::pricing::{
-    Conversation, ConversationOrigin, Pricing, PricingCategory, PricingModel, PricingType,
+    Conversation, ConversationOrigin, Pricing, PricingCategory, PricingModel, PricingSubtype,
+    PricingType,
 };
 pub use self::referral::{Referral, ReferralMediaType, ReferralSource};
 pub use self::security::{SecurityEvent, SecurityUpdate};

@@ -56,6 +56,12 @@ string_enum! {
         FreeEntryPoint = "free_entry_point",
     }
 
+    /// Second word on how a message is charged, beside [`PricingType`].
+    pub enum PricingSubtype {
+        /// A service message of a government or non-profit account that is exempt from charges. Since October 2026.
+        PaidExempt = "paid_exempt",
+    }
+
     /// Category that a message is charged by. It does not say whether the message is charged: see
     /// [`PricingType`].
     pub enum PricingCategory {
@@ -81,6 +87,10 @@ string_enum! {
         GroupService = "group_service",
         /// Answers of a general-purpose AI.
         GeneralPurposeAi = "general_purpose_ai",
+        /// Marketing in a group, by the Marketing Messages API; in Meta's analytics only so far.
+        GroupMarketingLite = "group_marketing_lite",
+        /// Marketing with dynamic content, by the Marketing Messages API; in Meta's analytics only so far.
+        MarketingLiteDynamic = "marketing_lite_dynamic",
     }
 }
 
@@ -95,14 +105,21 @@ model! {
         pub origin: Option<ConversationOrigin>,
     }
 
-    /// What a message costs.
+    /// Pricing of a message.
+    ///
+    /// Since 1 October 2026 Meta charges for customer service beyond the number's monthly tier, and for utility messages
+    /// inside the customer service window too: whether a message is charged depends on `type`, `subtype` and the date,
+    /// and never on the category alone.
     pub struct Pricing {
-        /// Whether it costs anything.
+        /// Whether the message is charged. Meta has announced that this key goes away.
         pub billable: Option<bool>,
         /// `PMP` by message, `CBP` by conversation.
         pub pricing_model: Option<PricingModel>,
-        /// `regular`, `free_customer_service`, `free_entry_point`.
+        /// How the message is charged: `regular`, `free_customer_service`, `free_group_customer_service`,
+        /// `free_entry_point`.
         pub r#type: Option<PricingType>,
+        /// Second word beside `type`: `paid_exempt`.
+        pub subtype: Option<PricingSubtype>,
         /// Category: `marketing`, `utility`, `authentication` …
         pub category: Option<PricingCategory>,
     }

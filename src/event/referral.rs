@@ -48,7 +48,7 @@ model! {
         pub ctwa_clid: Option<String>,
         /// Greeting that the ad showed.
         pub welcome_message: Option<String> = text,
-        /// Reference that the ad carried.
+        /// Text that the advertiser set on the ad or its welcome sequence.
         pub r#ref: Option<String>,
         /// Campaign system that the conversion is counted for: `FB_Ads`. WhatzMeAPI.
         pub conversion_source: Option<String>,

@@ -78,7 +78,7 @@ event! {
         pub status: MessageStatus = required,
         /// Who it was sent to.
         pub recipient: Option<Box<Party>>,
-        /// Member of a group whose device reports.
+        /// Member of a group whose device reports; absent where the status is that of the message as a whole.
         pub participant: Option<Box<Party>>,
         /// Conversation of the message.
         pub chat: Option<Box<Chat>>,
@@ -86,7 +86,7 @@ event! {
         pub errors: Vec<ErrorDetail>,
         /// Conversation as it is charged. Meta, before July 2025 mostly.
         pub conversation: Option<Box<Conversation>>,
-        /// What it costs. Meta.
+        /// Pricing of the message. Meta.
         pub pricing: Option<Box<Pricing>>,
         /// Payment it is about. Meta, India.
         pub payment: Option<Box<PaymentStatus>>,

@@ -5,7 +5,7 @@
 //! fields and says which of them become events of their own.
 //!
 //! Sources: Meta developer documentation, WhatsApp Business Platform: messages webhook reference and the pages of
-//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, track click
+//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, echoes, history, track click
 //! events, conversation routing, error codes, create a webhook endpoint; On-Premises API, webhooks and status
 //! notifications (read 2026-11-21).
 //!
@@ -60,7 +60,17 @@
 //! | `messaging_handovers` | no `type` in the older sample of the dashboard | the object that is present says it |
 //! | `user_id_update` | `user_id` is an object | `current` and `previous` |
 //! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
-//! | `standby.message_echoes` | bodies of send requests; relays drop the level between | either; outbound messages |
+//! | `edit.message.context.id` | a token such as `M0` | no reply to anything |
+//! | `interactive.product` | no complete sample is public | ids under `product`, in `action`, or directly |
+//! | `text` | beside a type that is another | kept in `Unsupported` and `Unknown` contents |
+//! | `sha256` | base64; hex in history and edits | as received; `Media::sha256_bytes` reads both |
+//! | `message_echoes[].from` | the business: the reverse of `messages` | outbound, origin `echo` |
+//! | `message_echoes` | integrators have the items under `messages`, or as in `standby` | either |
+//! | `history[].threads[].messages` | of both sides; `to` absent on the business's own | by `from`, and the thread's person |
+//! | `history_context.status` | upper case, `ERROR` | `Message::status`, as words of a status |
+//! | `media_placeholder` | its file comes later, as a message with the same id | `Unsupported`, with a key of its own |
+//! | `history` declined | `errors` in the list, or beside it | one `History` with the reason, either way |
+//! | `standby.message_echoes` | bodies of requests; relays drop the level between | either; outbound messages |
 //! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |
 //! | `account_update` | with the events of partners `entry[].id` is their portfolio | the account is that of `waba_info`; the portfolio is `business_id` |
 //! | `account_update` | `ad_account_linked`, on another page `ad_account_id` | either |

@@ -278,6 +278,40 @@ fn what_differs_has_a_different_key() {
     assert_eq!(keys.len(), bodies.len());
 }
 
+/// The one message of a body of Meta that has this value under this field.
+fn message_key(field: &str, value: &str) -> String {
+    let body = format!(
+        r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"{field}","value":{{"metadata":{{"display_phone_number":"15550103377","phone_number_id":"109"}},{value}}}}}]}}]}}"#
+    );
+    let events = Provider::Meta.parse(body).unwrap();
+    let mut messages = events.iter().filter(|event| event.as_message().is_some());
+    let key = messages.next().unwrap().dedup_key();
+    assert!(messages.next().is_none());
+    key
+}
+
+#[test]
+fn a_message_has_one_key_wherever_it_comes_from_and_its_file_another() {
+    let chunk = |message: &str| {
+        let history =
+            format!(r#""history":[{{"threads":[{{"id":"1650","messages":[{message}]}}]}}]"#);
+        message_key("history", &history)
+    };
+    let theirs = r#"{"from":"1650","id":"wamid.A","type":"text","text":{"body":"a"}}"#;
+    let live = message_key("messages", &format!(r#""messages":[{theirs}]"#));
+    assert_eq!(chunk(theirs), live);
+    let ours =
+        r#"{"from":"15550103377","to":"1650","id":"wamid.B","type":"text","text":{"body":"b"}}"#;
+    let echo = |field| message_key(field, &format!(r#""message_echoes":[{ours}]"#));
+    assert_eq!(chunk(ours), echo("smb_message_echoes"));
+    assert_eq!(chunk(ours), echo("message_echoes"));
+    // Without `to`, the thread says who the addressee is.
+    assert_eq!(chunk(&ours.replace(r#""to":"1650","#, "")), chunk(ours));
+    let placeholder = r#"{"from":"1650","id":"wamid.C","type":"media_placeholder"}"#;
+    let file = r#""messages":[{"from":"1650","id":"wamid.C","type":"image","image":{"id":"7"}}]"#;
+    assert_ne!(chunk(placeholder), message_key("history", file));
+}
+
 #[test]
 fn parts_of_a_key_cannot_be_mistaken_for_one_another() {
     let key_of = |account: &str, id: &str| {

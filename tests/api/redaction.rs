@@ -58,6 +58,8 @@ const SHOWN: &[(&str, &str)] = &[
          added_participants.input calls.to_parent_user_id calls.to_user_id parent_user_id.current \
          parent_user_id.previous user_id.current user_id.previous \
          contacts.identity_key_hash identity.hash message.recipient \
+         message_echoes.to_parent_user_id message_echoes.to_user_id \
+         system.previous_parent_user_id system.previous_user_id \
          statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
          statuses.recipient_participant_parent_user_id",
     ),
@@ -68,7 +70,7 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "words of the provider, and codes",
-        "action_type callOutcome callType call_permission_reply.response category \
+        "message_echoes.message_creation_type pricing.subtype action_type callOutcome callType call_permission_reply.response category \
          channel_type click_component country_code currency currencyCode daily_limit \
          contacts.origin mediaType media_type mime_type mimetype online_extra_info \
          amount.value error.code language.code messages.origin pricing.pricing_type \

@@ -196,6 +196,63 @@ fn lists_of_every_provider_grow_with_their_bytes() {
     }
 }
 
+/// A history of Meta with so many messages, of which each thread and each chunk holds so many at most.
+fn history(count: usize, in_thread: usize, in_chunk: usize) -> String {
+    let messages: Vec<String> = (0..count)
+        .map(|n| {
+            let (from, to) = match n % 2 {
+                0 => (format!("1650555{:04}", n % 9999), String::new()),
+                _ => ("15550103377".to_owned(), r#""to":"16505550142","#.to_owned()),
+            };
+            format!(
+                r#"{{"from":"{from}",{to}"id":"wamid.{n:030}","timestamp":"1795010400","type":"text","text":{{"body":"message number {n}"}},"history_context":{{"status":"READ"}}}}"#,
+            )
+        })
+        .collect();
+    let threads: Vec<String> = messages
+        .chunks(in_thread)
+        .map(|some| format!(r#"{{"id":"16505550142","messages":[{}]}}"#, some.join(",")))
+        .collect();
+    let chunks: Vec<String> = threads
+        .chunks((in_chunk / in_thread).max(1))
+        .map(|some| {
+            let threads = some.join(",");
+            format!(
+                r#"{{"metadata":{{"phase":1,"chunk_order":1,"progress":40}},"threads":[{threads}]}}"#
+            )
+        })
+        .collect();
+    format!(
+        r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"history","value":{{"metadata":{{"display_phone_number":"15550103377","phone_number_id":"109"}},"history":[{}]}}}}]}}]}}"#,
+        chunks.join(",")
+    )
+}
+
+#[test]
+fn a_history_of_three_megabytes_grows_with_its_bytes() {
+    let count = 5000;
+    for (in_thread, in_chunk) in [(count * 2, count * 2), (1, count * 2), (5, 50), (1, 1)] {
+        let of = |count: usize| {
+            let body = history(count, in_thread, in_chunk);
+            let (events, cost) = parse(Provider::Meta, body.as_bytes());
+            let messages = events.iter().filter(|event| event.as_message().is_some());
+            assert_eq!(messages.count(), count);
+            (bytes(body.len()), cost)
+        };
+        let ((length, cost_of_one), (_, cost_of_two)) = (of(count), of(count * 2));
+        println!(
+            "history by {in_thread} and {in_chunk}: {length} bytes, {} allocated in {}, {} in {} for twice as much",
+            cost_of_one.bytes_total,
+            cost_of_one.count_total,
+            cost_of_two.bytes_total,
+            cost_of_two.count_total
+        );
+        assert!(cost_of_two.bytes_total * 10 <= cost_of_one.bytes_total * 22);
+        assert!(cost_of_two.count_total * 10 <= cost_of_one.count_total * 22);
+        assert!(cost_of_one.bytes_total <= length * 8);
+    }
+}
+
 #[test]
 fn every_fixture_with_a_huge_text_costs_that_text_a_few_times() {
     for fixture in all_fixtures() {

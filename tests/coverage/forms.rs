@@ -32,7 +32,11 @@ const SYNONYMS: &[(&str, &str, &str)] = &[
     ("type", "ciphertext", "undecryptable"),
     ("type", "button", "button_reply"),
     ("event", "whatsapp", "partner_whatsapp"),
-    ("rejection_reasons", "malformed_documents", "malformed documents"),
+    (
+        "rejection_reasons",
+        "malformed_documents",
+        "malformed documents",
+    ),
     ("status", "needs_testing", "needs testing"),
     ("direction", "user_initiated", "inbound"),
     ("direction", "business_initiated", "outbound"),

@@ -141,7 +141,7 @@ pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Content {
         return Content::Document(parts.file(Some(extension)));
     }
     let kind = word.map(str::to_owned);
-    UnknownContent { kind }.into()
+    UnknownContent { kind, text: None }.into()
 }
 
 impl<'a> Parts<'a> {
@@ -224,7 +224,7 @@ fn system(word: &str, parts: &Parts<'_>) -> Content {
 fn unsupported(word: &str, _: &Parts<'_>) -> Content {
     Unsupported {
         kind: Some(word.to_owned()),
-        raw_type: None,
+        ..Unsupported::default()
     }
     .into()
 }

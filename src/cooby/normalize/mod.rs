@@ -128,6 +128,8 @@ fn message(
         id: id.as_deref().map(MessageId::from),
         direction,
         origin: Origin::Live,
+        creation_type: None,
+        status: None,
         chat: chat(
             chat_id,
             kind,

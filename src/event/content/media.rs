@@ -17,7 +17,8 @@ model! {
         pub url: Option<String>,
         /// Type, perhaps with parameters: `audio/ogg; codecs=opus`.
         pub mime_type: Option<String>,
-        /// SHA-256 of the file in base64, as received.
+        /// SHA-256 of the file, as received: base64, or hex, which Meta documents for history and edits. See
+        /// [`Media::sha256_bytes`].
         pub sha256: Option<String>,
         /// What was written under it.
         pub caption: Option<String> = text,
@@ -100,10 +101,15 @@ impl Media {
         self.encryption.is_some()
     }
 
-    /// Returns the SHA-256 of the file; `None` where it is absent or no 32 bytes in base64.
+    /// Returns the SHA-256 of the file; `None` where it is absent or no 32 bytes in base64 or hex.
     #[must_use]
     pub fn sha256_bytes(&self) -> Option<[u8; 32]> {
-        bytes(self.sha256.as_deref())?.try_into().ok()
+        let text = self.sha256.as_deref()?;
+        let mut digest = [0; 32];
+        match base16ct::mixed::decode(text, &mut digest) {
+            Ok(bytes) if bytes.len() == 32 => Some(digest),
+            _ => bytes(Some(text))?.try_into().ok(),
+        }
     }
 }
 
@@ -144,6 +150,13 @@ mod tests {
             ..Media::default()
         };
         assert_eq!(media.sha256_bytes(), Some([0xaa; 32]));
+        for (text, digest) in [("aA".repeat(32), Some([0xaa; 32])), ("aa".repeat(31), None)] {
+            let media = Media {
+                sha256: Some(text),
+                ..Media::default()
+            };
+            assert_eq!(media.sha256_bytes(), digest);
+        }
         assert!(media.is_encrypted() && !Media::default().is_encrypted());
     }
 }

@@ -34,7 +34,7 @@ pub use self::replies::{
 };
 pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
-pub use self::unsupported::{Undecryptable, UnknownContent, Unsupported};
+pub use self::unsupported::{MalformedContent, Undecryptable, UnknownContent, Unsupported};
 
 use crate::types::MessageId;
 
@@ -126,7 +126,7 @@ content! {
     CallPermissionReply(Box<CallPermissionReply>, from CallPermissionReply) = "call_permission_reply";
     /// A cart. Sent by Meta, WhatzMeAPI and Cooby.
     Order(Box<Order>, from Order) = "order", text: |order| order.text.as_deref();
-    /// A product of a catalog. Sent by WhatzMeAPI and Cooby.
+    /// A product of a catalog. Sent by Meta, WhatzMeAPI and Cooby.
     Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
     /// A reaction, or its removal. Sent by Meta, WhatzMeAPI and Cooby.
     Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref(),
@@ -146,13 +146,13 @@ content! {
     CalendarEvent(Box<CalendarEvent>, from CalendarEvent) = "calendar_event", text: |event| event.name.as_deref();
     /// An invitation to a group or channel. Sent by WhatzMeAPI and Cooby.
     GroupInvite(Box<GroupInvite>, from GroupInvite) = "group_invite", text: |invite| invite.caption.as_deref();
-    /// Buttons that were offered. Sent by Meta (`standby`) and WhatzMeAPI.
+    /// Buttons that were offered. Sent by Meta (echoes) and WhatzMeAPI.
     Buttons(Box<Buttons>, from Buttons) = "buttons", text: |offer| offer.body.as_deref();
-    /// A list that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
+    /// A list that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     List(Box<List>, from List) = "list", text: |offer| offer.body.as_deref();
-    /// A template that was sent. Sent by Meta (`standby`) and WhatzMeAPI.
+    /// A template that was sent. Sent by Meta (echoes) and WhatzMeAPI.
     Template(Box<Template>, from Template) = "template", text: |offer| offer.body.as_deref();
-    /// Another interactive message that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
+    /// Another interactive message that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     Interactive(Box<Interactive>, from Interactive) = "interactive", text: |offer| offer.body.as_deref();
     /// A payment, or a request for one. Sent by WhatzMeAPI and Cooby.
     Payment(Box<Payment>, from Payment) = "payment", text: |payment| payment.note.as_deref();
@@ -169,9 +169,12 @@ content! {
     /// A message that could not be decrypted, yet or ever. Sent by WhatzMeAPI and Cooby.
     Undecryptable(Box<Undecryptable>, from Undecryptable) = "undecryptable", about: |_| None;
     /// A message that the provider says it cannot show. Sent by Meta and Cooby.
-    Unsupported(Box<Unsupported>, from Unsupported) = "unsupported";
+    Unsupported(Box<Unsupported>, from Unsupported) = "unsupported", text: |other| other.text.as_deref(), about: |_| None;
     /// A kind of message that this version does not know. Sent by all that send messages.
-    Unknown(Box<UnknownContent>, from UnknownContent) = "unknown";
+    Unknown(Box<UnknownContent>, from UnknownContent) = "unknown", text: |other| other.text.as_deref();
+    /// A message of a known type whose payload is missing or cannot be read: sender and id are in the message. Sent by all
+    /// that send messages.
+    Malformed(Box<MalformedContent>, from MalformedContent) = "malformed";
 }
 
 impl Content {

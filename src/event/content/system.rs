@@ -16,6 +16,11 @@ model! {
         pub user_id: Option<String>,
         /// New parent id of the person.
         pub parent_user_id: Option<String>,
+        /// Business-scoped id that the person had before. Where it is absent, the ids of the message's author are the
+        /// old ones. Meta.
+        pub previous_user_id: Option<String>,
+        /// Parent id that the person had before. Meta.
+        pub previous_parent_user_id: Option<String>,
         /// Earlier id of the person.
         pub customer: Option<String> = tail,
         /// Hash of the person's new identity.

@@ -1,4 +1,6 @@
-//! What cannot be shown: undecryptable, unsupported, unknown.
+//! What cannot be shown: undecryptable, unsupported, unknown, malformed.
+
+use std::borrow::Cow;
 
 use crate::event::model::model;
 
@@ -15,11 +17,25 @@ model! {
         pub kind: Option<String>,
         /// Provider's second word for it, where `kind` says `unknown`. Meta.
         pub raw_type: Option<String>,
+        /// Text that came with it all the same. Meta.
+        pub text: Option<String> = text,
     }
 
     /// A kind of message that this version does not know; the bytes are in the message.
     pub struct UnknownContent {
         /// Provider's word, where it gives one.
         pub kind: Option<String>,
+        /// Text that came with it. Meta.
+        pub text: Option<String> = text,
+    }
+
+    /// A message whose type is known and whose payload is missing or cannot be read; the bytes are in the message.
+    pub struct MalformedContent {
+        /// Provider's value for the type; empty where it gives none.
+        pub kind: String = required,
+        /// Path in the body, such as `entry[0].changes[0].value.messages[0].image`.
+        pub path: String,
+        /// What was expected there.
+        pub reason: Cow<'static, str>,
     }
 }

@@ -117,11 +117,7 @@ wire! {
 }
 
 /// Reads the lists of this field: the calls, the progress of those that the business made, and their errors.
-pub(super) fn read<'a>(
-    collector: &mut Collector<'_>,
-    mut around: Around<'_, 'a>,
-    _: &Value<'a>,
-) {
+pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>, _: &Value<'a>) {
     let [contacts, calls, statuses, errors] =
         ["contacts", "calls", "statuses", "errors"].map(|key| around.take(key));
     let items = calls.iter().chain(statuses.iter());
@@ -131,17 +127,24 @@ pub(super) fn read<'a>(
     item::each::<Call<'_>>(collector, &around, "calls", "calls", &calls);
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", &statuses);
     let kind = "error";
-    item::walk(collector, &around, kind, "errors", &errors, |collector, item| {
-        // Beside several calls nobody knows whose errors they are.
-        if items == 1
-            && let Some(Event::Call(call)) = collector.event_mut(begun)
-            && let Ok(error) = json::read::<Error<'_>>(item.slice)
-        {
-            call.errors.extend(unless_empty(error.into()));
-            return;
-        }
-        item::item::<Error<'_>>(collector, &around, kind, item);
-    });
+    item::walk(
+        collector,
+        &around,
+        kind,
+        "errors",
+        &errors,
+        |collector, item| {
+            // Beside several calls nobody knows whose errors they are.
+            if items == 1
+                && let Some(Event::Call(call)) = collector.event_mut(begun)
+                && let Ok(error) = json::read::<Error<'_>>(item.slice)
+            {
+                call.errors.extend(unless_empty(error.into()));
+                return;
+            }
+            item::item::<Error<'_>>(collector, &around, kind, item);
+        },
+    );
     around.part_from_people(collector);
 }
 

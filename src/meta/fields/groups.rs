@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::words::without_at;
 use crate::collector::{Collector, Problem};
 use crate::event::{self, Event, EventMeta, FailedParticipant, GroupEvent, GroupUpdate, Party};
-use crate::json::{self, List, Owned, owned, wire};
+use crate::json::{List, Owned, owned, wire};
 use crate::meta::item::{self, Around, FieldItem};
 use crate::meta::payload::{Error, Value};
 use crate::meta::people::Ids;
@@ -100,11 +100,7 @@ wire! {
 }
 
 /// Reads the list of any of the four fields.
-pub(super) fn read<'a>(
-    collector: &mut Collector<'_>,
-    around: Around<'_, 'a>,
-    value: &Value<'a>,
-) {
+pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, value: &Value<'a>) {
     let topic = around.scope.topic.clone();
     let kind = topic.as_deref().unwrap_or("groups");
     item::list::<Group<'_>>(collector, around, &value.contacts, kind, "groups");

@@ -4,6 +4,7 @@ use crate::collector::{Collector, Item};
 use crate::event::Origin;
 use crate::json::{self, RawSlice};
 use crate::meta::item::{self, Around};
+use crate::meta::normalize::authorship::Author;
 use crate::meta::normalize::{message, standby_echo};
 use crate::meta::payload::{ConversationContext, Error, Standby, Status, UserAction, Value};
 use crate::meta::people::People;
@@ -133,16 +134,19 @@ fn chats<'a>(
     let items = items.map(|list| json::count_objects(*list)).sum();
     around.people = People::read(collector, around, contacts, items);
     let around = &*around;
-    item::walk(
-        collector,
-        around,
-        "",
-        "messages",
-        messages,
-        |collector, item| {
-            message::push(collector, around, origin, item);
-        },
-    );
+    let author = match origin {
+        Origin::Echo => Author::Business,
+        Origin::History => Author::Either(None),
+        _ => Author::Person,
+    };
+    let kind = "messages";
+    item::walk(collector, around, "", kind, messages, |collector, item| {
+        message::push(collector, around, origin, author, item);
+    });
+    let echo = match origin {
+        Origin::Live => &Origin::Echo,
+        other => other,
+    };
     let kind = "message_echoes";
     item::walk(
         collector,
@@ -151,7 +155,11 @@ fn chats<'a>(
         kind,
         message_echoes,
         |collector, item| {
-            standby_echo::push(collector, around, origin, item);
+            if *echo == Origin::Standby {
+                standby_echo::push(collector, around, echo, item);
+            } else {
+                message::push(collector, around, echo, Author::Business, item);
+            }
         },
     );
     item::each::<Status<'_>>(collector, around, "status", "statuses", statuses);

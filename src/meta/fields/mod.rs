@@ -13,6 +13,8 @@ mod call_statuses;
 mod calls;
 mod flows;
 mod groups;
+mod history;
+mod message_echoes;
 mod message_template_components_update;
 mod message_template_quality_update;
 mod message_template_status_update;
@@ -24,6 +26,7 @@ mod phone_number_name_update;
 mod phone_number_quality_update;
 mod security;
 mod smb_app_state_sync;
+mod smb_message_echoes;
 mod standby;
 mod table;
 mod template_category_update;
@@ -40,6 +43,14 @@ use self::table::fields;
 use super::item::{self, Around};
 use super::payload::Value;
 use crate::collector::Collector;
+
+/// Wire types of the fields that a function reads.
+pub(in crate::meta) mod payload_of_irregular {
+    pub use super::call_statuses::*;
+    pub use super::calls::*;
+    pub use super::groups::*;
+    pub use super::history::*;
+}
 
 /// Reads one value of a field and pushes its events.
 pub(super) type Read = for<'a> fn(&mut Collector<'_>, Around<'_, 'a>, &Value<'a>);
@@ -80,9 +91,9 @@ fields! {
     /// A group was suspended, or its suspension ended.
     GroupStatusUpdate = group_status_update, documented, subscribable, after "v23.0" => groups::read;
     /// A chunk of the chat history of a number that also uses the WhatsApp Business app.
-    History = history, documented, subscribable;
+    History = history, documented, subscribable => history::read;
     /// A copy of a message that the business sent by other means.
-    MessageEchoes = message_echoes, seen, subscribable;
+    MessageEchoes = message_echoes, seen, subscribable => message_echoes::read;
     /// The components of a template changed.
     MessageTemplateComponentsUpdate = message_template_components_update, documented, subscribable: TemplateComponents;
     /// The quality score of a template changed.
@@ -106,7 +117,7 @@ fields! {
     /// The contacts in the WhatsApp Business app changed.
     SmbAppStateSync = smb_app_state_sync, documented, subscribable: [StateSync] "state_sync";
     /// A copy of a message that was sent with the WhatsApp Business app.
-    SmbMessageEchoes = smb_message_echoes, documented, subscribable;
+    SmbMessageEchoes = smb_message_echoes, documented, subscribable => smb_message_echoes::read;
     /// A copy of what happens in a thread that another app controls.
     Standby = standby, documented, subscribable, after "v23.0" => standby::read;
     /// The category of a template changed, or is about to change.

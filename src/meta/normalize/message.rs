@@ -1,19 +1,21 @@
-//! An element of `messages`.
+//! An element of `messages`, and of lists of the same shape: echoes and history.
 
-use super::chat::{group_chat, person_chat};
-use super::content;
+use super::authorship::{Author, Parties, parties};
+use super::chat::group_chat;
+use super::content::{self, is_reply};
+use super::{outbound, standby_echo, status};
 use crate::collector::{Collector, Item, Problem};
-use crate::event::{self, Direction, Event, Origin};
-use crate::json::{self, Owned, owned, unless_empty};
+use crate::event::{self, Content, Direction, Event, Origin};
+use crate::json::{self, Owned, RawSlice, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
-use crate::meta::people::{Ids, business};
 
 /// Reads one message and pushes its event.
 pub(in crate::meta) fn push<'a>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
     origin: &Origin,
+    author: Author<'_, 'a>,
     item: Item<'a>,
 ) {
     let scope = around.scope;
@@ -23,7 +25,20 @@ pub(in crate::meta) fn push<'a>(
         return collector.malformed(scope, "", item, None, &Problem::unreadable(error));
     }
     let (kind, at) = (content::kind(&message), message.timestamp);
-    match event(&mut message, &kind, around, origin, collector, &mut item) {
+    if kind.is_empty() && matches!(author, Author::Business) {
+        // The shape of `standby`: what was sent stands one level deeper.
+        return standby_echo::push(collector, around, origin, item);
+    }
+    let parties = parties(&mut message, author, around);
+    match event(
+        &mut message,
+        &kind,
+        around,
+        origin,
+        parties,
+        collector,
+        &mut item,
+    ) {
         Ok(event) => collector.push(event),
         Err(problem) => collector.malformed(scope, &kind, item, at, &problem),
     }
@@ -34,19 +49,24 @@ fn event<'a>(
     kind: &str,
     around: &Around<'_, 'a>,
     origin: &Origin,
+    parties: Parties,
     collector: &Collector<'_>,
-    item: &mut Item<'_>,
+    item: &mut Item<'a>,
 ) -> Result<Event, Problem> {
-    let ids = Ids {
-        phone: message.from.take(),
-        user_id: message.from_user_id.take(),
-        parent_user_id: message.from_parent_user_id.take(),
-    };
-    let mut from = around.people.person(ids);
-    let mut content = match content::read(kind, message)? {
-        Some(content) => content,
-        None if message.id.is_none() && from.is_none() => return Err(Problem::no_value("id")),
-        None => content::unknown(kind),
+    let Parties {
+        direction,
+        mut from,
+        to,
+        chat,
+    } = parties;
+    let is_outbound = direction == Some(Direction::Outbound);
+    let is_somebodys = message.id.is_some() || from.is_some();
+    let mut content = match content(kind, message, is_outbound, item.slice) {
+        Ok(Some(content)) => content,
+        Ok(None) if is_somebodys => content::unknown(kind, message),
+        Ok(None) => return Err(Problem::no_value("id")),
+        Err(problem) if is_somebodys => problem.content(kind, &item.path),
+        Err(problem) => return Err(problem),
     };
     // A notice takes the check for itself.
     if let (Some(from), Some(check)) = (&mut from, message.identity.take()) {
@@ -61,22 +81,25 @@ fn event<'a>(
     }
     let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
     // The id of a voicemail is that of its call.
-    if let (event::Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
+    if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
         media.voicemail = Some(true);
         refers_to.get_or_insert_default().call_id = Some(call);
     }
+    let word = message.history_context.take().and_then(|it| it.status);
     let path = std::mem::take(&mut item.path);
     Ok(Event::from(event::Message {
         meta: collector.meta(around.scope, path, message.timestamp),
         id: message.id.take().owned(),
-        direction: Some(Direction::Inbound),
+        direction,
         origin: origin.clone(),
+        creation_type: message.message_creation_type.take().owned(),
+        status: word.as_deref().map(status::of_history),
         chat: match message.group_id.take() {
             Some(group) => Some(group_chat(group)),
-            None => from.as_ref().and_then(person_chat),
+            None => chat,
         },
         from,
-        to: business(&around.scope.account),
+        to,
         content,
         context: refers_to.and_then(unless_empty).map(Box::new),
         referral: (message.referral.take())
@@ -91,6 +114,34 @@ fn event<'a>(
 fn call_id(message: &Message<'_>) -> Option<String> {
     let id = message.id.as_deref()?;
     id.starts_with("wacid.").then(|| id.to_owned())
+}
+
+/// What the message says; `None` for a type that is not known. What only a business sends, templates and offers, has the
+/// shape of the request that sent it.
+fn content<'a>(
+    kind: &str,
+    message: &mut Message<'a>,
+    is_outbound: bool,
+    slice: RawSlice<'a>,
+) -> Result<Option<Content>, Problem> {
+    let is_offer = match kind {
+        "template" => true,
+        "interactive" => message
+            .interactive
+            .as_deref()
+            .is_some_and(|it| !is_reply(it)),
+        _ => false,
+    };
+    if is_outbound && is_offer {
+        let mut sent = json::read(slice).map_err(Problem::unreadable)?;
+        return outbound::read(&mut sent, None)
+            .map(Some)
+            .map_err(|Problem { place, reason }| Problem {
+                place: place.strip_prefix("message.").unwrap_or(place),
+                reason,
+            });
+    }
+    content::read(kind, message)
 }
 
 owned! {

@@ -1,5 +1,6 @@
 //! Wire to event: one file for each item of a list.
 
+pub(super) mod authorship;
 mod chat;
 mod content;
 mod conversation_context;

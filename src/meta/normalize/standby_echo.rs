@@ -69,6 +69,8 @@ fn event<'a>(
         id: id.owned(),
         direction: Some(Direction::Outbound),
         origin: origin.clone(),
+        creation_type: None,
+        status: None,
         chat: match group {
             Some(group) => Some(group_chat(group)),
             None => to.as_ref().and_then(person_chat),

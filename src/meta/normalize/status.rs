@@ -103,6 +103,14 @@ impl<'a> FieldItem<'a> for Status<'a> {
     }
 }
 
+/// How far a message of history had come; an error is a failure.
+pub(super) fn of_history(word: &str) -> MessageStatus {
+    if word.eq_ignore_ascii_case("error") {
+        return MessageStatus::Failed;
+    }
+    known_in_any_case(word)
+}
+
 /// A known word in any case, another one as it is.
 fn known_in_any_case(word: &str) -> MessageStatus {
     MessageStatus::KNOWN
@@ -136,6 +144,7 @@ impl From<Pricing<'_>> for event::Pricing {
             billable,
             pricing_model,
             r#type,
+            subtype,
             pricing_type,
             category,
         } = pricing;
@@ -143,6 +152,7 @@ impl From<Pricing<'_>> for event::Pricing {
             billable,
             pricing_model: pricing_model.owned(),
             r#type: r#type.or(pricing_type).owned(),
+            subtype: subtype.owned(),
             category: category.owned(),
         }
     }

@@ -23,6 +23,7 @@ impl<'a> FieldItem<'a> for UserAction<'a> {
             click_id,
             click_component,
             product_id,
+            client_user_agent,
         } = marketing_messages_link_click_data.unwrap_or_default();
         Ok(Event::from(Conversion {
             meta,
@@ -33,6 +34,7 @@ impl<'a> FieldItem<'a> for UserAction<'a> {
             tracking_token: tracking_token.owned(),
             click_component: click_component.owned(),
             product_id: product_id.owned(),
+            client_user_agent: client_user_agent.owned(),
             currency: None,
             value: None,
             raw,

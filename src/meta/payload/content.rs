@@ -23,7 +23,7 @@ wire! {
         pub id: Option<Cow<'a, str>> = id,
         /// May have parameters.
         pub mime_type: Option<Cow<'a, str>> = text,
-        /// Base64.
+        /// Base64; hex in the documentation of history and edits.
         pub sha256: Option<Cow<'a, str>> = text,
         /// Since v24, good for about 5 minutes; often missing.
         pub url: Option<Cow<'a, str>> = text,
@@ -209,7 +209,8 @@ wire! {
 
     /// Payload of `system`.
     ///
-    /// Source: Cloud API, webhooks, messages, system (read 2026-11-21). Seen in the wild: yes.
+    /// Source: Cloud API, webhooks, messages, system; change log of August 2026 (read 2026-11-25).
+    /// Seen in the wild: yes.
     pub struct System<'a> {
         /// `user_changed_number`, `user_changed_user_id`, `customer_identity_changed` …
         pub r#type "type": Option<Cow<'a, str>> = text,
@@ -223,6 +224,10 @@ wire! {
         pub user_id: Option<Cow<'a, str>> = id,
         /// New parent id.
         pub parent_user_id: Option<Cow<'a, str>> = id,
+        /// Business-scoped id before the change. Since August 2026.
+        pub previous_user_id: Option<Cow<'a, str>> = id,
+        /// Parent id before the change. Since August 2026.
+        pub previous_parent_user_id: Option<Cow<'a, str>> = id,
         /// Earlier number.
         pub customer: Option<Cow<'a, str>> = id,
         /// Hash of the new identity.

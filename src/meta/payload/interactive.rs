@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::message::Product;
 use crate::json::RawSlice;
 use crate::json::wire;
 use crate::types::Timestamp;
@@ -9,13 +10,13 @@ use crate::types::Timestamp;
 wire! {
     /// Payload of `interactive`. The reply stands under the name of its type.
     ///
-    /// Source: Cloud API, webhooks, messages, interactive; user call permissions (read 2026-11-21).
+    /// Source: Cloud API, webhooks, messages, interactive; user call permissions (read 2026-11-25).
     /// Seen in the wild: yes.
     pub struct Interactive<'a> {
         /// Name of the reply; one sample has it wrong for addresses.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Irregular form of an address reply.
-        pub action: Option<Cow<'a, str>> = text,
+        /// A word in an irregular form of an address reply; an object with the ids of a product.
+        pub action: Option<RawSlice<'a>> = raw,
         /// Tapped button.
         pub button_reply: Option<Reply<'a>> = object,
         /// Chosen row.
@@ -24,6 +25,12 @@ wire! {
         pub nfm_reply: Option<NfmReply<'a>> = object,
         /// Permission to call.
         pub call_permission_reply: Option<CallPermissionReply<'a>> = object,
+        /// Product. Its ids may stand in `action`, or directly here: no complete sample is public. Since August 2026.
+        pub product: Option<Product<'a>> = object,
+        /// Catalog of a product.
+        pub catalog_id: Option<Cow<'a, str>> = id,
+        /// Id that the seller gave the product.
+        pub product_retailer_id: Option<Cow<'a, str>> = id,
     }
 
     /// Tapped button or chosen row.

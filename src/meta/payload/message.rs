@@ -12,9 +12,9 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// A message to the business. The payload stands under the name of its type.
+    /// A message to the business; in echoes and history also one from it. The payload stands under the name of its type.
     ///
-    /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
+    /// Source: Cloud API, messages webhook reference, echoes, history (read 2026-11-25). Seen in the wild: yes.
     pub struct Message<'a> {
         /// Sender's number; absent where it is hidden.
         pub from: Option<Cow<'a, str>> = id,
@@ -22,6 +22,12 @@ wire! {
         pub from_user_id: Option<Cow<'a, str>> = id,
         /// Sender's parent id.
         pub from_parent_user_id: Option<Cow<'a, str>> = id,
+        /// Number of the person that the business wrote to: echoes and history.
+        pub to: Option<Cow<'a, str>> = id,
+        /// Business-scoped id of that person.
+        pub to_user_id: Option<Cow<'a, str>> = id,
+        /// Parent id of that person.
+        pub to_parent_user_id: Option<Cow<'a, str>> = id,
         /// Undocumented; seen with authentication templates.
         pub from_logical_id: Option<Cow<'a, str>> = id,
         /// Group the message was written in.
@@ -36,6 +42,10 @@ wire! {
         pub context: Option<Box<Context<'a>>> = boxed,
         /// Ad that led here.
         pub referral: Option<Box<Referral<'a>>> = boxed,
+        /// What created it, of an echo: `created_by_1p_bot`.
+        pub message_creation_type: Option<Cow<'a, str>> = text,
+        /// What had become of it when it was handed over: history.
+        pub history_context: Option<HistoryContext<'a>> = object,
         /// Why it is `unsupported` or `unknown`.
         pub errors: Vec<Error<'a>> = list,
         /// Identity check.
@@ -76,6 +86,16 @@ wire! {
         pub revoke: Option<Revoke<'a>> = object,
         /// Payload of `unsupported`; absent in older deliveries.
         pub unsupported: Option<Unsupported<'a>> = object,
+    }
+
+    /// What had become of a message from history.
+    ///
+    /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
+    pub struct HistoryContext<'a> {
+        /// `DELIVERED`, `ERROR`, `PENDING`, `PLAYED`, `READ`, `SENT`.
+        pub status: Option<Cow<'a, str>> = id,
+        /// Whether the business wrote it; in the dashboard's sample.
+        pub from_me: Option<bool> = flag,
     }
 
     /// What a message refers to.
@@ -134,7 +154,7 @@ wire! {
         pub ctwa_clid: Option<Cow<'a, str>> = text,
         /// Greeting.
         pub welcome_message: Option<WelcomeMessage<'a>> = object,
-        /// Seen with welcome message sequences.
+        /// Text that the advertiser set.
         pub r#ref "ref": Option<Cow<'a, str>> = text,
     }
 

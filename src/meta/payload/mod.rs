@@ -36,7 +36,7 @@ pub use self::content::{
 pub use self::envelope::{Change, Entry, Metadata, Payload, Value};
 pub use self::error::{Error, ErrorData};
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
-pub use self::message::{Context, Message, Product, Referral, WelcomeMessage};
+pub use self::message::{Context, HistoryContext, Message, Product, Referral, WelcomeMessage};
 pub use self::outbound::{
     OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundHeader,
     OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage,
@@ -51,3 +51,4 @@ pub use self::status::{
 };
 pub use self::user_action::{LinkClick, UserAction};
 pub use super::fields::payload::*;
+pub use super::fields::payload_of_irregular::*;

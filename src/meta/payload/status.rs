@@ -91,16 +91,18 @@ wire! {
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// What a message costs.
+    /// Pricing of a message.
     ///
-    /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
+    /// Source: Cloud API, webhooks, messages, status; pricing updates (read 2026-11-25). Seen in the wild: yes.
     pub struct Pricing<'a> {
-        /// Not always there.
+        /// Not always there; announced to go away.
         pub billable: Option<bool> = flag,
         /// `PMP`, `CBP`, `NBP`.
         pub pricing_model: Option<Cow<'a, str>> = text,
-        /// `regular`, `free_customer_service`, `free_entry_point`.
+        /// `regular`, `free_customer_service`, `free_group_customer_service`, `free_entry_point`.
         pub r#type "type": Option<Cow<'a, str>> = text,
+        /// `paid_exempt`. Since October 2026.
+        pub subtype: Option<Cow<'a, str>> = text,
         /// Older spelling of `type`.
         pub pricing_type: Option<Cow<'a, str>> = text,
         /// Category.

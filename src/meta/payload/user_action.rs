@@ -30,5 +30,7 @@ wire! {
         pub click_component: Option<Cow<'a, str>> = text,
         /// Product that was clicked.
         pub product_id: Option<Cow<'a, str>> = text,
+        /// Browser of whoever clicked; undocumented.
+        pub client_user_agent: Option<Cow<'a, str>> = text,
     }
 }

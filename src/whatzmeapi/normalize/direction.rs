@@ -112,6 +112,8 @@ impl Draft<'_> {
             } else {
                 batch.origin.clone()
             },
+            creation_type: None,
+            status: None,
             chat,
             from,
             to,

@@ -9,7 +9,7 @@ use crate::event::content::{
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::meta::normalize::embedded_json::document_text;
 use crate::meta::payload::{
-    AddressResponse, CallPermissionReply, Interactive, Message, NfmReply, Reply,
+    AddressResponse, CallPermissionReply, Interactive, Message, NfmReply, Product, Reply,
 };
 
 /// The reply's own key decides: one documented sample has the wrong word in `type`.
@@ -22,6 +22,9 @@ pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem>
         list_reply,
         nfm_reply,
         call_permission_reply,
+        product,
+        catalog_id,
+        product_retailer_id,
     } = *payload.ok_or(Problem::no_object("interactive"))?;
     if let Some(reply) = button_reply {
         return Ok(ButtonReply::from(reply).into());
@@ -30,6 +33,7 @@ pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem>
         return Ok(ListReply::from(reply).into());
     }
     if let Some(reply) = nfm_reply {
+        let action = action.and_then(json::text);
         let name = reply.name.as_deref().or(action.as_deref());
         return Ok(if name == Some("address_message") {
             AddressReply::from(reply).into()
@@ -40,17 +44,47 @@ pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem>
     if let Some(reply) = call_permission_reply {
         return Ok(content::CallPermissionReply::from(reply).into());
     }
+    if product.is_some() || r#type.as_deref() == Some("product") {
+        let direct = Product {
+            catalog_id,
+            product_retailer_id,
+        };
+        let of_action = action.and_then(|action| json::read(action).ok());
+        let found = [product, of_action, Some(direct)];
+        return Ok(content::Product::from(first_of(found)).into());
+    }
     match r#type.as_deref() {
         Some("button_reply" | "list_reply" | "nfm_reply" | "call_permission_reply") | None => {
             Err(Problem::no_object("interactive"))
         }
         Some(_) => Ok(Content::from(UnknownContent {
             kind: r#type.owned(),
+            ..UnknownContent::default()
         })),
     }
 }
 
+/// Whether the payload is a reply to what was offered, and no offer itself.
+pub(in crate::meta::normalize) fn is_reply(payload: &Interactive<'_>) -> bool {
+    payload.button_reply.is_some()
+        || payload.list_reply.is_some()
+        || payload.nfm_reply.is_some()
+        || payload.call_permission_reply.is_some()
+        || payload.product.is_some()
+}
+
+/// Each id from the first place that has it.
+fn first_of(places: [Option<Product<'_>>; 3]) -> Product<'_> {
+    let mut found = Product::default();
+    for place in places.into_iter().flatten() {
+        found.catalog_id = found.catalog_id.or(place.catalog_id);
+        found.product_retailer_id = found.product_retailer_id.or(place.product_retailer_id);
+    }
+    found
+}
+
 owned! {
+    Product => content::Product { catalog_id, product_retailer_id }
     Reply => ListReply { id, title, description }
     CallPermissionReply => content::CallPermissionReply {
         response, is_permanent, response_source; expiration_timestamp => expires_at

@@ -15,12 +15,12 @@ mod unsupported;
 use std::borrow::Cow;
 
 pub(super) use self::contacts::contacts;
+pub(super) use self::interactive::is_reply;
 pub(super) use self::reaction::reaction;
+pub(super) use self::unsupported::unknown;
 use super::message_types::message_types;
 use crate::collector::Problem;
-use crate::event::content::{
-    ButtonReply, Content, Edit, Location, Media, Order, UnknownContent, Unsupported,
-};
+use crate::event::content::{ButtonReply, Content, Edit, Location, Media, Order};
 use crate::json::{self, Owned};
 use crate::meta::payload::{self, Message};
 use crate::types::Absent;
@@ -43,11 +43,10 @@ message_types! {
         edit => edit,
         revoke => revoke::revoke,
         system => system::system,
-        // Older deliveries have no payload: then only the errors say why.
-        unsupported => |message| Ok(Unsupported::from(message.unsupported.take().unwrap_or_default()).into()),
-        "unknown" => |_| Ok(unsupported::word("unknown")),
-        "ephemeral" => |_| Ok(unsupported::word("ephemeral")),
-        "media_placeholder" => |_| Ok(unsupported::word("media_placeholder")),
+        unsupported => |message| Ok(unsupported::unsupported(message)),
+        "unknown" => |message| Ok(unsupported::word("unknown", message)),
+        "ephemeral" => |message| Ok(unsupported::word("ephemeral", message)),
+        "media_placeholder" => |message| Ok(unsupported::word("media_placeholder", message)),
         "request_welcome" => |_| Ok(system::word("request_welcome")),
     }
 }
@@ -69,13 +68,6 @@ pub(super) fn read(kind: &str, message: &mut Message<'_>) -> Result<Option<Conte
     read_as(kind, message).transpose()
 }
 
-/// The content of a type that is not known.
-pub(super) fn unknown(kind: &str) -> Content {
-    Content::from(UnknownContent {
-        kind: (!kind.is_empty()).then(|| kind.to_owned()),
-    })
-}
-
 /// The new content is a message of its own, read one level deep.
 fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     let payload::Edit {
@@ -85,8 +77,12 @@ fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     let part = message.ok_or(Problem::no_object("edit.message"))?;
     let mut inner: Message<'_> =
         json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
-    // What the new content answers stands in it.
-    edited.context = edited.context.take().or(inner.context.take());
+    // What the new content answers stands in it, or a token of Meta's own.
+    let answered = inner.context.take().map(|mut context| {
+        context.id = context.id.filter(|id| !is_internal(id));
+        context
+    });
+    edited.context = edited.context.take().or(answered);
     let kind = kind(&inner);
     let content = match &*kind {
         "edit" => None,
@@ -94,7 +90,13 @@ fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     };
     Ok(Content::from(Edit {
         message_id: original_message_id.owned(),
-        content: Some(content.unwrap_or_else(|| unknown(&kind))),
+        content: Some(content.unwrap_or_else(|| unknown(&kind, &mut inner))),
         sent_at: None,
     }))
+}
+
+/// Whether it is a token such as `M0`, which is the id of no message.
+fn is_internal(id: &str) -> bool {
+    let number = id.strip_prefix('M').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }

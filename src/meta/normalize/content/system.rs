@@ -14,6 +14,8 @@ pub(super) fn system(message: &mut Message<'_>) -> Result<Content, Problem> {
         new_wa_id,
         user_id,
         parent_user_id,
+        previous_user_id,
+        previous_parent_user_id,
         customer,
         identity,
     } = *message.system.take().ok_or(Problem::no_object("system"))?;
@@ -32,6 +34,8 @@ pub(super) fn system(message: &mut Message<'_>) -> Result<Content, Problem> {
         wa_id: wa_id.or(new_wa_id).owned(),
         user_id: user_id.owned(),
         parent_user_id: parent_user_id.owned(),
+        previous_user_id: previous_user_id.owned(),
+        previous_parent_user_id: previous_parent_user_id.owned(),
         customer: customer.owned(),
         identity: identity.or(hash).owned(),
         acknowledged,

@@ -42,7 +42,11 @@ pub(super) fn read(
     let kind = message.r#type.clone();
     let kind = kind.or_else(|| only_payload(message).map(Cow::Borrowed));
     let Some(content) = kind.as_deref().and_then(|kind| read_as(kind, message)) else {
-        return Ok(Content::from(UnknownContent { kind: kind.owned() }));
+        let text = message.text.take().and_then(|text| text.body);
+        return Ok(Content::from(UnknownContent {
+            kind: kind.owned(),
+            text: text.owned(),
+        }));
     };
     let mut content = content?;
     if let (Content::Template(template), Some(definition)) = (&mut content, definition) {

@@ -59,5 +59,5 @@ impl<'a> Part<'a> {
 
 /// A content that this version does not know, under its word.
 pub(crate) fn unknown(kind: Option<String>) -> Content {
-    UnknownContent { kind }.into()
+    UnknownContent { kind, text: None }.into()
 }

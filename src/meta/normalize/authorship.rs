@@ -1,0 +1,170 @@
+//! Who wrote a message, and to whom.
+
+use std::borrow::Cow;
+
+use super::chat::person_chat;
+use crate::event::{Account, Chat, Direction, Party};
+use crate::meta::item::Around;
+use crate::meta::payload::{HistoryThread, Message, ThreadContext};
+use crate::meta::people::{Ids, business};
+use crate::types::PhoneNumber;
+
+/// Who wrote the messages of a list.
+#[derive(Clone, Copy)]
+pub(in crate::meta) enum Author<'t, 'a> {
+    /// People, to the business.
+    Person,
+    /// The business: echoes.
+    Business,
+    /// Either side, as each message says: history. Messages of a thread are from or to one person.
+    Either(Option<&'t HistoryThread<'a>>),
+}
+
+/// Both sides of a message, and which of them wrote it.
+pub(super) struct Parties {
+    /// `None` where a message of history does not say.
+    pub(super) direction: Option<Direction>,
+    pub(super) from: Option<Party>,
+    pub(super) to: Option<Party>,
+    /// Chat with the person among them.
+    pub(super) chat: Option<Chat>,
+}
+
+/// Takes the ids of both sides from a message.
+pub(super) fn parties<'a>(
+    message: &mut Message<'a>,
+    author: Author<'_, 'a>,
+    around: &Around<'_, 'a>,
+) -> Parties {
+    let account = &around.scope.account;
+    let (direction, thread) = match author {
+        Author::Person => (Some(Direction::Inbound), None),
+        Author::Business => (Some(Direction::Outbound), None),
+        Author::Either(thread) => (direction(message, account, thread), thread),
+    };
+    let from = Ids {
+        phone: message.from.take(),
+        user_id: message.from_user_id.take(),
+        parent_user_id: message.from_parent_user_id.take(),
+    };
+    let (from, to, chat) = match direction {
+        Some(Direction::Outbound) => {
+            let to = Ids {
+                phone: message.to.take(),
+                user_id: message.to_user_id.take(),
+                parent_user_id: message.to_parent_user_id.take(),
+            };
+            let to = person(to, thread, around);
+            let chat = to.as_ref().and_then(person_chat);
+            (writer(account, from.phone), to, chat)
+        }
+        Some(_) => {
+            let from = person(from, thread, around);
+            let chat = from.as_ref().and_then(person_chat);
+            (from, business(account), chat)
+        }
+        None => {
+            let person = person(Ids::default(), thread, around);
+            let chat = person.as_ref().and_then(person_chat);
+            (around.people.party(from), None, chat)
+        }
+    };
+    Parties {
+        direction,
+        from,
+        to,
+        chat,
+    }
+}
+
+/// Which way a message of history went; `None` where nothing says it.
+fn direction(
+    message: &Message<'_>,
+    account: &Account,
+    thread: Option<&HistoryThread<'_>>,
+) -> Option<Direction> {
+    let is = |from_me: bool| {
+        Some(if from_me {
+            Direction::Outbound
+        } else {
+            Direction::Inbound
+        })
+    };
+    let from_me = message.history_context.as_ref().and_then(|it| it.from_me);
+    if let Some(from_me) = from_me {
+        return is(from_me);
+    }
+    if let Some(from) = message.from.as_deref() {
+        if let Some(own) = &account.phone_number {
+            return is(is_same(from, own.as_str()));
+        }
+        if let Some(id) = thread.and_then(|thread| thread.id.as_deref()) {
+            return is(!is_same(from, id));
+        }
+    }
+    if message.from_user_id.is_some() {
+        return is(false);
+    }
+    // Only messages of the business have an addressee.
+    (message.to.is_some() || message.to_user_id.is_some()).then_some(Direction::Outbound)
+}
+
+/// Whether both are one number, in whatever form of its country.
+fn is_same(number: &str, other: &str) -> bool {
+    let key = PhoneNumber::comparison_key;
+    number == other || key(number).is_some_and(|number| key(other) == Some(number))
+}
+
+/// The business, by the number that the message names.
+fn writer(account: &Account, from: Option<Cow<'_, str>>) -> Option<Party> {
+    let phone = from.as_deref().and_then(PhoneNumber::parse);
+    let mut party = match business(account) {
+        Some(party) => party,
+        None => Party {
+            id: Some(from?.into_owned()),
+            ..Party::default()
+        },
+    };
+    party.phone = phone.or(party.phone);
+    Some(party)
+}
+
+/// The person with these ids, and with those of the thread.
+fn person<'a>(
+    ids: Ids<'a>,
+    thread: Option<&HistoryThread<'a>>,
+    around: &Around<'_, 'a>,
+) -> Option<Party> {
+    let Some(HistoryThread { id, context, .. }) = thread else {
+        return around.people.person(ids);
+    };
+    let nothing = ThreadContext::default();
+    let ThreadContext {
+        wa_id,
+        user_id,
+        parent_user_id,
+        username,
+    } = context.as_deref().unwrap_or(&nothing);
+    // A thread without a number can be named after the person's other id.
+    let is_number = |id: &&Cow<'_, str>| PhoneNumber::parse(id).is_some();
+    let number = id.as_ref().filter(is_number);
+    let other = id.as_ref().filter(|id| !is_number(id));
+    let ids = Ids {
+        phone: ids.phone.or_else(|| number.or(wa_id.as_ref()).cloned()),
+        user_id: ids.user_id.or_else(|| user_id.as_ref().or(other).cloned()),
+        parent_user_id: ids.parent_user_id.or_else(|| parent_user_id.clone()),
+    };
+    let mut party = around.people.person(ids)?;
+    if party.wa_id.is_none() {
+        let mut forms = [wa_id.as_deref(), number.map(|id| &**id)]
+            .into_iter()
+            .flatten();
+        let form = forms.find(|form| party.id.as_deref() != Some(*form));
+        party.wa_id = form.map(str::to_owned);
+    }
+    if party.username.is_none() {
+        let username = username.as_deref();
+        party.username = username.map(|name| name.strip_prefix('@').unwrap_or(name).to_owned());
+    }
+    Some(party)
+}
