@@ -68,6 +68,9 @@ impl Collector<'_> {
         let mut odd: Option<Run<'a>> = None;
         let mut reader = Reader::new(list);
         let is_list = list.as_str().starts_with('[');
+        if !is_list && matches!(list.as_str(), "\"\"" | "false") {
+            return;
+        }
         let mut more = !is_list || reader.first_element().unwrap_or_default();
         let mut index = 0_usize;
         while more {

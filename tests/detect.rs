@@ -217,7 +217,7 @@ const METAS: &[(&str, &[&str])] = &[
         &["unknown"],
     ),
     (r#"{"object":"whatsapp_business_account","entry":[]}"#, &[]),
-    (r#"{"object":{},"entry":[]}"#, &[]),
+    (r#"{"object":{},"entry":[]}"#, &["unknown"]),
     (r#"{"object":"page","entry":[]}"#, &["unknown"]),
     (r#"{"entry":[{"changes":[]}]}"#, &["unknown"]),
     (r#"{"entry":{"changes":{"field":"x"}}}"#, &["unknown"]),

@@ -70,15 +70,15 @@ fn one_text_message_needs_few_allocations() {
 }
 
 #[test]
-fn a_guess_copies_nothing_of_the_body() {
+fn a_guess_costs_the_tokens_of_the_body() {
     let body = batch(2000);
     let (found, count) = cost(|| Provider::detect(body.as_bytes()));
     assert_eq!(found, Some(Provider::Meta));
-    assert!(count.bytes_total * 2 < bytes(body.len()), "{count:?}");
+    assert!(count.bytes_total < bytes(body.len()) * 2, "{count:?}");
 }
 
 /// Bytes that an event may need beside four times its body: it has a size of its own.
-const EVENT: u64 = 2048;
+const EVENT: u64 = 3072;
 
 #[test]
 fn fixtures_allocate_about_four_times_their_bytes() {

@@ -102,9 +102,22 @@ impl Json {
                 .filter(|index| !index.is_empty())
                 .map(|index| index.strip_suffix(']').unwrap().parse::<usize>().unwrap());
             if !key.is_empty() {
-                here = match indexes.next() {
-                    Some(index) => here.elements(key).get(index).copied()?,
-                    None => here.get(key)?,
+                // `entry(2)` is the second value under that key.
+                let (name, nth) = key.split_once('(').map_or((key, None), |(name, nth)| {
+                    (
+                        name,
+                        nth.strip_suffix(')')
+                            .and_then(|nth| nth.parse::<usize>().ok()),
+                    )
+                });
+                here = match (indexes.next(), nth) {
+                    (Some(index), Some(nth)) => match here.nth(name, nth)? {
+                        Self::List(elements) => elements.get(index)?,
+                        one => one,
+                    },
+                    (None, Some(nth)) => here.nth(name, nth)?,
+                    (Some(index), None) => here.elements(name).get(index).copied()?,
+                    (None, None) => here.get(name)?,
                 };
             }
             for index in indexes {
@@ -115,6 +128,15 @@ impl Json {
             }
         }
         Some(here)
+    }
+
+    /// The value under a key that stands more than once; counted from 1.
+    fn nth(&self, key: &str, nth: usize) -> Option<&Self> {
+        let Self::Object(pairs) = self else {
+            return None;
+        };
+        let mut values = pairs.iter().filter(|(name, _)| name == key);
+        values.nth(nth - 1).map(|(_, value)| value)
     }
 
     fn children(&self) -> Vec<&Self> {

