@@ -142,6 +142,13 @@ impl<'b> Collector<'b> {
         }
     }
 
+    /// The number of the first such event since there were this many.
+    pub(crate) fn find_since(&self, begun: usize, is_it: impl Fn(&Event) -> bool) -> Option<usize> {
+        let mut events = self.events.iter().enumerate().skip(begun);
+        let (number, _) = events.find(|(_, event)| is_it(event))?;
+        Some(number)
+    }
+
     /// The event of that number.
     pub(crate) fn event_mut(&mut self, number: usize) -> Option<&mut Event> {
         self.events.get_mut(number)

@@ -131,18 +131,21 @@ pub(super) fn read<'a>(
     let calls = item::items_under("calls", around.value)?;
     let items = calls.len().saturating_add(statuses.len());
     around.people = People::new(contacts, items);
+    let is_call = |slice: &&RawSlice<'_>| slice.is_object() && slice.as_str() != "{}";
+    let count = calls.iter().chain(&*statuses).filter(is_call).count();
     let begun = collector.len();
     item::each::<Call<'_>>(collector, &around, "calls", "calls", calls)?;
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", statuses)?;
     collector.reserve(&errors)?;
+    // Beside several calls nobody knows whose errors they are.
+    let sole = if count == 1 {
+        collector.find_since(begun, |event| matches!(event, Event::Call(_)))
+    } else {
+        None
+    };
     let path = around.path;
     for (index, slice) in errors.into_iter().enumerate() {
-        // Beside several calls nobody knows whose errors they are.
-        let sole = if items == 1 {
-            collector.event_mut(begun)
-        } else {
-            None
-        };
+        let sole = sole.and_then(|number| collector.event_mut(number));
         if let Some(Event::Call(call)) = sole {
             if let Ok(error) = json::read::<Error<'_>>(slice) {
                 call.errors.extend(unless_empty(error.into()));

@@ -52,7 +52,7 @@ impl<'a> FieldItem<'a> for UserPreference<'a> {
         if value.is_none() {
             return Err(Problem::no_value("value"));
         }
-        let person = around.people.sender(Ids {
+        let person = around.people.party(Ids {
             phone: wa_id,
             user_id,
             parent_user_id,
