@@ -131,18 +131,15 @@ pub(super) fn read<'a>(
     let calls = item::items_under("calls", around.value)?;
     let items = calls.len().saturating_add(statuses.len());
     around.people = People::new(contacts, items);
-    let is_call = |slice: &&RawSlice<'_>| slice.is_object() && slice.as_str() != "{}";
-    let count = calls.iter().chain(&*statuses).filter(is_call).count();
     let begun = collector.len();
     item::each::<Call<'_>>(collector, &around, "calls", "calls", calls)?;
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", statuses)?;
     collector.reserve(&errors)?;
-    // Beside several calls nobody knows whose errors they are.
-    let sole = if count == 1 {
-        collector.find_since(begun, |event| matches!(event, Event::Call(_)))
-    } else {
-        None
-    };
+    // Beside several calls nobody knows whose errors they are; what is no object is no call.
+    let sole = collector.sole_since(begun, |event| {
+        let item = event.raw().as_bytes();
+        item.starts_with(b"{") && item != b"{}"
+    });
     let path = around.path;
     for (index, slice) in errors.into_iter().enumerate() {
         let sole = sole.and_then(|number| collector.event_mut(number));

@@ -52,7 +52,7 @@ impl<'a> FieldItem<'a> for UserPreference<'a> {
         if value.is_none() {
             return Err(Problem::no_value("value"));
         }
-        let person = around.people.party(Ids {
+        let person = around.people.sender(Ids {
             phone: wa_id,
             user_id,
             parent_user_id,
@@ -66,5 +66,20 @@ impl<'a> FieldItem<'a> for UserPreference<'a> {
             signup_id: signup_id.owned(),
             raw,
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::meta;
+
+    #[test]
+    fn the_only_contact_is_the_person() {
+        let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"user_preferences",
+            "value":{"contacts":[{"wa_id":"16505550142"}],"user_preferences":[{"user_id":"US.1","value":"stop"}]}}]}]}"#;
+        let event = meta::parse(body).unwrap().remove(0);
+        let person = event.into_preference().unwrap().person.unwrap();
+        assert_eq!(person.phone.unwrap().as_str(), "16505550142");
+        assert_eq!(person.user_id.as_deref(), Some("US.1"));
     }
 }
