@@ -161,6 +161,14 @@ impl<'b> Collector<'b> {
         }
     }
 
+    /// The number of the only such event since there were this many; `None` where there are several.
+    pub(crate) fn sole_since(&self, begun: usize, is_it: impl Fn(&Event) -> bool) -> Option<usize> {
+        let mut events = self.events.iter().enumerate().skip(begun);
+        let (number, _) = events.find(|(_, event)| is_it(event))?;
+        let is_sole = !events.any(|(_, event)| is_it(event));
+        is_sole.then_some(number)
+    }
+
     /// The event of that number.
     pub(crate) fn event_mut(&mut self, number: usize) -> Option<&mut Event> {
         self.events.get_mut(number)

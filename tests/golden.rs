@@ -415,7 +415,6 @@ cases! {
         user_id_update,
         user_id_update_one_malformed,
         user_id_update_parent,
-        user_preferences_hidden_number,
         user_actions_user_agent,
         user_preferences_one_malformed,
         user_preferences_signup,

@@ -126,6 +126,8 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
     let begun = collector.len();
     item::each::<Call<'_>>(collector, &around, "calls", "calls", &calls);
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", &statuses);
+    // Beside several calls nobody knows whose errors they are; what is no object is no call.
+    let sole = collector.sole_since(begun, |event| event.raw().as_bytes().starts_with(b"{"));
     let kind = "error";
     item::walk(
         collector,
@@ -134,9 +136,8 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
         "errors",
         &errors,
         |collector, item| {
-            // Beside several calls nobody knows whose errors they are.
-            if items == 1
-                && let Some(Event::Call(call)) = collector.event_mut(begun)
+            let sole = sole.and_then(|number| collector.event_mut(number));
+            if let Some(Event::Call(call)) = sole
                 && let Ok(error) = json::read::<Error<'_>>(item.slice)
             {
                 call.errors.extend(unless_empty(error.into()));

@@ -68,3 +68,18 @@ impl<'a> FieldItem<'a> for UserPreference<'a> {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::meta;
+
+    #[test]
+    fn the_only_contact_is_the_person() {
+        let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"user_preferences",
+            "value":{"contacts":[{"wa_id":"16505550142"}],"user_preferences":[{"user_id":"US.1","value":"stop"}]}}]}]}"#;
+        let event = meta::parse(body).unwrap().remove(0);
+        let person = event.into_preference().unwrap().person.unwrap();
+        assert_eq!(person.phone.unwrap().as_str(), "16505550142");
+        assert_eq!(person.user_id.as_deref(), Some("US.1"));
+    }
+}
