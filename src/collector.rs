@@ -1,6 +1,7 @@
 //! One delivery on its way from bytes to events: what all providers share.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -8,7 +9,7 @@ use bytes::Bytes;
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
 use crate::event::content::{Content, MalformedContent};
-use crate::event::{Account, Event, EventMeta, Extra, Malformed, Unknown};
+use crate::event::{Account, Event, EventMeta, Extra, Malformed, Party, Unknown};
 use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};
 use crate::path::Path;
@@ -36,6 +37,8 @@ pub(crate) struct Collector<'b> {
 pub(crate) struct Scope {
     pub(crate) account: Arc<Account>,
     pub(crate) topic: Option<Cow<'static, str>>,
+    /// The business as the addressee of messages, made once and shared by all of them.
+    pub(crate) addressee: OnceCell<Option<Arc<Party>>>,
 }
 
 /// What knows the scope of events, and makes it only where it is asked for.

@@ -22,6 +22,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     let scope = Scope {
         account: account(payload.channel.as_ref()),
         topic: Some(topic(payload.event_name.as_deref())),
+        ..Scope::default()
     };
     let item = Item {
         slice: root,

@@ -1,5 +1,7 @@
 //! Chat messages.
 
+use std::sync::Arc;
+
 use crate::event::model::event;
 use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, MessageStatus, Party, Referral};
 use crate::types::{MessageId, string_enum};
@@ -55,9 +57,9 @@ event! {
         /// Conversation it belongs to.
         pub chat: Option<Chat>,
         /// Author.
-        pub from: Option<Party>,
+        pub from: Option<Box<Party>>,
         /// Addressee; in a group the group is in `chat`.
-        pub to: Option<Party>,
+        pub to: Option<Arc<Party>>,
         /// What it says.
         pub content: Content = required,
         /// What it refers to.

@@ -265,5 +265,6 @@ fn scope(entered: &Entered<'_>, field: Option<&str>, metadata: Option<&Metadata<
             Some(name) => Cow::Borrowed(name),
             None => Cow::Owned(field.to_owned()),
         }),
+        ..Scope::default()
     }
 }

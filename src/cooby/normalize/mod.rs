@@ -27,6 +27,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     let scope = Scope {
         account: account(&payload),
         topic: None,
+        ..Scope::default()
     };
     match message(&payload, &scope, collector, root) {
         Ok(message) => collector.push(message),
@@ -139,12 +140,12 @@ fn message(
         from: if from.is_nobody() {
             None
         } else {
-            Some(from.into())
+            Some(Box::new(from.into()))
         },
         to: to.map(|number| {
             let name = name_of(number, participants);
             let number = Some(number);
-            Named { number, name }.into()
+            Arc::new(Named { number, name }.into())
         }),
         content: content(
             word.as_deref(),
@@ -193,7 +194,7 @@ mod tests {
     }
 
     fn to(keys: &str) -> Option<String> {
-        message(keys).to?.id
+        message(keys).to?.id.clone()
     }
 
     #[test]
@@ -224,7 +225,7 @@ mod tests {
             r#""participants":[{"phone":1},{"phone":"+2","wa_name":"Dana"}],"user_phone":"1","direction":"SENT""#,
         );
         assert_eq!(message.chat.unwrap().id, None);
-        assert_eq!(message.to.unwrap(), party("+2", "Dana"));
+        assert_eq!(*message.to.unwrap(), party("+2", "Dana"));
     }
 
     #[test]
@@ -290,7 +291,7 @@ mod tests {
         let message = message(
             r#""sender":{"wa_name":"Dana"},"sender_phone":"US.1","sender_name":"No","user_phone":"US.2""#,
         );
-        assert_eq!(message.from.unwrap(), party("US.1", "Dana"));
+        assert_eq!(*message.from.unwrap(), party("US.1", "Dana"));
         assert_eq!(message.direction, None);
         let account = &message.meta.account;
         assert_eq!(

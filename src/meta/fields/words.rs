@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn limits_are_words_or_numbers() {
-        let limit = |json: &'static str| super::limit(Some(RawSlice::new(json, 0)));
+        let limit = |json: &'static str| limit(Some(RawSlice::new(json, 0)));
         assert_eq!(
             limit(r#""TIER_2K""#),
             Some(Code::Text("TIER_2K".to_owned()))

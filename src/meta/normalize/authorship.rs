@@ -1,8 +1,10 @@
 //! Who wrote a message, and to whom.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::chat::person_chat;
+use crate::collector::Scope;
 use crate::event::{Account, Chat, Direction, Party};
 use crate::meta::item::Around;
 use crate::meta::payload::{HistoryThread, Message, ThreadContext};
@@ -24,8 +26,8 @@ pub(in crate::meta) enum Author<'t, 'a> {
 pub(super) struct Parties {
     /// `None` where a message of history does not say.
     pub(super) direction: Option<Direction>,
-    pub(super) from: Option<Party>,
-    pub(super) to: Option<Party>,
+    pub(super) from: Option<Box<Party>>,
+    pub(super) to: Option<Arc<Party>>,
     /// Chat with the person among them.
     pub(super) chat: Option<Chat>,
 }
@@ -56,12 +58,12 @@ pub(super) fn parties<'a>(
             };
             let to = person(to, thread, around);
             let chat = to.as_ref().and_then(person_chat);
-            (writer(account, from.phone), to, chat)
+            (writer(account, from.phone), to.map(Arc::new), chat)
         }
         Some(_) => {
             let from = person(from, thread, around);
             let chat = from.as_ref().and_then(person_chat);
-            (from, business(account), chat)
+            (from, addressee(around.scope), chat)
         }
         None => {
             let person = person(Ids::default(), thread, around);
@@ -71,10 +73,18 @@ pub(super) fn parties<'a>(
     };
     Parties {
         direction,
-        from,
+        from: from.map(Box::new),
         to,
         chat,
     }
+}
+
+/// The business, once for all messages of a value.
+fn addressee(scope: &Scope) -> Option<Arc<Party>> {
+    let made = scope
+        .addressee
+        .get_or_init(|| business(&scope.account).map(Arc::new));
+    made.clone()
 }
 
 /// Which way a message of history went; `None` where nothing says it.

@@ -1,5 +1,7 @@
 //! An element of `message_echoes` under `standby`: what the owner of the thread sent.
 
+use std::sync::Arc;
+
 use super::chat::{group_chat, person_chat};
 use super::outbound;
 use crate::collector::{Collector, Item, Problem};
@@ -75,8 +77,8 @@ fn event<'a>(
             Some(group) => Some(group_chat(group)),
             None => to.as_ref().and_then(person_chat),
         },
-        from: business(&around.scope.account),
-        to,
+        from: business(&around.scope.account).map(Box::new),
+        to: to.map(Arc::new),
         content,
         context: context
             .and_then(|it| unless_empty(event::Context::from(it)))

@@ -43,6 +43,7 @@ impl<'a> Batch<'a> {
                     "messages.update" => Cow::Borrowed("messages.update"),
                     other => Cow::Owned(other.to_owned()),
                 }),
+                ..Scope::default()
             },
             kind: event.unwrap_or_default(),
             own: sender.map(|jid| party::party(jid, &[], &[])),
@@ -67,6 +68,7 @@ impl<'a> Batch<'a> {
                     ..(*self.scope.account).clone()
                 }),
                 topic: self.scope.topic.clone(),
+                ..Scope::default()
             }),
             _ => Cow::Borrowed(&self.scope),
         }

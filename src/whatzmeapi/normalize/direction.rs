@@ -1,6 +1,7 @@
 //! The message event: its chat, its direction, who wrote it to whom.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::batch::Batch;
 use super::contents::part::unknown;
@@ -115,8 +116,8 @@ impl Draft<'_> {
             creation_type: None,
             status: None,
             chat,
-            from,
-            to,
+            from: from.map(Box::new),
+            to: to.map(Arc::new),
             content,
             context,
             referral,
@@ -168,12 +169,12 @@ mod tests {
         let text = r#""message":{"conversation":"x"}"#;
         let direct = format!(r#""remoteJid":"{PERSON}","participant":"""#);
         let inbound = message(&format!(r#"{direct},"fromMe":false"#), text);
-        assert_eq!(id(inbound.from.as_ref()), Some(PERSON));
-        assert_eq!(id(inbound.to.as_ref()), Some(OWN));
+        assert_eq!(id(inbound.from.as_deref()), Some(PERSON));
+        assert_eq!(id(inbound.to.as_deref()), Some(OWN));
         assert_eq!(inbound.from.unwrap().name.as_deref(), Some("Ana"));
         let outbound = message(&format!(r#"{direct},"fromMe":true"#), text);
-        assert_eq!(id(outbound.from.as_ref()), Some(OWN));
-        assert_eq!(id(outbound.to.as_ref()), Some(PERSON));
+        assert_eq!(id(outbound.from.as_deref()), Some(OWN));
+        assert_eq!(id(outbound.to.as_deref()), Some(PERSON));
         assert_eq!(outbound.from.unwrap().name, None);
         let unsaid = message(&direct, text);
         assert_eq!(
@@ -182,7 +183,7 @@ mod tests {
         );
         let group = format!(r#""remoteJid":"1203@g.us","fromMe":false,"participant":"{PERSON}""#);
         let group = message(&group, text);
-        assert_eq!((id(group.from.as_ref()), group.to), (Some(PERSON), None));
+        assert_eq!((id(group.from.as_deref()), group.to), (Some(PERSON), None));
     }
 
     #[test]
