@@ -20,7 +20,7 @@ fn message() -> Message {
     let content = Content::from(Text::default());
     let mut message = Message::new(EventMeta::new(Provider::Meta), content, Raw::from("{}"));
     message.direction = Some(Direction::Inbound);
-    message.from = Some(Party::default());
+    message.from = Some(Box::default());
     if let Some(from) = &mut message.from {
         from.id = Some("16505551234".to_owned());
     }
