@@ -57,7 +57,7 @@ const MAX_STEPS: usize = 6;
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Steps {
     keys: [u8; MAX_STEPS],
-    indexes: [u32; MAX_STEPS],
+    indexes: [u16; MAX_STEPS],
 }
 
 impl Steps {
@@ -83,7 +83,7 @@ impl Steps {
         if *last > 0 {
             return None;
         }
-        *last = u32::try_from(index).ok()?.checked_add(1)?;
+        *last = u16::try_from(index).ok()?.checked_add(1)?;
         Some(self)
     }
 }
@@ -257,7 +257,9 @@ mod tests {
             deep = deep.key("data", 1).element(0);
         }
         assert_eq!(deep, ["data[0]"; 7].join(".").as_str());
-        assert!(size_of::<Path>() <= 40);
+        assert!(size_of::<Path>() <= 24);
+        let far = Path::default().key("entry", 1).element(70_000);
+        assert_eq!(far, "entry[70000]");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use whatsapp_webhooks::event::content::{Media, Text};
 use whatsapp_webhooks::event::{
-    Chat, ChatKind, Direction, EventMeta, Message, MessageStatus, Origin, Party, PricingCategory,
+    Chat, ChatKind, Direction, EventMeta, Message, MessageStatus, Origin, PricingCategory,
     StatusUpdate, TemplateUpdate,
 };
 use whatsapp_webhooks::types::{

@@ -81,7 +81,7 @@ pub(crate) fn least(provider: Provider, root: &Json) -> usize {
         Provider::Meta => match root.get("object").and_then(Json::word) {
             // Another product: all of it is one item.
             Some(other) if other != WHATSAPP => 1,
-            _ => root.elements("entry").into_iter().map(entry).sum(),
+            _ => events_of(&root.elements("entry"), entry),
         },
         Provider::WhatzMeApi => {
             if let Json::List(items) = root {
@@ -110,8 +110,24 @@ fn data(root: &Json) -> usize {
 }
 
 fn entry(entry: &Json) -> usize {
-    let changes = entry.elements("changes");
-    changes.into_iter().map(change).sum::<usize>().max(1)
+    events_of(&entry.elements("changes"), change).max(1)
+}
+
+/// The events of a list: those of each object in it, and one of other elements next to one another. `null`, `{}` and
+/// `[]` are nothing.
+fn events_of(elements: &[&Json], of: impl Fn(&Json) -> usize) -> usize {
+    let (mut count, mut is_odd) = (0, false);
+    for element in elements {
+        let is_nothing = matches!(element.to_string().as_str(), "null" | "{}" | "[]");
+        if !is_nothing {
+            count += match element {
+                Json::Object(_) => of(element),
+                _ => usize::from(!is_odd),
+            };
+            is_odd = !element.is_object();
+        }
+    }
+    count
 }
 
 fn change(change: &Json) -> usize {
@@ -122,7 +138,7 @@ fn change(change: &Json) -> usize {
     };
     ["messages", "statuses", "errors"]
         .into_iter()
-        .map(|list| value.elements(list).len())
+        .map(|list| events_of(&value.elements(list), |_| 1))
         .sum::<usize>()
         .max(1)
 }

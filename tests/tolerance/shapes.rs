@@ -65,7 +65,8 @@ fn an_empty_list_for_an_object_is_an_absent_object() {
         r#""contacts":[[],5,null,"x"],"messages":[{}]"#,
         text("a", "")
     )));
-    assert_eq!(body_of(&events[0]), "hi");
+    assert_eq!(events[0].kind(), "malformed");
+    assert_eq!(body_of(&events[1]), "hi");
 }
 
 #[test]
