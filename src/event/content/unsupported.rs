@@ -23,3 +23,13 @@ model! {
         pub kind: Option<String>,
     }
 }
+
+impl UnknownContent {
+    /// The content under a tag of a later version's JSON.
+    pub(super) fn of_later_version(tag: &str) -> Self {
+        Self {
+            kind: Some(tag.to_owned()),
+            ..Self::default()
+        }
+    }
+}
