@@ -9,6 +9,7 @@ use bytes::Bytes;
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
 use crate::event::content::{Content, MalformedContent};
+use crate::event::dedup::KeptKey;
 use crate::event::{Account, Event, EventMeta, Extra, Malformed, Party, Unknown};
 use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};
@@ -203,6 +204,7 @@ impl<'b> Collector<'b> {
             topic: scope.topic.clone(),
             path,
             extra: Extra::default(),
+            key: KeptKey::default(),
         }
     }
 

@@ -21,7 +21,7 @@ use crate::types::{Absent, Raw};
 /// assert_eq!(shard, Some("7"));
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Extra(Option<Box<Vec<(Path, Raw)>>>);
 
 impl Extra {
@@ -57,6 +57,23 @@ impl Extra {
         self.0.get_or_insert_default().push((path, json));
     }
 }
+
+/// The order does not count: an object of JSON has none.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        let sorted = |extra: &Self| {
+            let mut pairs: Vec<(String, Raw)> = extra
+                .iter()
+                .map(|(path, json)| (path.to_string(), json.clone()))
+                .collect();
+            pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
+            pairs
+        };
+        self.len() == other.len() && (self.is_empty() || sorted(self) == sorted(other))
+    }
+}
+
+impl Eq for Extra {}
 
 impl Absent for Extra {
     fn is_absent(&self) -> bool {

@@ -43,7 +43,7 @@ impl Default for Origin {
 
 event! {
     /// A chat message, either direction. Sent by Meta, WhatzMeAPI and Cooby.
-    pub struct Message {
+    pub struct Message: Identity {
         /// Id; Cooby's old form has none.
         pub id: Option<MessageId>,
         /// Which way it went; absent where the provider does not say.

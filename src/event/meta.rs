@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::Provider;
 use crate::event::Extra;
+use crate::event::dedup::KeptKey;
 use crate::event::model::model;
 use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
@@ -25,6 +26,8 @@ model! {
         pub path: Path,
         /// Values of the envelope that no field of an event holds; on the first event of the part that has them.
         pub extra: Extra,
+        /// Key that the event was read with, or had before it lost its raw JSON.
+        pub(crate) key: KeptKey,
     }
 
     /// The business side: whatever the provider says of it.
@@ -94,6 +97,15 @@ impl EventMeta {
             topic: None,
             path: Path::default(),
             extra: Extra::default(),
+            key: KeptKey::default(),
+        }
+    }
+
+    /// The same with the key of its event.
+    pub(super) fn with_key(&self, key: String) -> Self {
+        Self {
+            key: key.into(),
+            ..self.clone()
         }
     }
 }

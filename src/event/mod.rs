@@ -8,7 +8,7 @@ mod contact_sync;
 pub mod content;
 mod context;
 mod conversion;
-mod dedup;
+pub(crate) mod dedup;
 mod error_detail;
 mod extra;
 mod failure;
@@ -30,10 +30,14 @@ mod referral;
 mod secrets;
 mod security;
 mod status;
+mod tagged;
 mod template;
 mod unhandled;
 
 use std::fmt;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer};
 
 pub use self::account::{
     AccountEntityType, AccountEvent, AccountStatus, AccountUpdate, AlertSeverity, BanState,
@@ -47,6 +51,7 @@ pub use self::contact_sync::{ContactSync, ContactSyncEvent};
 pub use self::content::Content;
 pub use self::context::{Channel, Context, ReferredProduct};
 pub use self::conversion::{ClickComponent, Conversion, ConversionEvent};
+use self::dedup::Keyed;
 pub use self::error_detail::ErrorDetail;
 pub use self::extra::Extra;
 pub use self::failure::Failure;
@@ -76,6 +81,7 @@ pub use self::pricing::{
 pub use self::referral::{Referral, ReferralMediaType, ReferralSource};
 pub use self::security::{SecurityEvent, SecurityUpdate};
 pub use self::status::{Campaign, MessageStatus, StatusUpdate};
+use self::tagged::FromTag;
 pub use self::template::{
     CategoryAppealStatus, QualityScore, TemplateButton, TemplateButtonType, TemplateCategory,
     TemplateComponents, TemplateEvent, TemplatePause, TemplateReason, TemplateUpdate,
@@ -94,8 +100,11 @@ macro_rules! events {
         /// One thing that happened.
         ///
         /// As JSON it is an object with one key, the kind: `{"message":{…}}`. What is absent is left out,
-        /// times are RFC 3339, `raw` comes last. This form is stable.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        /// times are RFC 3339, `meta.key` is the [key](Self::dedup_key), `raw` comes last. This form is stable.
+        ///
+        /// JSON of a later version can be read: an event of a kind that this version does not know is [`Unknown`],
+        /// with its JSON as `raw`. Errors say what was expected and where, never what stood there.
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[non_exhaustive]
         pub enum Event {
             $($(#[$attribute])* #[serde(rename = $tag)] $variant(Box<$type>),)*
@@ -123,6 +132,12 @@ macro_rules! events {
             pub fn raw(&self) -> &Raw {
                 match self {
                     $(Self::$variant(event) => &event.raw,)*
+                }
+            }
+
+            fn keyed(&self) -> &dyn Keyed {
+                match self {
+                    $(Self::$variant(event) => &**event,)*
                 }
             }
 
@@ -157,6 +172,15 @@ macro_rules! events {
                     }
                 }
             )*
+        }
+
+        impl<'de> FromTag<'de> for Event {
+            fn from_tag<M: MapAccess<'de>>(tag: &str, map: &mut M) -> Result<Self, M::Error> {
+                Ok(match tag {
+                    $($tag => Self::$variant(map.next_value()?),)*
+                    _ => Self::from(Unknown::of_later_version(tag, map)?),
+                })
+            }
         }
 
         $(impl From<$type> for Event {
@@ -234,7 +258,13 @@ impl Event {
     }
 }
 
-/// Kind, provider and [key](Event::dedup_key): `status meta meta:status:…`, for logs.
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        tagged::read(source)
+    }
+}
+
+/// Kind, provider and [key](Event::dedup_key): `status meta meta:5f1c…`, for logs.
 impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(

@@ -7,8 +7,8 @@ use crate::types::Raw;
 /// Declares structs of the event.
 ///
 /// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
-/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it: `text` its
-/// length, `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
+/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it (a word of
+/// [`Redaction`]). A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
@@ -22,10 +22,13 @@ macro_rules! model {
 
 /// Declares the structs of the variants of [`Event`](crate::Event): as [`model!`] does, with `meta` before and `raw`
 /// behind the other fields, and `new`, which takes these two and the required fields between them.
+///
+/// An event is known from another by its raw JSON, and written with that key; one with `: Identity` behind its name
+/// implements [`Identity`](crate::event::dedup::Identity) itself.
 macro_rules! event {
     ($(
         $(#[$attribute:meta])*
-        $visibility:vis struct $name:ident { $($fields:tt)* }
+        $visibility:vis struct $name:ident $(: $identity:ident)? { $($fields:tt)* }
     )*) => {$(
         $crate::event::model::fields! {
             event [$(#[$attribute])* $visibility $name] [] [] []
@@ -35,7 +38,16 @@ macro_rules! event {
             /// Raw JSON of this item, exactly as received.
             pub raw: $crate::types::Raw,
         }
+        $crate::event::model::identity! { $name $($identity)? }
     )*};
+}
+
+/// What tells an event from another.
+macro_rules! identity {
+    ($name:ident) => {
+        impl $crate::event::dedup::Identity for $name {}
+    };
+    ($name:ident Identity) => {};
 }
 
 /// Reads the fields of [`model!`] and [`event!`] one by one, as each kind of field needs other attributes: behind the
@@ -44,38 +56,41 @@ macro_rules! fields {
     (
         $kind:ident $head:tt [$($required:tt)*] $optional:tt [$($done:tt)*]
         $(#[$attribute:meta])*
-        pub $field:ident : $type:ty = required,
+        $access:vis $field:ident : $type:ty = required,
         $($rest:tt)*
     ) => {
         $crate::event::model::fields! {
             $kind $head [$($required)* $field: $type,] $optional
-            [$($done)* { $(#[$attribute])* $field: $type }]
+            [$($done)* { [$(#[$attribute])* $access] [] $field: $type }]
             $($rest)*
         }
     };
     (
         $kind:ident $head:tt $required:tt [$($optional:tt)*] [$($done:tt)*]
         $(#[$attribute:meta])*
-        pub $field:ident : $type:ty $(= $shown:ident)?,
+        $access:vis $field:ident : $type:ty $(= $shown:ident)?,
         $($rest:tt)*
     ) => {
         $crate::event::model::fields! {
             $kind $head $required [$($optional)* $field]
-            [$($done)* { $(#[$attribute])* #[serde(default)] $field: $type $(= $shown)? }]
+            [$($done)* { [$(#[$attribute])* $access] [default] $field: $type $(= $shown)? }]
             $($rest)*
         }
     };
     (model $head:tt [] [$($optional:ident)*] $fields:tt) => {
         $crate::event::model::declare! { $head #[derive(Default)] $fields }
+        $crate::event::model::written! { model $head $fields }
     };
     (model $head:tt [$($required:tt)*] [$($optional:ident)*] $fields:tt) => {
         $crate::event::model::declare! { $head $fields }
+        $crate::event::model::written! { model $head $fields }
     };
     (
         event [$(#[$attribute:meta])* $visibility:vis $name:ident]
         [$($required:ident: $type:ty,)*] [$($optional:ident)*] $fields:tt
     ) => {
         $crate::event::model::declare! { [$(#[$attribute])* $visibility $name] $fields }
+        $crate::event::model::written! { event [$(#[$attribute])* $visibility $name] $fields }
 
         impl $name {
             /// Creates an event from the parts that it cannot do without; all other fields are absent.
@@ -89,6 +104,16 @@ macro_rules! fields {
                 event
             }
         }
+
+        impl $crate::event::dedup::Keyed for $name {
+            fn meta(&self) -> &$crate::event::EventMeta {
+                &self.meta
+            }
+
+            fn raw(&self) -> &$crate::types::Raw {
+                &self.raw
+            }
+        }
     };
 }
 
@@ -98,19 +123,18 @@ macro_rules! declare {
         [$(#[$attribute:meta])* $visibility:vis $name:ident]
         $(#[$derive:meta])?
         [$({
-            $(#[$field_attribute:meta])*
+            [$(#[$field_attribute:meta])* $access:vis] [$($default:ident)?]
             $field:ident : $type:ty $(= $shown:ident)?
         })*]
     ) => {
         $(#[$attribute])*
-        #[derive(Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, PartialEq)]
         $(#[$derive])?
         #[non_exhaustive]
         $visibility struct $name {
             $(
                 $(#[$field_attribute])*
-                #[serde(skip_serializing_if = "crate::types::Absent::is_absent")]
-                pub $field: $type,
+                $access $field: $type,
             )*
         }
 
@@ -119,7 +143,7 @@ macro_rules! declare {
                 let mut shown = f.debug_struct(stringify!($name));
                 $(if !$crate::types::Absent::is_absent(&self.$field) {
                     shown.field(
-                        stringify!($field),
+                        $crate::event::model::name(stringify!($field)),
                         $crate::event::model::shown!(self.$field $($shown)?),
                     );
                 })*
@@ -128,6 +152,58 @@ macro_rules! declare {
         }
 
         impl $crate::types::Absent for $name {}
+
+        const _: () = {
+            type Whole = $name;
+
+            #[derive(serde::Deserialize)]
+            #[serde(remote = "Whole", expecting = "an object")]
+            struct Fields {
+                $(
+                    $(#[serde($default)])?
+                    $field: $type,
+                )*
+            }
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                    Fields::deserialize(source).map_err($crate::event::model::without_text)
+                }
+            }
+        };
+    };
+}
+
+/// Writes a struct as JSON: what is absent is left out, and an event has its key in `meta`.
+macro_rules! written {
+    (
+        $kind:ident [$(#[$attribute:meta])* $visibility:vis $name:ident]
+        [$({ $before:tt $default:tt $field:ident : $type:ty $(= $shown:ident)? })*]
+    ) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct;
+
+                let present = [$(!$crate::types::Absent::is_absent(&self.$field)),*];
+                let count = present.iter().filter(|present| **present).count();
+                let mut fields = target.serialize_struct(stringify!($name), count)?;
+                $(if !$crate::types::Absent::is_absent(&self.$field) {
+                    let value = $crate::event::model::value!($kind self $field);
+                    fields.serialize_field($crate::event::model::name(stringify!($field)), value)?;
+                })*
+                fields.end()
+            }
+        }
+    };
+}
+
+/// A field as it is written.
+macro_rules! value {
+    (event $this:ident meta) => {
+        &$this.meta.with_key($crate::event::dedup::key($this))
+    };
+    ($kind:ident $this:ident $field:ident) => {
+        &$this.$field
     };
 }
 
@@ -141,7 +217,28 @@ macro_rules! shown {
     };
 }
 
-pub(crate) use {declare, event, fields, model, shown};
+pub(crate) use {declare, event, fields, identity, model, shown, value, written};
+
+/// The name of a field, also where it is a word of Rust.
+pub(crate) fn name(field: &'static str) -> &'static str {
+    field.strip_prefix("r#").unwrap_or(field)
+}
+
+/// How the messages of serde begin that quote what they found.
+const QUOTING: [&str; 3] = ["invalid type: ", "invalid value: ", "unknown "];
+
+/// The same error, with what was expected and where, and without what stood there.
+pub(crate) fn without_text<E: serde::de::Error>(error: E) -> E {
+    let message = error.to_string();
+    if !QUOTING.iter().any(|quoting| message.starts_with(quoting)) {
+        return error;
+    }
+    // What was found comes first, and may hold anything.
+    match message.rsplit_once(", expected ") {
+        Some((_, expected)) => E::custom(format_args!("expected {expected}")),
+        None => E::custom("unexpected value"),
+    }
+}
 
 /// What `Debug` shows of a field that is nobody's business.
 #[derive(Clone, Copy)]

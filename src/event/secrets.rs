@@ -9,17 +9,22 @@ const KEYS: &[&str] = &["whatsapp_apikey", "sip_user_password"];
 impl Event {
     /// Removes the raw JSON, for storage or queues where the fields are enough.
     ///
-    /// Take [`dedup_key`](Self::dedup_key) first: that of an event without an id is made of the raw JSON.
+    /// The event keeps its [`dedup_key`](Self::dedup_key).
     ///
     /// ```
     /// # use whatsapp_webhooks::partner;
-    /// let event = partner::parse(r#"{"event":"builder","builderID":611}"#)?.remove(0).without_raw();
+    /// let event = partner::parse(r#"{"event":"builder","builderID":611}"#)?.remove(0);
+    /// let key = event.dedup_key();
+    /// let event = event.without_raw();
     /// assert!(event.raw().as_bytes().is_empty());
+    /// assert_eq!(event.dedup_key(), key);
     /// assert!(!serde_json::to_string(&event).unwrap().contains("raw"));
     /// # Ok::<(), whatsapp_webhooks::ParseError>(())
     /// ```
     #[must_use]
     pub fn without_raw(mut self) -> Self {
+        let key = self.dedup_key();
+        self.meta_mut().key = key.into();
         *self.raw_mut() = Raw::default();
         self
     }
@@ -27,8 +32,8 @@ impl Event {
     /// Removes credentials: the API key that Partner sends with a number, SIP passwords in calling settings, and the
     /// raw JSON where it holds one of them.
     ///
-    /// Invitations, media keys and tokens of orders stay, as the message is worth nothing without them. Take
-    /// [`dedup_key`](Self::dedup_key) first: that of an event without an id is made of the raw JSON.
+    /// Invitations, media keys and tokens of orders stay, as the message is worth nothing without them. The event keeps
+    /// its [`dedup_key`](Self::dedup_key).
     #[must_use]
     pub fn without_secrets(mut self) -> Self {
         match &mut self {

@@ -71,7 +71,7 @@ impl MessageStatus {
 
 event! {
     /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
-    pub struct StatusUpdate {
+    pub struct StatusUpdate: Identity {
         /// Message it is about.
         pub message_id: Option<MessageId>,
         /// How far it has come.

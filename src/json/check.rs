@@ -49,20 +49,25 @@ impl<'a> Document<'a> {
         token::value(self.text, &self.tokens, at)
     }
 
-    /// Returns the keys of the object that begins with the token at `at`.
-    pub(super) fn keys(&self, at: usize) -> impl Iterator<Item = Cow<'a, str>> {
+    /// Returns the string that begins with the token at `at`, decoded; `None` where it is no string.
+    pub(super) fn string(&self, at: usize) -> Option<Cow<'a, str>> {
+        let token = self.tokens.get(at)?;
+        let inner = self.text.get(token.inner()).unwrap_or_default();
+        match token.mark() {
+            Mark::Plain => Some(Cow::Borrowed(inner)),
+            Mark::Escaped => Some(Cow::Owned(scan::unescape(inner))),
+            _ => None,
+        }
+    }
+
+    /// Returns the keys of the object that begins with the token at `at`, each with the token of its value.
+    pub(super) fn members(&self, at: usize) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
         let mut at = at.wrapping_add(1);
         std::iter::from_fn(move || {
-            let token = self.tokens.get(at)?;
-            let inner = self.text.get(token.inner()).unwrap_or_default();
-            let key = match token.mark() {
-                Mark::Plain => Cow::Borrowed(inner),
-                Mark::Escaped => Cow::Owned(scan::unescape(inner)),
-                _ => return None,
-            };
+            let key = self.string(at)?;
             let value = at.wrapping_add(1);
             at = value.wrapping_add(self.tokens.get(value)?.count());
-            Some(key)
+            Some((key, value))
         })
     }
 }

@@ -72,7 +72,7 @@ fn has_keys_of_its_own<'a>(
     keys: &mut Vec<Cow<'a, str>>,
 ) -> bool {
     keys.clear();
-    keys.extend(document.keys(at));
+    keys.extend(document.members(at).map(|(key, _)| key));
     keys.sort_unstable();
     let twice = keys.windows(2).any(|pair| pair.first() == pair.last());
     !twice && !keys.iter().any(|key| key.starts_with(RESERVED))

@@ -28,6 +28,7 @@
 //! `cargo bench --bench parse` prints times and `.ci/instructions` prints instructions, both beside those of
 //! `serde_json::Value`; what is committed in `benches/instructions.txt` is the ceiling.
 
+mod canonical;
 mod check;
 mod compact;
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod wire;
 
 use std::borrow::Cow;
 
+pub(crate) use self::canonical::{canonical, canonical_form};
 pub(crate) use self::compact::{compact, is_portable};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
@@ -157,6 +159,12 @@ pub(crate) fn get_from<'a, T: Default>(
 /// Reads a part of the body as a text; `None` where it is none.
 pub(crate) fn text(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
     get_from(part, get::text)
+}
+
+/// Reads a text that holds nothing but a string of JSON; `None` where it holds something else.
+pub(crate) fn text_of(json: &str) -> Option<String> {
+    let document = check::check(json, 0).ok()?;
+    document.string(0).map(Cow::into_owned)
 }
 
 /// Why a body was not even begun.

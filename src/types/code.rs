@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Absent, Raw};
+use crate::json;
 
 /// A value kept as it came, because its meaning or its notation is not public: a number here, a text there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +12,7 @@ use super::{Absent, Raw};
 pub enum Code {
     /// A whole number.
     Number(i64),
-    /// A text, which may hold a number.
+    /// A text, which may hold a number; and JSON that a strict reader would stumble over, such as a number out of range.
     Text(String),
     /// Any other JSON.
     Json(Raw),
@@ -42,10 +43,12 @@ impl Code {
         if let Ok(number) = json.parse() {
             return Self::Number(number);
         }
-        if json.starts_with('"')
-            && let Ok(text) = serde_json::from_str(json)
-        {
+        if let Some(text) = json::text_of(json) {
             return Self::Text(text);
+        }
+        // What cannot be handed on as JSON is kept as its text, so that it reads back as it was written.
+        if !json::is_portable(json) {
+            return Self::Text(json.to_owned());
         }
         Self::Json(Raw::new(bytes::Bytes::copy_from_slice(json.as_bytes())))
     }
@@ -86,6 +89,17 @@ mod tests {
         ] {
             let code: Code = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&code).unwrap(), json);
+        }
+        for odd in [
+            "-1e400",
+            r#""\ud83d""#,
+            r#"{"a":1,"a":2}"#,
+            r#"["\ud83d"]"#,
+            "-0",
+        ] {
+            let code = Code::from_json(odd);
+            let json = serde_json::to_string(&code).unwrap();
+            assert_eq!(serde_json::from_str::<Code>(&json).unwrap(), code, "{odd}");
         }
         assert_eq!(Code::from_json("\"2\"").as_i64(), Some(2));
         assert_eq!(Code::from_json("2").as_str(), None);

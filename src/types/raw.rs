@@ -14,7 +14,8 @@ use crate::payload::WireType;
 /// The exact bytes of one item, as the provider sent them.
 ///
 /// A `Raw` is a slice of the body it came in and keeps all of that body in memory; [`Raw::detach`] lets go
-/// of the rest. Two are equal when they are the same JSON, white space outside strings aside.
+/// of the rest. Two are equal when they are the same JSON, however it is written: in any order of keys, with any
+/// escapes and white space, and with numbers of the same value. Of a key that an object has twice, the last counts.
 ///
 /// Written as JSON it stands as it is, without that white space, so that an event is one line. Bytes that
 /// a strict reader would stumble over (no JSON, a bare string, half a surrogate pair, a number out of
@@ -119,7 +120,15 @@ impl From<&str> for Raw {
 
 impl PartialEq for Raw {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 || json::compact(&self.0) == json::compact(&other.0)
+        if self.0 == other.0 {
+            return true;
+        }
+        let form = |raw: &Self| json::canonical_form(raw.as_str()?);
+        match (form(self), form(other)) {
+            (Some(form), Some(other)) => form == other,
+            (None, None) => json::compact(&self.0) == json::compact(&other.0),
+            _ => false,
+        }
     }
 }
 
@@ -193,6 +202,25 @@ mod tests {
             let json = serde_json::to_string(&raw).unwrap();
             assert_eq!(serde_json::from_str::<Raw>(&json).unwrap(), raw, "{text}");
         }
+    }
+
+    #[test]
+    fn the_same_json_is_equal_however_it_is_written() {
+        let raw = |text: &str| Raw::from(text);
+        let one = raw(r#"{"a":[1e2,"\u00e9"],"b":null}"#);
+        assert_eq!(one, raw(r#"{ "b":null, "a":[100.0,"é"] }"#));
+        assert_eq!(one, raw(r#"{"a":0,"b":null,"a":[100,"é"]}"#));
+        for other in [
+            r#"{"a":[1e2,"e"],"b":null}"#,
+            r#"{"a":[1e2,"é"]}"#,
+            r#"{"a":["é",1e2],"b":null}"#,
+            "{oops",
+            "",
+        ] {
+            assert_ne!(one, raw(other), "{other}");
+        }
+        assert_eq!(raw("{ oops"), raw("{oops"));
+        assert_ne!(raw("{oops"), raw("{ooops"));
     }
 
     #[test]

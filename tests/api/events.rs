@@ -108,15 +108,27 @@ fn an_event_prints_as_kind_provider_and_key() {
 #[test]
 fn a_new_event_says_nothing_that_was_not_given() {
     let meta = EventMeta::new(Provider::Meta);
-    let status = StatusUpdate::new(meta.clone(), MessageStatus::Read, Raw::default());
+    let status = Event::from(StatusUpdate::new(
+        meta.clone(),
+        MessageStatus::Read,
+        Raw::default(),
+    ));
+    let head = |event: &Event| {
+        let key = event.dedup_key();
+        format!(r#"{{"meta":{{"provider":"meta","account":{{}},"path":"","key":"{key}"}}"#)
+    };
     assert_eq!(
-        serde_json::to_string(&Event::from(status)).unwrap(),
-        r#"{"status":{"meta":{"provider":"meta","account":{},"path":""},"status":"read"}}"#
+        serde_json::to_string(&status).unwrap(),
+        format!(r#"{{"status":{},"status":"read"}}}}"#, head(&status))
     );
-    let template = TemplateUpdate::new(meta, Raw::from(r#"{"event":"APPROVED"}"#));
+    let raw = Raw::from(r#"{"event":"APPROVED"}"#);
+    let template = Event::from(TemplateUpdate::new(meta, raw));
     assert_eq!(
-        serde_json::to_string(&Event::from(template)).unwrap(),
-        r#"{"template":{"meta":{"provider":"meta","account":{},"path":""},"raw":{"event":"APPROVED"}}}"#
+        serde_json::to_string(&template).unwrap(),
+        format!(
+            r#"{{"template":{},"raw":{{"event":"APPROVED"}}}}}}"#,
+            head(&template)
+        )
     );
 }
 

@@ -13,6 +13,7 @@
 
 mod dedup;
 mod errors;
+mod event_json;
 mod events;
 mod redaction;
 mod request;

@@ -36,6 +36,10 @@ pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
 pub use self::unsupported::{MalformedContent, Undecryptable, UnknownContent, Unsupported};
 
+use serde::de::{IgnoredAny, MapAccess};
+use serde::{Deserialize, Deserializer};
+
+use crate::event::tagged::{self, FromTag};
 use crate::types::MessageId;
 
 /// Declares [`Content`]: one line for each kind, its JSON tag, what a person would read of it, and, where it is about
@@ -47,7 +51,10 @@ macro_rules! content {
             $(, text: $text:expr)? $(, about: $about:expr)?;
     )*) => {
         /// What a message says.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        ///
+        /// As JSON it is an object with one key, the kind. A kind that this version does not know is read as
+        /// [`UnknownContent`].
+        #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[non_exhaustive]
         pub enum Content {
             $($(#[$attribute])* #[serde(rename = $tag)] $variant($type),)*
@@ -84,6 +91,18 @@ macro_rules! content {
                     })?)*
                     _ => None,
                 }
+            }
+        }
+
+        impl<'de> FromTag<'de> for Content {
+            fn from_tag<M: MapAccess<'de>>(tag: &str, map: &mut M) -> Result<Self, M::Error> {
+                Ok(match tag {
+                    $($tag => Self::$variant(map.next_value()?),)*
+                    _ => {
+                        map.next_value::<IgnoredAny>()?;
+                        Self::from(UnknownContent::of_later_version(tag))
+                    }
+                })
             }
         }
 
@@ -174,7 +193,13 @@ content! {
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown", text: |other| other.text.as_deref();
     /// A message of a known type whose payload is missing or cannot be read: sender and id are in the message. Sent by all
     /// that send messages.
-    Malformed(Box<MalformedContent>, from MalformedContent) = "malformed";
+    Malformed(Box<MalformedContent>, from MalformedContent) = "malformed", about: |_| None;
+}
+
+impl<'de> Deserialize<'de> for Content {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        tagged::read(source)
+    }
 }
 
 impl Content {

@@ -39,3 +39,13 @@ model! {
         pub reason: Cow<'static, str>,
     }
 }
+
+impl UnknownContent {
+    /// The content under a tag of a later version's JSON.
+    pub(super) fn of_later_version(tag: &str) -> Self {
+        Self {
+            kind: Some(tag.to_owned()),
+            ..Self::default()
+        }
+    }
+}
