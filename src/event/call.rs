@@ -70,7 +70,7 @@ event! {
         /// To a group. WhatzMeAPI.
         pub group: Option<bool>,
         /// Group that is called, as received. WhatzMeAPI.
-        pub group_id: Option<String>,
+        pub group_id: Option<String> = group,
         /// How it ended.
         pub status: Option<CallStatus>,
         /// Begin of the talk.
