@@ -9,7 +9,7 @@ use bytes::Bytes;
 use crate::Provider;
 use crate::error::{DecodeError, ParseError};
 use crate::event::content::{Content, MalformedContent};
-use crate::event::dedup::KeptKey;
+use crate::event::kept_key::KeptKey;
 use crate::event::{Account, Event, EventMeta, Extra, Malformed, Party, Unknown};
 use crate::json::RawSlice;
 use crate::json::{self, Error, Fault, Wire};

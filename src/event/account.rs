@@ -279,11 +279,11 @@ event! {
         /// How grave an alert is.
         pub severity: Option<AlertSeverity>,
         /// Prose of an alert.
-        pub description: Option<String>,
+        pub description: Option<String> = masked,
         /// Kind of violation.
         pub violation_type: Option<ViolationType>,
         /// What Meta recommends.
-        pub remediation: Option<String>,
+        pub remediation: Option<String> = masked,
         /// What is restricted.
         pub restrictions: Vec<Restriction>,
         /// State of a ban.
@@ -340,6 +340,6 @@ model! {
         /// End.
         pub expires_at: Option<Timestamp>,
         /// What Meta recommends.
-        pub remediation: Option<String>,
+        pub remediation: Option<String> = masked,
     }
 }

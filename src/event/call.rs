@@ -59,7 +59,7 @@ event! {
         /// Provider's word for what happened: Meta's `connect`, `terminate`, `RINGING`, WhatzMeAPI's `offer` …
         pub event: Option<CallEvent>,
         /// Id of the call.
-        pub id: Option<String>,
+        pub id: Option<String> = tail,
         /// Whether the person called the business (`inbound`) or the business the person.
         pub direction: Option<Direction>,
         /// Caller.
@@ -71,7 +71,7 @@ event! {
         /// To a group. WhatzMeAPI.
         pub group: Option<bool>,
         /// Group that is called, as received. WhatzMeAPI.
-        pub group_id: Option<String>,
+        pub group_id: Option<String> = group,
         /// How it ended.
         pub status: Option<CallStatus>,
         /// Begin of the talk.

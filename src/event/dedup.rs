@@ -1,17 +1,10 @@
 //! The key that tells a repeated delivery from a new event.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
 use crate::Provider;
 use crate::event::content::{Content, Media};
-use crate::event::{
-    Chat, ChatKind, Direction, Event, EventMeta, Message, MessageStatus, Party, StatusUpdate,
-};
-use crate::json;
-use crate::types::{Absent, Jid, MessageId, PhoneNumber, Raw, Timestamp};
+use crate::event::key::{Identity, Parts, key};
+use crate::event::{Chat, ChatKind, Direction, Event, Message, MessageStatus, Party, StatusUpdate};
+use crate::types::{Jid, MessageId, PhoneNumber};
 
 impl Event {
     /// Returns a text that is equal for two deliveries of the same thing and different otherwise, on every machine and
@@ -62,82 +55,6 @@ impl Event {
     #[must_use]
     pub fn dedup_key(&self) -> String {
         key(self.keyed())
-    }
-}
-
-/// A struct of the table of events, as far as its key is concerned.
-pub(crate) trait Keyed: Identity {
-    fn meta(&self) -> &EventMeta;
-
-    fn raw(&self) -> &Raw;
-}
-
-/// What tells an event from another one, where its raw JSON is not what does.
-pub(crate) trait Identity {
-    /// Returns the word of its kind of key, and the parts that stand behind the account; `None` where its JSON tells.
-    fn identity(&self) -> Option<(&'static str, Parts)> {
-        None
-    }
-}
-
-/// Returns the key that the event carries, else the one it has.
-pub(crate) fn key(event: &dyn Keyed) -> String {
-    let meta = event.meta();
-    if let KeptKey(Some(kept)) = &meta.key {
-        return (**kept).to_owned();
-    }
-    let identity = event.identity();
-    let mut parts = Parts::default();
-    parts.push(Some(identity.as_ref().map_or("item", |(word, _)| *word)));
-    parts.push(account(meta));
-    let mut digest = Sha256::new();
-    if let Some((_, own)) = identity {
-        digest.update(parts.0);
-        digest.update(own.0);
-    } else {
-        parts.push_time(meta.occurred_at);
-        digest.update(parts.0);
-        let raw = event.raw();
-        let is_json = raw
-            .as_str()
-            .is_some_and(|text| json::canonical(text, |piece| digest.update(piece)));
-        if !is_json {
-            digest.update(&*json::compact(raw.as_bytes()));
-        }
-    }
-    let digest = digest.finalize();
-    let half = digest.get(..16).unwrap_or_default();
-    format!("{}:{}", meta.provider, base16ct::lower::encode_string(half))
-}
-
-fn account(meta: &EventMeta) -> Option<&str> {
-    let account = &meta.account;
-    (account.phone_number_id.as_ref().map(AsRef::as_ref))
-        .or(account.phone_number.as_ref().map(PhoneNumber::as_str))
-        .or(account.id.as_deref())
-        .or(account.instance.as_deref())
-        .or(account.name.as_deref())
-}
-
-/// Parts of a key, each with its length, so that no text can pass for the end of another.
-#[derive(Default)]
-pub(crate) struct Parts(String);
-
-impl Parts {
-    fn push(&mut self, part: Option<&str>) {
-        match part {
-            Some(part) => {
-                self.0.push_str(&part.len().to_string());
-                self.0.push(':');
-                self.0.push_str(part);
-            }
-            None => self.0.push('-'),
-        }
-    }
-
-    fn push_time(&mut self, time: Option<Timestamp>) {
-        let millis = time.map(|time| time.unix_millis().to_string());
-        self.push(millis.as_deref());
     }
 }
 
@@ -264,40 +181,12 @@ fn number_or_id(party: &Party) -> Option<&str> {
     number.or(party.id.as_deref())
 }
 
-/// The key that an event was read with, or had before it lost its raw JSON. It says nothing of what happened, so events
-/// with different ones can be equal.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct KeptKey(Option<Box<str>>);
-
-impl From<String> for KeptKey {
-    fn from(key: String) -> Self {
-        Self(Some(key.into()))
-    }
-}
-
-impl PartialEq for KeptKey {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Absent for KeptKey {
-    fn is_absent(&self) -> bool {
-        self.0.is_none()
-    }
-}
-
-impl fmt::Debug for KeptKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.0.as_deref().unwrap_or_default(), f)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
-    use crate::cooby;
+    use crate::{cooby, json};
 
     /// The message of Cooby's old form, with these changes.
     fn old(changes: &[(&str, &str)]) -> Event {
@@ -355,24 +244,6 @@ mod tests {
         assert_eq!(
             old(&[(r#""type""#, r#""id":"A","type""#)]).dedup_key(),
             hashed("7:message1:27:inbound1:A-----")
-        );
-    }
-
-    #[test]
-    fn parts_cannot_be_mistaken_for_one_another() {
-        let joined = |all: [Option<&str>; 2]| {
-            let mut parts = Parts::default();
-            for part in all {
-                parts.push(part);
-            }
-            parts.0
-        };
-        assert_eq!(joined([Some("é"), None]), "2:é-");
-        assert_ne!(joined([Some("-"), None]), joined([None, Some("-")]));
-        assert_ne!(joined([Some(""), Some("a")]), joined([Some("a"), Some("")]));
-        assert_ne!(
-            joined([Some("a:b"), Some("c")]),
-            joined([Some("a"), Some("b:c")])
         );
     }
 

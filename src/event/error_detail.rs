@@ -8,13 +8,13 @@ model! {
         /// Number to branch on.
         pub code: Option<i64>,
         /// Short text; its wording changes.
-        pub title: Option<String>,
+        pub title: Option<String> = masked,
         /// Text; its wording changes.
-        pub message: Option<String>,
+        pub message: Option<String> = masked,
         /// Longer text.
-        pub details: Option<String>,
+        pub details: Option<String> = masked,
         /// Link to the documentation.
-        pub href: Option<String>,
+        pub href: Option<String> = masked,
     }
 }
 

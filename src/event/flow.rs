@@ -51,13 +51,13 @@ event! {
         /// Id of the flow.
         pub id: Option<String>,
         /// Sentence for people.
-        pub message: Option<String>,
+        pub message: Option<String> = masked,
         /// Status before.
         pub old_status: Option<FlowStatus>,
         /// Status now.
         pub new_status: Option<FlowStatus>,
         /// What will go wrong.
-        pub warning: Option<String>,
+        pub warning: Option<String> = masked,
         /// Whether an alert begins or ends.
         pub alert_state: Option<FlowAlertState>,
         /// Limit that was crossed: percent or milliseconds.

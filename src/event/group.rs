@@ -115,7 +115,7 @@ event! {
         /// Provider's word for what happened: Meta's `type`.
         pub event: Option<GroupEvent>,
         /// Id of the group.
-        pub id: Option<String>,
+        pub id: Option<String> = group,
         /// Id of the notice in the chat. WhatzMeAPI.
         pub message_id: Option<MessageId>,
         /// Request that caused it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::Provider;
 use crate::event::Extra;
-use crate::event::dedup::KeptKey;
+use crate::event::kept_key::KeptKey;
 use crate::event::model::model;
 use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
@@ -33,7 +33,7 @@ model! {
     /// The business side: whatever the provider says of it.
     pub struct Account {
         /// Id of the business account or business; the text as received where a provider gives nothing else.
-        pub id: Option<String>,
+        pub id: Option<String> = id,
         /// Meta's id of the number. No phone number.
         pub phone_number_id: Option<PhoneNumberId>,
         /// Number.

@@ -1,14 +1,10 @@
 //! The table of event types: fields, their docs, and what `Debug` may show of them.
 
-use std::fmt;
-
-use crate::types::Raw;
-
 /// Declares structs of the event.
 ///
 /// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
 /// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it (a word of
-/// [`Redaction`]). A struct without required fields is `Default`.
+/// [`Redaction`](crate::event::redact::Redaction)). A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
@@ -24,7 +20,7 @@ macro_rules! model {
 /// behind the other fields, and `new`, which takes these two and the required fields between them.
 ///
 /// An event is known from another by its raw JSON, and written with that key; one with `: Identity` behind its name
-/// implements [`Identity`](crate::event::dedup::Identity) itself.
+/// implements [`Identity`](crate::event::key::Identity) itself.
 macro_rules! event {
     ($(
         $(#[$attribute:meta])*
@@ -45,7 +41,7 @@ macro_rules! event {
 /// What tells an event from another.
 macro_rules! identity {
     ($name:ident) => {
-        impl $crate::event::dedup::Identity for $name {}
+        impl $crate::event::key::Identity for $name {}
     };
     ($name:ident Identity) => {};
 }
@@ -105,7 +101,7 @@ macro_rules! fields {
             }
         }
 
-        impl $crate::event::dedup::Keyed for $name {
+        impl $crate::event::key::Keyed for $name {
             fn meta(&self) -> &$crate::event::EventMeta {
                 &self.meta
             }
@@ -200,7 +196,7 @@ macro_rules! written {
 /// A field as it is written.
 macro_rules! value {
     (event $this:ident meta) => {
-        &$this.meta.with_key($crate::event::dedup::key($this))
+        &$this.meta.with_key($crate::event::key::key($this))
     };
     ($kind:ident $this:ident $field:ident) => {
         &$this.$field
@@ -213,7 +209,7 @@ macro_rules! shown {
         &$this.$field
     };
     ($this:ident . $field:ident $shown:ident) => {
-        &$crate::event::model::Shown(&$this.$field, $crate::event::model::Redaction::$shown)
+        &$crate::event::redact::Shown(&$this.$field, $crate::event::redact::Redaction::$shown)
     };
 }
 
@@ -240,82 +236,8 @@ pub(crate) fn without_text<E: serde::de::Error>(error: E) -> E {
     }
 }
 
-/// What `Debug` shows of a field that is nobody's business.
-#[derive(Clone, Copy)]
-#[allow(non_camel_case_types, reason = "the words of the table")]
-pub(crate) enum Redaction {
-    /// Its length.
-    text,
-    /// Its last four characters.
-    tail,
-    /// Nothing.
-    secret,
-}
-
-/// A field under its redaction.
-pub(crate) struct Shown<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Redaction);
-
-impl<T: Redact + ?Sized> fmt::Debug for Shown<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.redact(self.1, f)
-    }
-}
-
-/// A value that can be shown without its content.
-pub(crate) trait Redact {
-    fn redact(&self, redaction: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-}
-
-impl Redact for String {
-    fn redact(&self, redaction: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match redaction {
-            Redaction::text => write!(f, "<{} chars>", self.chars().count()),
-            Redaction::tail => {
-                let skipped = self.chars().count().saturating_sub(4);
-                write!(f, "…{}", self.chars().skip(skipped).collect::<String>())
-            }
-            Redaction::secret => f.write_str("[redacted]"),
-        }
-    }
-}
-
-impl Redact for Raw {
-    fn redact(&self, _: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl<T: Redact> Redact for Option<T> {
-    fn redact(&self, redaction: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Some(value) => value.redact(redaction, f),
-            None => f.write_str("None"),
-        }
-    }
-}
-
-impl<T: Redact> Redact for Vec<T> {
-    fn redact(&self, redaction: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list()
-            .entries(self.iter().map(|value| Shown(value, redaction)))
-            .finish()
-    }
-}
-
-impl<V: Redact> Redact for std::collections::BTreeMap<String, V> {
-    fn redact(&self, redaction: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map()
-            .entries(
-                self.iter()
-                    .map(|(key, value)| (key, Shown(value, redaction))),
-            )
-            .finish()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-
     model! {
         /// A test struct.
         pub(super) struct Card {

@@ -84,7 +84,7 @@ model! {
         /// Code of what went wrong.
         pub error_code: Option<String>,
         /// Reason of what went wrong.
-        pub error_reason: Option<String>,
+        pub error_reason: Option<String> = masked,
         /// Money that went back.
         pub refunds: Vec<Refund>,
         /// What the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is

@@ -168,9 +168,9 @@ event! {
         /// Why, as Meta's word.
         pub reason: Option<TemplateReason>,
         /// Why, as prose.
-        pub description: Option<String>,
+        pub description: Option<String> = masked,
         /// What Meta recommends.
-        pub recommendation: Option<String>,
+        pub recommendation: Option<String> = masked,
         /// Title of a pause or lock.
         pub title: Option<TemplatePause>,
         /// When it was or will be disabled, as received: seconds since 1970, or prose.

@@ -84,12 +84,9 @@ impl<'a> Jid<'a> {
 impl fmt::Debug for Jid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tail = self.user.len().saturating_sub(4);
-        write!(
-            f,
-            "Jid(…{}@{})",
-            self.user.get(tail..).unwrap_or_default(),
-            self.server
-        )
+        let user = self.user.get(tail..).unwrap_or_default();
+        let server = self.server.as_str();
+        write!(f, "Jid(…{}@{})", user.escape_debug(), server.escape_debug())
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::masked;
+
 /// A word that this version does not know.
 ///
 /// Compare with `as_str()` of the enum around it: that goes on working on the day the word becomes a
@@ -19,9 +21,17 @@ impl UnknownText {
     }
 }
 
+/// Digits of the shortest phone number.
+const MIN_PHONE_DIGITS: usize = 7;
+
+/// A word with as many digits as a phone number is shown without them.
 impl fmt::Debug for UnknownText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        let digits = self.0.chars().filter(|c| c.is_numeric());
+        if digits.count() < MIN_PHONE_DIGITS {
+            return fmt::Debug::fmt(&self.0, f);
+        }
+        masked(&self.0, f)
     }
 }
 
@@ -122,5 +132,13 @@ mod tests {
         }
         assert_eq!(Fruit::from("apple"), Fruit::Apple);
         assert_eq!(Fruit::KNOWN, ["apple"]);
+    }
+
+    #[test]
+    fn a_word_that_may_hold_a_number_is_shown_without_it() {
+        let shown = |word| format!("{:?}", Fruit::from(word));
+        assert_eq!(shown("TIER_500K"), "Unknown(\"TIER_500K\")");
+        assert_eq!(shown("for 5215533007711"), "Unknown(\"for *************\")");
+        assert_eq!(shown("a\n"), r#"Unknown("a\n")"#);
     }
 }

@@ -1,5 +1,9 @@
 //! Identifiers: opaque texts that must not be mistaken for one another.
 
+use std::fmt;
+
+use super::tail;
+
 macro_rules! text_id {
     ($($(#[$attribute:meta])* $name:ident,)*) => {$(
         $(#[$attribute])*
@@ -19,17 +23,6 @@ macro_rules! text_id {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
-            }
-        }
-
-        /// An id that holds an address, and so a phone number, shows its last eight characters.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                if self.0.contains('@') {
-                    let skipped = self.0.chars().count().saturating_sub(8);
-                    return write!(f, "…{}", self.0.chars().skip(skipped).collect::<String>());
-                }
-                std::fmt::Debug::fmt(&self.0, f)
             }
         }
 
@@ -107,14 +100,36 @@ text_id! {
     PhoneNumberId,
 }
 
+/// Shows its last eight characters: ids begin with a phone number, in base64 or as it is.
+impl fmt::Debug for MessageId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        tail(&self.0, 8, f)
+    }
+}
+
+impl fmt::Debug for PhoneNumberId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::MessageId;
+    use super::*;
 
     #[test]
-    fn debug_hides_addresses() {
-        let id = MessageId::new("false_5511900000721@c.us_3EB0C4D5E6F70000120E");
-        assert_eq!(format!("{id:?}"), "…0000120E");
-        assert_eq!(format!("{:?}", MessageId::new("wamid.A")), "\"wamid.A\"");
+    fn debug_shows_the_end_of_an_id() {
+        for (id, shown) in [
+            ("false_5511900000721@c.us_3EB0C4D5E6F70000120E", "…0000120E"),
+            (
+                "wamid.HBgLMTY1MDU1NTAxNDIVAgASGBQ5ODJEOUUzRUI5OTZGNTU5RTYzMwA=",
+                "…RTYzMwA=",
+            ),
+            ("wamid.A", "…wamid.A"),
+            ("s@abcd\nERROR", r"…cd\nERROR"),
+        ] {
+            assert_eq!(format!("{:?}", MessageId::new(id)), shown);
+        }
+        assert_eq!(format!("{:?}", PhoneNumberId::new("109")), "\"109\"");
     }
 }

@@ -29,64 +29,42 @@ const WORDS: &[&str] = &[
 /// Texts that `Debug` shows by choice: why, and where they stand.
 const SHOWN: &[(&str, &str)] = &[
     (
-        "ids of messages, accounts, chats, products and payments: what a log is searched for",
-        "accountID agentID button_reply.id audio.id builderID campaign.id catalog_id \
-         context.id conversation.id data.id document.id entry.id groupJid image.id inboxID \
-         instance instance.name key.id keyId keys.id list_reply.id message.id message_id \
-         messages.id messsage_id orderId original_message_id payload pg_transaction_id \
-         phone_number_id pollCreationMessageKey.id productId product_id product_retailer_id \
-         reference_id retailerId selectedButtonId selectedId selectedRowId sender_id \
-         sessionId stanzaId statuses.id sticker.id transaction.id video.id \
-         buttons.buttonId buttons.name content.elementName content.fallbackLg data.method \
-         eventCreationMessageKey.id highlyStructuredMessage.elementName \
-         highlyStructuredMessage.fallbackLg hydratedTemplate.templateId \
-         newsletterAdminInviteMessage.newsletterJid \
-         newsletterFollowerInviteMessageV2.newsletterJid parentMessageKey.id \
-         forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
-         content.namespace highlyStructuredMessage.namespace template.namespace \
-         pollUpdateMessageKey.id quickReplyButton.id requestMessageKey.id rows.rowId \
-         automatic_events.id calls.id groups.group_id groups.join_request_id groups.request_id \
-         control_passed.new_owner_app_id control_passed.previous_owner_app_id \
-         targetMessageKey.id action.name message_echoes.id refunds.id reply.id rows.id \
-         template.id template.name voice.id \
-         value.flow_id value.requester user_preferences.signup_id",
+        "ids of accounts, files, products and payments: what a log is searched for",
+        "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value \
+         groups.group_id groups.join_request_id groups.request_id \
+         accountID agentID button_reply.id audio.id builderID campaign.id catalog_id conversation.id \
+         data.id document.id entry.id image.id inboxID instance instance.name key.id list_reply.id \
+         orderId payload pg_transaction_id phone_number_id productId product_id product_retailer_id \
+         reference_id retailerId selectedButtonId selectedId selectedRowId sender_id sessionId \
+         sticker.id transaction.id video.id buttons.buttonId buttons.name content.elementName \
+         content.fallbackLg highlyStructuredMessage.elementName highlyStructuredMessage.fallbackLg \
+         hydratedTemplate.templateId forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
+         content.namespace highlyStructuredMessage.namespace template.namespace quickReplyButton.id \
+         requestMessageKey.id rows.rowId action.name refunds.id reply.id rows.id template.id \
+         template.name voice.id value.flow_id value.requester user_preferences.signup_id",
     ),
     (
         "ids of people that are no phone numbers",
-        "from_parent_user_id from_user_id parent_user_id recipient_parent_user_id \
-         recipient_participant_user_id recipient_user_id system.identity user_id \
-         added_participants.input calls.to_parent_user_id calls.to_user_id parent_user_id.current \
-         parent_user_id.previous user_id.current user_id.previous \
-         contacts.identity_key_hash identity.hash message.recipient \
-         message_echoes.to_parent_user_id message_echoes.to_user_id \
-         system.previous_parent_user_id system.previous_user_id \
-         statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
+        "added_participants.input calls.to_parent_user_id calls.to_user_id message_echoes.to_parent_user_id \
+         message_echoes.to_user_id parent_user_id.current parent_user_id.previous \
+         system.previous_parent_user_id system.previous_user_id user_id.current user_id.previous \
+         contacts.identity_key_hash from_parent_user_id from_user_id parent_user_id recipient_parent_user_id \
+         recipient_participant_user_id recipient_user_id system.identity user_id identity.hash \
+         message.recipient statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
          statuses.recipient_participant_parent_user_id",
     ),
     (
         "what the reseller or the business named itself",
-        "builder_reference builder_url campaign.name nativeFlowResponseMessage.name \
-         nfm_reply.name online_reference server whatsapp_reference",
+        "builder_reference builder_url campaign.name nativeFlowResponseMessage.name nfm_reply.name \
+         online_reference server whatsapp_reference",
     ),
     (
         "words of the provider, and codes",
-        "message_echoes.message_creation_type pricing.subtype action_type callOutcome callType call_permission_reply.response category \
-         channel_type click_component country_code currency currencyCode daily_limit \
-         contacts.origin mediaType media_type mime_type mimetype online_extra_info \
-         amount.value error.code language.code messages.origin pricing.pricing_type \
-         control_passed.new_owner_role control_passed.previous_owner_app_role \
-         control_passed.previous_owner_role control_taken.new_owner_role \
-         control_taken.previous_owner_role custom_data.value groups.initiated_by \
-         groups.join_approval_mode session.sdp_type \
-         product_items.item_price product_items.quantity refunds.speed_processed \
-         contextInfo.conversionSource contextInfo.entryPointConversionSource \
-         unsupported.raw_type pricing_model user_preferences.value value.alert_state \
-         value.new_status value.old_status requestPaymentMessage.currencyCodeIso4217 response_source totalCurrencyCode whatsapp_extra_info",
-    ),
-    (
-        "errors, as the provider words them",
-        "details error errors.error_data error.message error.title error_code error_message errors errors.message errors.title \
-         href message messageStubParameters reason value.warning",
+        "callOutcome callType channel_type country_code currency currencyCode daily_limit mime_type \
+         mimetype online_extra_info amount.value error.code language.code product_items.item_price \
+         product_items.quantity contextInfo.conversionSource contextInfo.entryPointConversionSource \
+         unsupported.raw_type requestPaymentMessage.currencyCodeIso4217 totalCurrencyCode \
+         whatsapp_extra_info",
     ),
     (
         "ids of businesses, numbers, templates and flows, and what a business named its templates",
@@ -111,8 +89,8 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "the business's own advertisement, and the click on it",
-        "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url sourceApp sourceId sourceType sourceUrl \
-         source_id source_type source_url thumbnailUrl tracking_token",
+        "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url sourceApp \
+         sourceId sourceUrl source_id source_url thumbnailUrl tracking_token",
     ),
 ];
 
@@ -231,4 +209,98 @@ fn errors_show_nothing_of_the_body() {
         }
     }
     assert!(errors > 500, "{errors}");
+}
+
+/// What `Debug` shows of the events of a body.
+fn shown(provider: Provider, body: &str) -> String {
+    let events = provider.parse(body.to_owned()).unwrap();
+    assert!(!events.is_empty());
+    format!("{events:?} {events:#?}")
+}
+
+#[test]
+fn numbers_inside_other_texts_are_not_shown() {
+    let meta = |list: &str| {
+        format!(
+            r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"messages","value":{{{list}}}}}]}}]}}"#
+        )
+    };
+    for (provider, body, kept) in [
+        (
+            Provider::Meta,
+            meta(
+                r#""statuses":[{"id":"a","status":"failed","recipient_id":"1","errors":[{"code":131030,
+                "message":"(#131030) +52 155 5215533007711 not in allowed list","error_data":{"details":"to 5215533007711"}}]}]"#,
+            ),
+            "not in allowed list",
+        ),
+        (
+            Provider::Meta,
+            meta(r#""errors":[{"code":1,"title":"no 5215533007711"}]"#),
+            "no *************",
+        ),
+        (
+            Provider::WhatzMeApi,
+            r#"{"event":"call","data":[{"id":"C","from":"1@lid","status":"offer","isGroup":true,"groupJid":"5215533007711-1415812345@g.us"}]}"#.to_owned(),
+            "-1415812345@g.us",
+        ),
+        (
+            Provider::WhatzMeApi,
+            r#"{"event":"group.participants.update","data":{"id":"5215533007711-1415812345@g.us","action":"add","participants":["1@lid"]}}"#.to_owned(),
+            "-1415812345@g.us",
+        ),
+        (
+            Provider::Cooby,
+            r#"{"direction":"sent","user_phone":"+5215533007711 ext 3","message":{"type":"chat","text":"x"}}"#.to_owned(),
+            "…xt 3",
+        ),
+    ] {
+        let shown = shown(provider, &body);
+        for number in ["5215533007711", "521553300", "55330077", "155 52", "3007711 "] {
+            assert!(!shown.contains(number), "{number}: {shown}");
+        }
+        assert!(shown.contains(kept), "{kept}: {shown}");
+    }
+}
+
+#[test]
+fn ids_of_messages_show_their_end() {
+    // The number stands in the id, in base64.
+    let body = r#"{"event_name":"msg_status","message_id":"wamid.HRgMNTQxMTU1NTAwMTAxFQIAERgSOUE0MUMwREU3N0IzMDAxMDAzAA==","message_status":"read"}"#;
+    let shown = shown(Provider::Engage, body);
+    assert!(
+        shown.contains("…MDAzAA==") && !shown.contains("NTQxMTU1NTAw"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn control_characters_are_escaped() {
+    let odd = r"x\u001b[2J\r\nERROR \u0007";
+    let mut seen = 0;
+    for fixture in all_fixtures() {
+        let tree = fixture.tree();
+        for place in tree.places() {
+            let Json::Text(text) = tree.at(&place).1 else {
+                continue;
+            };
+            if tree.at(&place).0.is_some_and(|key| WORDS.contains(&key)) {
+                continue;
+            }
+            // At both ends, as some fields show their end only.
+            let text = Json::text(text).to_string();
+            let quoted = format!("\"{odd}{}{odd}\"", text.trim_matches('"'));
+            let body = tree.replaced(&place, &Json::parse(&quoted)).to_string();
+            for event in fixture.provider.parse(body).into_iter().flatten() {
+                let shown = format!("{event:?}");
+                assert!(
+                    !shown.contains(char::is_control),
+                    "{}: {shown}",
+                    fixture.place()
+                );
+                seen += usize::from(shown.contains("\\u{7}"));
+            }
+        }
+    }
+    assert!(seen > 500, "{seen}");
 }

@@ -7,7 +7,7 @@ model! {
     /// An invitation to a group or channel.
     pub struct GroupInvite {
         /// Group or channel, as received.
-        pub group_id: Option<String>,
+        pub group_id: Option<String> = group,
         /// Its name.
         pub group_name: Option<String> = text,
         /// Code that opens it.

@@ -8,7 +8,7 @@ model! {
     /// A message that could not be decrypted; the real one may follow with the same id.
     pub struct Undecryptable {
         /// Reason that the provider gives.
-        pub reason: Option<String>,
+        pub reason: Option<String> = masked,
     }
 
     /// A message that the provider says it cannot show.
