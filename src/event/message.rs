@@ -51,8 +51,8 @@ event! {
     /// use whatsapp_webhooks::event::Direction;
     /// use whatsapp_webhooks::{Event, meta};
     ///
-    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-    ///     "contacts":[{"wa_id":"16505551234","profile":{"name":"Dana"}}],
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"contacts":[{"wa_id":"16505551234","profile":{"name":"Dana"}}],
     ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
     /// for event in meta::parse(body)? {
     ///     if let Event::Message(message) = event {
@@ -103,8 +103,8 @@ impl Message {
     ///
     /// ```
     /// # use whatsapp_webhooks::{Event, meta};
-    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-    ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
     /// for event in meta::parse(body)? {
     ///     if let Some(message) = event.as_message() {
     ///         assert_eq!(message.reply_to(), Some("16505551234"));

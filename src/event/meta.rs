@@ -19,8 +19,8 @@ model! {
     /// ```
     /// use whatsapp_webhooks::{Provider, meta};
     ///
-    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-    ///     "metadata":{"display_phone_number":"15550109988","phone_number_id":"104857600123456"},
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"metadata":{"display_phone_number":"15550109988","phone_number_id":"104857600123456"},
     ///     "statuses":[{"id":"wamid.A","status":"read","timestamp":"1784000000"}]}}]}]}"#;
     /// let events = meta::parse(body)?;
     /// let event_meta = events[0].meta();
@@ -51,7 +51,7 @@ model! {
 
     /// Business account that an event belongs to.
     pub struct Account {
-        /// ID of the business account or business. If the provider sends only a text that is not a number, that text.
+        /// ID of the business account or business. Engage and Cooby: the value sent as the number, if it is not one.
         pub id: Option<String>,
         /// Meta's ID for the business number (not the number itself).
         pub phone_number_id: Option<PhoneNumberId>,
@@ -75,8 +75,8 @@ model! {
     /// ```
     /// use whatsapp_webhooks::meta;
     ///
-    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-    ///     "contacts":[{"wa_id":"16505551234","profile":{"name":"Dana"}}],
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"contacts":[{"wa_id":"16505551234","profile":{"name":"Dana"}}],
     ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
     /// for event in meta::parse(body)? {
     ///     let author = event.as_message().and_then(|message| message.from.as_ref());

@@ -105,8 +105,8 @@ macro_rules! events {
         /// ```
         /// use whatsapp_webhooks::{Event, MessageStatus, meta};
         ///
-        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-        ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}],
+        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}],
         ///     "statuses":[{"id":"wamid.B","status":"read","recipient_id":"16505551234"}]}}]}]}"#;
         /// for event in meta::parse(body)? {
         ///     match event {
@@ -125,11 +125,11 @@ macro_rules! events {
         /// | [`Message`](Self::Message) | a chat message, inbound or outbound | Meta, WhatzMeAPI, Cooby |
         /// | [`Status`](Self::Status) | the delivery status of an outbound message | Meta, Engage, WhatzMeAPI |
         /// | [`Call`](Self::Call) | a call and its progress | Meta, WhatzMeAPI |
-        /// | [`Template`](Self::Template) | status, quality, category or components of a template | Meta |
-        /// | [`Account`](Self::Account) | reviews, restrictions, limits, alerts and partners of a business account | Meta |
-        /// | [`PhoneNumber`](Self::PhoneNumber) | name, limits, settings or username of a business number | Meta |
+        /// | [`Template`](Self::Template) | a change of a template's status, quality, category or components | Meta |
+        /// | [`Account`](Self::Account) | a review, restriction, limit, alert or partner change of an account | Meta |
+        /// | [`PhoneNumber`](Self::PhoneNumber) | a change of name, limits, settings or username of a number | Meta |
         /// | [`Flow`](Self::Flow) | the status of a flow, or an alert about it | Meta |
-        /// | [`Group`](Self::Group) | life cycle, participants, settings or status of a group | Meta, WhatzMeAPI |
+        /// | [`Group`](Self::Group) | a change of a group, its participants or its settings | Meta, WhatzMeAPI |
         /// | [`History`](Self::History) | a chunk of synchronized chat history, or why there is none | Meta |
         /// | [`ContactSync`](Self::ContactSync) | a change in the address book of the business | Meta |
         /// | [`Identity`](Self::Identity) | new IDs of a person | Meta |
@@ -138,11 +138,11 @@ macro_rules! events {
         /// | [`Security`](Self::Security) | a change of the two-step verification PIN | Meta |
         /// | [`Handover`](Self::Handover) | the handover of a thread between apps | Meta |
         /// | [`Conversion`](Self::Conversion) | a click, lead or purchase | Meta |
-        /// | [`PartnerWhatsapp`](Self::PartnerWhatsapp) | the onboarding of a WhatsApp number, or a change of it | Partner |
+        /// | [`PartnerWhatsapp`](Self::PartnerWhatsapp) | the onboarding or a change of a WhatsApp number | Partner |
         /// | [`PartnerBuilder`](Self::PartnerBuilder) | a change of a builder | Partner |
         /// | [`PartnerOnline`](Self::PartnerOnline) | a change of an omnichannel account | Partner |
         /// | [`Failure`](Self::Failure) | an error that belongs to no message | Meta, WhatzMeAPI |
-        /// | [`Unknown`](Self::Unknown) | an item of a type that this version does not know | Meta, Engage, WhatzMeAPI, Partner |
+        /// | [`Unknown`](Self::Unknown) | an item of a type unknown to this version | Meta, Engage, WhatzMeAPI, Partner |
         /// | [`Malformed`](Self::Malformed) | an item of a known type that cannot be read | Meta, Engage, WhatzMeAPI, Cooby |
         ///
         /// # JSON
@@ -193,7 +193,7 @@ macro_rules! events {
             }
 
             $(
-                #[doc = concat!("Returns the event if it is a `", $tag, "`.")]
+                #[doc = concat!("Returns the event if its kind is `", $tag, "`.")]
                 #[must_use]
                 pub fn $as(&self) -> Option<&$type> {
                     match self {
@@ -202,7 +202,7 @@ macro_rules! events {
                     }
                 }
 
-                #[doc = concat!("Takes the event if it is a `", $tag, "`.")]
+                #[doc = concat!("Converts into the event if its kind is `", $tag, "`.")]
                 #[must_use]
                 pub fn $into(self) -> Option<$type> {
                     match self {

@@ -1,4 +1,4 @@
-//! The table of event types: fields, their docs, and what `Debug` may show of them.
+//! The tables of event types: their fields, the docs of the fields, and what `Debug` may show.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use crate::types::Raw;
 
 /// Declares structs of the event.
 ///
-/// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
-/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it: `text` its
-/// length, `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
+/// A field that is absent is left out of JSON and of `Debug`, and may be left out of JSON that is read. An option may
+/// follow `=`: `required` for a field without a default, or what `Debug` shows of the value: `text` its length,
+/// `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
@@ -21,7 +21,7 @@ macro_rules! model {
 }
 
 /// Declares the structs of the variants of [`Event`](crate::Event): as [`model!`] does, with `meta` before and `raw`
-/// behind the other fields, and `new`, which takes these two and the required fields between them.
+/// after the other fields, and a `new` that takes these two and the required fields between them.
 macro_rules! event {
     ($(
         $(#[$attribute:meta])*
@@ -29,7 +29,7 @@ macro_rules! event {
     )*) => {$(
         $crate::event::model::fields! {
             event [$(#[$attribute])* $visibility $name] [] [] []
-            /// Provider, business account, time, and place in the body.
+            /// Metadata common to all events.
             pub meta: $crate::event::EventMeta = required,
             $($fields)*
             /// Raw JSON of this item, exactly as received.
@@ -38,8 +38,8 @@ macro_rules! event {
     )*};
 }
 
-/// Reads the fields of [`model!`] and [`event!`] one by one, as each kind of field needs other attributes: behind the
-/// struct stand the required fields, the optional ones, and all of them with their attributes.
+/// Reads the fields of [`model!`] and [`event!`] one by one, because each kind of field needs other attributes: the
+/// lists after the struct are the required fields, the optional ones, and all of them with their attributes.
 macro_rules! fields {
     (
         $kind:ident $head:tt [$($required:tt)*] $optional:tt [$($done:tt)*]
@@ -78,7 +78,7 @@ macro_rules! fields {
         $crate::event::model::declare! { [$(#[$attribute])* $visibility $name] $fields }
 
         impl $name {
-            /// Creates an event from the parts that it cannot do without; all other fields are absent.
+            /// Creates an event from its required parts; all other fields are absent.
             #[must_use]
             pub fn new($($required: $type,)* raw: $crate::types::Raw) -> Self {
                 let mut event = Self {
@@ -92,7 +92,7 @@ macro_rules! fields {
     };
 }
 
-/// Declares one struct from its fields as [`fields!`] has sorted them.
+/// Declares one struct from its fields, as sorted by [`fields!`].
 macro_rules! declare {
     (
         [$(#[$attribute:meta])* $visibility:vis $name:ident]
@@ -143,19 +143,19 @@ macro_rules! shown {
 
 pub(crate) use {declare, event, fields, model, shown};
 
-/// What `Debug` shows of a field that is nobody's business.
+/// What `Debug` shows of a field with private content.
 #[derive(Clone, Copy)]
 #[allow(non_camel_case_types, reason = "the words of the table")]
 pub(crate) enum Redaction {
-    /// Its length.
+    /// The length of the value.
     text,
-    /// Its last four characters.
+    /// The last four characters of the value.
     tail,
     /// Nothing.
     secret,
 }
 
-/// A field under its redaction.
+/// A field with its redaction.
 pub(crate) struct Shown<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Redaction);
 
 impl<T: Redact + ?Sized> fmt::Debug for Shown<'_, T> {

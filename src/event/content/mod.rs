@@ -56,7 +56,8 @@ macro_rules! content {
         /// ```
         /// use whatsapp_webhooks::{Content, meta};
         ///
-        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
+        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        ///     "value":{
         ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"image","image":{"id":"1003383421387256",
         ///     "mime_type":"image/jpeg","caption":"My receipt"}}]}}]}]}"#;
         /// for event in meta::parse(body)? {
