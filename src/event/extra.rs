@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Extra {
             type Value = Extra;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of paths")
+                f.write_str("an object with paths as keys")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {

@@ -1,7 +1,7 @@
 //! The unified event: one type for all providers.
 //!
-//! [`Event`] is the entry point. Its variants are the structs of this module; what a message contains is in
-//! [`content`].
+//! Start with [`Event`]: each of its variants contains one of the structs of this module. The contents of messages are
+//! in [`content`].
 
 mod account;
 mod account_pricing;
@@ -126,14 +126,14 @@ macro_rules! events {
         /// | [`Status`](Self::Status) | the delivery status of an outbound message | Meta, Engage, WhatzMeAPI |
         /// | [`Call`](Self::Call) | a call and its progress | Meta, WhatzMeAPI |
         /// | [`Template`](Self::Template) | a change of a template's status, quality, category or components | Meta |
-        /// | [`Account`](Self::Account) | a review, restriction, limit, alert or partner change of an account | Meta |
+        /// | [`Account`](Self::Account) | a review, restriction, limit, alert or partner update | Meta |
         /// | [`PhoneNumber`](Self::PhoneNumber) | a change of name, limits, settings or username of a number | Meta |
         /// | [`Flow`](Self::Flow) | the status of a flow, or an alert about it | Meta |
         /// | [`Group`](Self::Group) | a change of a group, its participants or its settings | Meta, WhatzMeAPI |
         /// | [`History`](Self::History) | a chunk of synchronized chat history, or why there is none | Meta |
         /// | [`ContactSync`](Self::ContactSync) | a change in the address book of the business | Meta |
         /// | [`Identity`](Self::Identity) | new IDs of a person | Meta |
-        /// | [`Preference`](Self::Preference) | a marketing opt-out or opt-in | Meta |
+        /// | [`Preference`](Self::Preference) | a marketing opt-out, its withdrawal, or a sign-up | Meta |
         /// | [`Payment`](Self::Payment) | a change of a payment configuration | Meta |
         /// | [`Security`](Self::Security) | a change of the two-step verification PIN | Meta |
         /// | [`Handover`](Self::Handover) | the handover of a thread between apps | Meta |
@@ -142,8 +142,8 @@ macro_rules! events {
         /// | [`PartnerBuilder`](Self::PartnerBuilder) | a change of a builder | Partner |
         /// | [`PartnerOnline`](Self::PartnerOnline) | a change of an omnichannel account | Partner |
         /// | [`Failure`](Self::Failure) | an error that belongs to no message | Meta, WhatzMeAPI |
-        /// | [`Unknown`](Self::Unknown) | an item of a type unknown to this version | Meta, Engage, WhatzMeAPI, Partner |
-        /// | [`Malformed`](Self::Malformed) | an item of a known type that cannot be read | Meta, Engage, WhatzMeAPI, Cooby |
+        /// | [`Unknown`](Self::Unknown) | an item of an unknown type | Meta, Engage, WhatzMeAPI, Partner |
+        /// | [`Malformed`](Self::Malformed) | an unreadable item of a known type | Meta, Engage, WhatzMeAPI, Cooby |
         ///
         /// # JSON
         ///
@@ -244,7 +244,7 @@ events! {
     ContactSync(ContactSync) = "contact_sync", as_contact_sync, into_contact_sync;
     /// A change of a person's IDs. Sent by Meta.
     Identity(IdentityChange) = "identity", as_identity, into_identity;
-    /// A marketing opt-out, or its withdrawal. Sent by Meta.
+    /// A marketing opt-out, its withdrawal, or a sign-up. Sent by Meta.
     Preference(Preference) = "preference", as_preference, into_preference;
     /// A change of a payment configuration. Sent by Meta.
     Payment(PaymentConfiguration) = "payment", as_payment, into_payment;

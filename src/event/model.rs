@@ -1,4 +1,4 @@
-//! The tables of event types: their fields, the docs of the fields, and what `Debug` may show.
+//! The table of event types: fields, their docs, and what `Debug` may show of them.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use crate::types::Raw;
 
 /// Declares structs of the event.
 ///
-/// A field that is absent is left out of JSON and of `Debug`, and may be left out of JSON that is read. An option may
-/// follow `=`: `required` for a field without a default, or what `Debug` shows of the value: `text` its length,
-/// `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
+/// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
+/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it: `text` its
+/// length, `tail` its last four characters, `secret` nothing. A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
@@ -21,7 +21,7 @@ macro_rules! model {
 }
 
 /// Declares the structs of the variants of [`Event`](crate::Event): as [`model!`] does, with `meta` before and `raw`
-/// after the other fields, and a `new` that takes these two and the required fields between them.
+/// behind the other fields, and `new`, which takes these two and the required fields between them.
 macro_rules! event {
     ($(
         $(#[$attribute:meta])*
@@ -38,8 +38,8 @@ macro_rules! event {
     )*};
 }
 
-/// Reads the fields of [`model!`] and [`event!`] one by one, because each kind of field needs other attributes: the
-/// lists after the struct are the required fields, the optional ones, and all of them with their attributes.
+/// Reads the fields of [`model!`] and [`event!`] one by one, as each kind of field needs other attributes: behind the
+/// struct stand the required fields, the optional ones, and all of them with their attributes.
 macro_rules! fields {
     (
         $kind:ident $head:tt [$($required:tt)*] $optional:tt [$($done:tt)*]
@@ -92,7 +92,7 @@ macro_rules! fields {
     };
 }
 
-/// Declares one struct from its fields, as sorted by [`fields!`].
+/// Declares one struct from its fields as [`fields!`] has sorted them.
 macro_rules! declare {
     (
         [$(#[$attribute:meta])* $visibility:vis $name:ident]
@@ -143,19 +143,19 @@ macro_rules! shown {
 
 pub(crate) use {declare, event, fields, model, shown};
 
-/// What `Debug` shows of a field with private content.
+/// What `Debug` shows of a field that is nobody's business.
 #[derive(Clone, Copy)]
 #[allow(non_camel_case_types, reason = "the words of the table")]
 pub(crate) enum Redaction {
-    /// The length of the value.
+    /// Its length.
     text,
-    /// The last four characters of the value.
+    /// Its last four characters.
     tail,
     /// Nothing.
     secret,
 }
 
-/// A field with its redaction.
+/// A field under its redaction.
 pub(crate) struct Shown<'a, T: ?Sized>(pub(crate) &'a T, pub(crate) Redaction);
 
 impl<T: Redact + ?Sized> fmt::Debug for Shown<'_, T> {

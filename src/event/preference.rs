@@ -23,7 +23,7 @@ string_enum! {
 }
 
 event! {
-    /// A marketing opt-out, or its withdrawal. Sent by Meta.
+    /// A marketing opt-out, its withdrawal, or a sign-up. Sent by Meta.
     pub struct Preference {
         /// What happened, from Meta's `value`.
         pub event: Option<PreferenceEvent>,

@@ -83,8 +83,8 @@ event! {
     /// use whatsapp_webhooks::{Event, MessageStatus, meta};
     ///
     /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
-    ///     "value":{
-    ///     "statuses":[{"id":"wamid.A","status":"failed","recipient_id":"16505551234","errors":[{"code":131047}]}]}}]}]}"#;
+    ///     "value":{"statuses":[{"id":"wamid.A","status":"failed","recipient_id":"16505551234",
+    ///     "errors":[{"code":131047}]}]}}]}]}"#;
     /// for event in meta::parse(body)? {
     ///     if let Event::Status(update) = event
     ///         && update.status == MessageStatus::Failed

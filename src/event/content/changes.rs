@@ -55,7 +55,7 @@ model! {
         pub sent_at: Option<Timestamp>,
     }
 
-    /// A change of whether a disappearing message is kept in the chat.
+    /// A decision to keep a disappearing message in the chat, or to stop keeping it.
     pub struct Keep {
         /// ID of the message. Absent for Cooby.
         pub message_id: Option<MessageId>,

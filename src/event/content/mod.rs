@@ -57,9 +57,8 @@ macro_rules! content {
         /// use whatsapp_webhooks::{Content, meta};
         ///
         /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
-        ///     "value":{
-        ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"image","image":{"id":"1003383421387256",
-        ///     "mime_type":"image/jpeg","caption":"My receipt"}}]}}]}]}"#;
+        ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"image",
+        ///     "image":{"id":"1003383421387256","mime_type":"image/jpeg","caption":"My receipt"}}]}}]}]}"#;
         /// for event in meta::parse(body)? {
         ///     let Some(message) = event.into_message() else { continue };
         ///     match message.content {
@@ -74,7 +73,7 @@ macro_rules! content {
         ///
         /// # JSON
         ///
-        /// As JSON, a content is an object with one key, its [`kind`](Self::kind): `{"text":{"body":"Hi"}}`.
+        /// As JSON, it is an object with one key, its [`kind`](Self::kind): `{"text":{"body":"Hi"}}`.
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub enum Content {
@@ -189,7 +188,7 @@ content! {
     CallLog(Box<CallLog>, from CallLog) = "call_log";
     /// The pinning or unpinning of a message. Sent by WhatzMeAPI and Cooby.
     Pin(Box<Pin>, from Pin) = "pin", about: |pin| pin.message_id.as_ref();
-    /// A change of whether a disappearing message is kept. Sent by WhatzMeAPI and Cooby.
+    /// A decision to keep a disappearing message, or to stop keeping it. Sent by WhatzMeAPI and Cooby.
     Keep(Box<Keep>, from Keep) = "keep", about: |keep| keep.message_id.as_ref();
     /// A change of the timer for disappearing messages. Sent by WhatzMeAPI.
     EphemeralSetting(Box<EphemeralSetting>, from EphemeralSetting) = "ephemeral_setting";
