@@ -84,7 +84,7 @@ model! {
 }
 
 impl FlowReply {
-    /// Reads the answers as a type of yours. Returns `None` if there are no answers.
+    /// Reads the answers as a `T`. Returns `None` if there are no answers.
     ///
     /// # Errors
     ///
