@@ -1,4 +1,4 @@
-//! One delivery on its way from bytes to events: what all providers share.
+//! One delivery on its way from bytes to events: what all providers have in common.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -16,10 +16,10 @@ use crate::json::{self, Error, Fault, Wire};
 use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
-/// Elements that any delivery may have; Meta's documented maximum is 1000.
+/// Number of elements that any delivery may have; Meta's documented maximum is 1000.
 const MIN_ELEMENTS: usize = 4096;
 
-/// Bytes of body for each element beyond that: no real item is shorter, and events cannot outgrow their body.
+/// Bytes of the body for each element beyond that: no real item is shorter, so the events cannot outgrow their body.
 const BYTES_PER_ELEMENT: usize = 40;
 
 /// Collects the events of one delivery.
@@ -27,9 +27,9 @@ pub(crate) struct Collector<'b> {
     provider: Provider,
     body: &'b Bytes,
     events: Vec<Event>,
-    /// Elements that may still come, in whatever lists.
+    /// Number of elements that may still follow, in any list.
     elements: usize,
-    /// Of the last malformed item.
+    /// Position of the last malformed item.
     place: json::Place,
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct Scope {
     pub(crate) addressee: OnceCell<Option<Arc<Party>>>,
 }
 
-/// What knows the scope of events, and makes it only where it is asked for.
+/// A source of the scope of events, which is built only when it is needed.
 pub(crate) trait Scoped {
     fn scope(&self) -> Cow<'_, Scope>;
 }
@@ -60,7 +60,7 @@ pub(crate) struct Item<'a> {
     pub(crate) path: Path,
 }
 
-/// Why an item cannot be read: where in it, and what was expected there.
+/// Why an item cannot be read: the path within it, and what was expected there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Problem {
     pub(crate) place: &'static str,
@@ -80,7 +80,7 @@ impl Problem {
         }
     }
 
-    /// The object that the item's type promises is missing, or no object.
+    /// The object that belongs to the type of the item is missing or is not an object.
     pub(crate) fn no_object(place: &'static str) -> Self {
         Self {
             place,
@@ -88,7 +88,7 @@ impl Problem {
         }
     }
 
-    /// The content of a message that has an id or an author all the same.
+    /// Converts into the content of a message that has an ID or an author and is therefore still a message.
     pub(crate) fn content(self, kind: &str, path: &Path) -> Content {
         Content::from(MalformedContent {
             kind: kind.to_owned(),
@@ -97,7 +97,7 @@ impl Problem {
         })
     }
 
-    /// A value without which the item says nothing is missing.
+    /// A required value is missing.
     pub(crate) fn no_value(place: &'static str) -> Self {
         Self {
             place,
@@ -106,7 +106,7 @@ impl Problem {
     }
 }
 
-/// Parses one delivery: the one path that all providers share.
+/// Parses one delivery. All providers share this code.
 pub(crate) fn parse(
     provider: Provider,
     body: &Bytes,
@@ -131,7 +131,7 @@ pub(crate) fn parse(
     .map_err(|unreadable| ParseError::new(provider, body, unreadable))
 }
 
-/// The bytes of a part of the body, as they came: also where a mended copy was read.
+/// The bytes of a part of the body, exactly as received, even if a corrected copy was read.
 pub(crate) fn cut(body: &Bytes, part: RawSlice<'_>) -> Raw {
     let end = part.at().saturating_add(part.as_str().len());
     if end > body.len() {
@@ -146,7 +146,7 @@ impl<'b> Collector<'b> {
         self.body
     }
 
-    /// The error for a document that is not this provider's envelope.
+    /// The error for a document that is not an envelope of this provider.
     pub(crate) fn wrong_envelope(root: RawSlice<'_>) -> Error {
         Error {
             fault: Fault::Envelope,
@@ -154,7 +154,7 @@ impl<'b> Collector<'b> {
         }
     }
 
-    /// Counts one element of the body; `false` where it has had as many as its size allows.
+    /// Counts one element of the body; returns `false` if the body has already had as many as its size allows.
     pub(crate) fn charge(&mut self) -> bool {
         match self.elements.checked_sub(1) {
             Some(left) => {
@@ -173,7 +173,7 @@ impl<'b> Collector<'b> {
         is_sole.then_some(number)
     }
 
-    /// The event of that number.
+    /// The event with this index.
     pub(crate) fn event_mut(&mut self, number: usize) -> Option<&mut Event> {
         self.events.get_mut(number)
     }
@@ -186,7 +186,7 @@ impl<'b> Collector<'b> {
         self.events.len()
     }
 
-    /// The bytes of a part, as they came.
+    /// The bytes of a part, exactly as received.
     pub(crate) fn raw(&self, slice: RawSlice<'_>) -> Raw {
         cut(self.body, slice)
     }
@@ -208,8 +208,8 @@ impl<'b> Collector<'b> {
         }
     }
 
-    /// Reads one item as a wire type and turns it into an event. One that cannot be read becomes
-    /// [`Malformed`] and costs no other.
+    /// Reads one item as a wire type and converts it into an event. An item that cannot be read becomes [`Malformed`]
+    /// and does not affect the others.
     pub(crate) fn item<'a, T: Wire<'a>>(
         &mut self,
         scope: &Scope,

@@ -1,5 +1,5 @@
-//! The envelope around items, alike for all providers: lists are walked element by element, and what no field holds is
-//! kept.
+//! The envelope around items, for all providers: lists are read element by element, and values that no field contains
+//! are kept.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,11 +9,11 @@ use crate::json::{self, List, RawSlice, Reader, Wire};
 use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
-/// Bytes of the longest text that all events of a delivery share. No name or id is longer; one that is comes once, in
-/// `extra`, so that events do not grow with the square of their body.
+/// Maximum length in bytes of a text that all events of a delivery share. No name or ID is longer. A longer text is
+/// kept once, in `extra`, so that the events do not grow with the square of their body.
 const MAX_SHARED: usize = 256;
 
-/// Takes a text away that is too long to be shared by many events; `false` where it was.
+/// Removes a text that is too long to be shared by many events; returns `false` if it was removed.
 pub(crate) fn limit(text: &mut Option<Cow<'_, str>>) -> bool {
     let is_short = text.as_ref().is_none_or(|text| text.len() <= MAX_SHARED);
     if !is_short {
@@ -22,7 +22,7 @@ pub(crate) fn limit(text: &mut Option<Cow<'_, str>>) -> bool {
     is_short
 }
 
-/// Values of an envelope that no field of an event holds, each with its path.
+/// Values of an envelope that no field of an event contains, each with its path.
 #[derive(Default)]
 pub(crate) struct Kept(Vec<(Path, Raw)>);
 
@@ -32,7 +32,7 @@ impl Kept {
     }
 }
 
-/// Elements next to one another that are no items.
+/// Consecutive elements that are not items.
 #[derive(Clone, Copy)]
 struct Run<'a> {
     index: usize,
@@ -41,7 +41,7 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// The bytes from the first element to the last, in the list that both are elements of.
+    /// The bytes from the first element to the last, in the list that contains both.
     fn within(self, list: RawSlice<'a>) -> RawSlice<'a> {
         let from = self.first.at().saturating_sub(list.at());
         let end = self.last.at().saturating_add(self.last.as_str().len());
@@ -52,11 +52,11 @@ impl<'a> Run<'a> {
 }
 
 impl Collector<'_> {
-    /// Walks over a list and hands each of its items to `read`; an item is an object.
+    /// Reads a list and passes each of its items to `read`. An item is an object.
     ///
-    /// One object is a list of one. `null`, `{}` and `[]` are no items. Elements next to one another that are no objects
-    /// become one `Malformed` with all their bytes. What exceeds the number of elements that a body of this size may
-    /// have becomes one `Unknown`, so that no list costs more than its bytes are worth.
+    /// One object is read as a list of one. `null`, `{}` and `[]` are not items. Consecutive elements that are not
+    /// objects become one `Malformed` with all their bytes. Elements beyond the number that a body of this size may
+    /// have become one `Unknown`, so that the cost of a list stays in proportion to its size.
     pub(crate) fn items<'a>(
         &mut self,
         scope: &impl Scoped,
@@ -97,7 +97,7 @@ impl Collector<'_> {
         self.odd(scope, kind, list, path, odd);
     }
 
-    /// Elements that are no objects: nobody can read them.
+    /// Reports elements that are not objects, which cannot be read.
     fn odd<'a>(
         &mut self,
         scope: &impl Scoped,
@@ -115,7 +115,7 @@ impl Collector<'_> {
         }
     }
 
-    /// The rest of a list that has too many elements.
+    /// Reports the rest of a list that has too many elements.
     #[cold]
     fn beyond<'a>(
         &mut self,
@@ -136,8 +136,8 @@ impl Collector<'_> {
         self.unknown(&scope.scope(), kind, item, None);
     }
 
-    /// Keeps the members of an object that no field of `wire` holds, which was read from it: an object or list becomes an
-    /// `Unknown` with its key as kind, and anything else goes to `kept`.
+    /// Keeps the members of an object that no field of `wire` contains, which was read from it: an object or list
+    /// becomes an `Unknown` with its key as kind, and anything else is added to `kept`.
     #[cold]
     pub(crate) fn rest<'a, T: Wire<'a>>(
         &mut self,
@@ -153,8 +153,8 @@ impl Collector<'_> {
         });
     }
 
-    /// Keeps the members of an object that are not held, as [`Collector::rest`] does; the second argument of `is_held`
-    /// says whether the key does not come again.
+    /// Keeps the members of an object that are not held, as [`Collector::rest`] does. The second argument of
+    /// `is_held` is `true` if this is the last occurrence of the key.
     #[cold]
     pub(crate) fn members<'a>(
         &mut self,
@@ -205,8 +205,8 @@ impl Collector<'_> {
         }
     }
 
-    /// Ends a part of the envelope whose events begin at `begun`: what was kept of it goes to the first of them. A part
-    /// without events is an `Unknown` with all its bytes.
+    /// Closes a part of the envelope whose events start at `begun`: what was kept of it is added to the first of
+    /// them. A part without events becomes an `Unknown` with all its bytes.
     pub(crate) fn close(&mut self, begun: usize, kept: Kept, unknown: impl FnOnce(&mut Self)) {
         if self.len() == begun {
             return unknown(self);
@@ -236,7 +236,7 @@ fn members(object: RawSlice<'_>) -> Vec<(String, RawSlice<'_>)> {
     members
 }
 
-/// The values of a key of an object, as often as it stands.
+/// The values of a key of an object, for every occurrence of the key.
 pub(crate) fn all<'a>(object: RawSlice<'a>, key: &str, into: &mut List<RawSlice<'a>>) {
     let mut reader = Reader::new(object);
     let mut next = reader.first_key();
@@ -256,7 +256,7 @@ pub(crate) fn all<'a>(object: RawSlice<'a>, key: &str, into: &mut List<RawSlice<
     }
 }
 
-/// The value of a key of an object; the last one where the key stands more than once.
+/// The value of a key of an object; the last one if the key occurs more than once.
 pub(crate) fn member<'a>(object: RawSlice<'a>, key: &str) -> Option<RawSlice<'a>> {
     let mut values = List::default();
     all(object, key, &mut values);

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Path of an item in the JSON of its body, such as `entry[0].changes[1].value.messages[2]`; empty where the whole
-/// body is the item.
+/// Path of an item in the JSON of its body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body
+/// is the item.
 ///
-/// A key that an object has twice is `value(2)` the second time. A path is rendered when it is asked for: print it,
-/// or compare it with a text.
+/// If an object has a key more than once, the second occurrence is `value(2)`, and so on. A `Path` is turned into
+/// text on demand: print it, or compare it with a `str`.
+///
+/// # Examples
 ///
 /// ```
 /// use whatsapp_webhooks::event::Path;
@@ -23,12 +25,12 @@ pub struct Path(Repr);
 
 #[derive(Clone)]
 enum Repr {
-    /// A path whose keys are in [`KEYS`]: it costs nothing until it is rendered.
+    /// A path whose keys are all in [`KEYS`]: it allocates nothing until it is turned into text.
     Steps(Steps),
     Text(Arc<str>),
 }
 
-/// Keys on the way to nearly all items; the first stands for the body itself where that is a list.
+/// Keys on the way to nearly all items. The first one means the body itself, if that is a list.
 const KEYS: &[&str] = &[
     "",
     "entry",
@@ -50,10 +52,11 @@ const KEYS: &[&str] = &[
     "data",
 ];
 
-/// Steps of the longest path that is kept as numbers: `entry[0].changes[0].value.history[0].threads[0].messages[0]`.
+/// Number of steps of the longest path that is kept as numbers:
+/// `entry[0].changes[0].value.history[0].threads[0].messages[0]`.
 const MAX_STEPS: usize = 6;
 
-/// The steps of a path: for each the key, as its number in [`KEYS`] and one more, and the index, as one more; 0 for none.
+/// Steps of a path: for each its key, as the index in [`KEYS`] plus one, and its index, plus one; 0 if absent.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Steps {
     keys: [u8; MAX_STEPS],
@@ -65,7 +68,7 @@ impl Steps {
         self.keys.iter().take_while(|key| **key > 0).count()
     }
 
-    /// These steps and one more; `None` where that cannot be kept as numbers.
+    /// These steps and one more; `None` if that cannot be kept as numbers.
     fn key(mut self, key: &str) -> Option<Self> {
         let number = KEYS.iter().position(|known| *known == key)?;
         let len = self.len();
@@ -73,7 +76,7 @@ impl Steps {
         Some(self)
     }
 
-    /// The element of the list that the steps lead to; `None` where that cannot be kept as numbers.
+    /// The element of the list at these steps; `None` if that cannot be kept as numbers.
     fn element(mut self, index: usize) -> Option<Self> {
         if self.len() == 0 {
             self = self.key("")?;
@@ -106,14 +109,14 @@ impl fmt::Display for Steps {
 }
 
 impl Default for Path {
-    /// The path of a whole body.
+    /// Returns the path of the whole body, which is empty.
     fn default() -> Self {
         Self(Repr::Steps(Steps::default()))
     }
 }
 
 impl Path {
-    /// Returns `true` for the path of a whole body.
+    /// Returns `true` if this is the path of the whole body.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.0 {
@@ -122,7 +125,7 @@ impl Path {
         }
     }
 
-    /// The element of the list at this path.
+    /// Returns the path of an element of the list at this path.
     pub(crate) fn element(&self, index: usize) -> Self {
         if let Repr::Steps(steps) = self.0
             && let Some(steps) = steps.element(index)
@@ -132,7 +135,8 @@ impl Path {
         Self::from(format!("{self}[{index}]"))
     }
 
-    /// The value under a key of the object at this path; `nth` counts the appearances of the key, from 1.
+    /// Returns the path of the value of a key of the object at this path; `nth` counts the occurrences of the key,
+    /// from 1.
     pub(crate) fn key(&self, key: &str, nth: usize) -> Self {
         if let Repr::Steps(steps) = self.0
             && nth == 1
@@ -153,7 +157,7 @@ impl Path {
         Self::from(text)
     }
 
-    /// A part of the item at this path: a path of its own, such as `update.status`.
+    /// Returns the path of a part of the item at this path; the part may be a path itself, such as `update.status`.
     pub(crate) fn join(&self, part: &str) -> Self {
         if part.is_empty() {
             return self.clone();

@@ -1,4 +1,4 @@
-//! Business accounts.
+//! Changes of business accounts.
 
 use crate::event::account_pricing::{InternationalRates, VolumeTier};
 use crate::event::model::{event, model};
@@ -6,21 +6,21 @@ use crate::event::phone_number::MessagingLimit;
 use crate::types::{Code, Raw, Timestamp, string_enum};
 
 string_enum! {
-    /// What happened to a business account: Meta's `event`, `decision` or `alert_type`.
+    /// What happened to a business account, from Meta's `event`, `decision` or `alert_type`.
     pub enum AccountEvent {
         /// The business account was deleted.
         AccountDeleted = "ACCOUNT_DELETED",
-        /// A number used with the WhatsApp Business app left the platform.
+        /// A number used with the WhatsApp Business app (coexistence) left the platform.
         AccountOffboarded = "ACCOUNT_OFFBOARDED",
-        /// A number used with the WhatsApp Business app came back.
+        /// A number used with the WhatsApp Business app (coexistence) was reconnected.
         AccountReconnected = "ACCOUNT_RECONNECTED",
-        /// The account may not do something, or may again.
+        /// The account was restricted, or a restriction was lifted.
         AccountRestriction = "ACCOUNT_RESTRICTION",
-        /// The account violated a policy, or its calls are of low quality.
+        /// The account violated a policy, or the quality of its calls is low.
         AccountViolation = "ACCOUNT_VIOLATION",
         /// An ad account was shared.
         AdAccountLinked = "AD_ACCOUNT_LINKED",
-        /// Rates for international authentication will apply.
+        /// International authentication rates will apply to the account.
         AuthInternationalPriceEligibility = "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE",
         /// The primary country of the business was determined.
         PrimaryCountryUpdate = "BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE",
@@ -32,35 +32,35 @@ string_enum! {
         PartnerAdded = "PARTNER_ADDED",
         /// The account is no longer shared with the partner, or was disconnected.
         PartnerRemoved = "PARTNER_REMOVED",
-        /// The customer gave permissions to the partner's app.
+        /// The customer granted permissions to the partner's app.
         PartnerAppInstalled = "PARTNER_APP_INSTALLED",
-        /// The customer took permissions from the partner's app.
+        /// The customer withdrew permissions from the partner's app.
         PartnerAppUninstalled = "PARTNER_APP_UNINSTALLED",
-        /// The business must be verified before it can send.
+        /// The business must be verified before it can send messages.
         CertificationNeeded = "PARTNER_CLIENT_CERTIFICATION_NEEDED",
-        /// The status of a verification by the partner changed.
+        /// The status of a business verification by the partner changed.
         CertificationStatusUpdate = "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE",
         /// The account reached another volume tier.
         VolumeTierUpdate = "VOLUME_BASED_PRICING_TIER_UPDATE",
         /// A sandbox number became a verified account.
         VerifiedAccount = "VERIFIED_ACCOUNT",
-        /// The account was approved in its review.
+        /// The policy review approved the account.
         Approved = "APPROVED",
-        /// The account was rejected in its review.
+        /// The policy review rejected the account.
         Rejected = "REJECTED",
-        /// The account is being reviewed.
+        /// The policy review of the account is pending.
         Pending = "PENDING",
-        /// The review of the account was put off.
+        /// The policy review of the account was deferred.
         Deferred = "DEFERRED",
-        /// The decision on a higher messaging limit was put off.
+        /// The decision on a higher messaging limit was deferred.
         LimitIncreaseDeferred = "INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED",
         /// A higher messaging limit was denied.
         LimitIncreaseFailed = "INCREASED_CAPABILITIES_ELIGIBILITY_FAILED",
-        /// A higher messaging limit needs more information.
+        /// The decision on a higher messaging limit needs more information.
         LimitIncreaseNeedsInfo = "INCREASED_CAPABILITIES_ELIGIBILITY_NEED_MORE_INFO",
         /// The number became an official business account.
         OfficialAccountApproved = "OBA_APPROVED",
-        /// The number did not become an official business account.
+        /// The number was rejected as an official business account.
         OfficialAccountRejected = "OBA_REJECTED",
         /// The profile photo was lost.
         ProfilePictureLost = "PROFILE_PICTURE_LOST",
@@ -68,7 +68,7 @@ string_enum! {
         SolutionCreated = "SOLUTION_CREATED",
         /// The status of a multi-partner solution changed.
         SolutionUpdated = "SOLUTION_UPDATED",
-        /// The business portfolio was compromised; seen in Meta's samples only.
+        /// The business portfolio was compromised. Seen only in Meta's samples.
         CompromisedNotification = "COMPROMISED_NOTIFICATION",
     }
 
@@ -116,13 +116,13 @@ string_enum! {
         Discarded = "DISCARDED",
         /// The business could not be verified.
         Failed = "FAILED",
-        /// The business is being verified.
+        /// The verification is pending.
         Pending = "PENDING",
         /// The verification was revoked.
         Revoked = "REVOKED",
     }
 
-    /// Kind of a violation.
+    /// Type of a policy violation.
     pub enum ViolationType {
         /// Adult products or services.
         Adult = "ADULT",
@@ -166,13 +166,13 @@ string_enum! {
         LowBusinessInitiatedCallingQuality = "LOW_BUSINESS_INITIATED_CALLING_QUALITY",
         /// Low quality of calls that users start.
         LowUserInitiatedCallingQuality = "LOW_USER_INITIATED_CALLING_QUALITY",
-        /// Too few calls of users are picked up.
+        /// Too few calls from users are answered.
         LowPickupRate = "USER_INITIATED_CALLS_LOW_PICKUP_RATE",
         /// Direct Send: warning for misuse of the utility category.
         DirectSendCategoryAbuseWarning = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_WARN",
         /// Direct Send: warning for misuse of a utility template.
         DirectSendTemplateAbuse = "DIRECT_SEND_UTILITY_TEMPLATE_ABUSE",
-        /// Direct Send: limited rate for misuse of the utility category.
+        /// Direct Send: rate limit for misuse of the utility category.
         DirectSendCategoryAbuseRateLimit = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_RATE_LIMIT",
         /// Direct Send: first restriction for misuse of the utility category, 7 days.
         DirectSendCategoryAbuseStrike1 = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_STRIKE_1",
@@ -182,17 +182,17 @@ string_enum! {
         DirectSendCategoryAbuseOffboard = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_OFFBOARD",
         /// Direct Send: the restriction was lifted.
         DirectSendCategoryAbuseUnban = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_UNBAN",
-        /// Direct Send: the limit of the rate was lifted.
+        /// Direct Send: the rate limit was lifted.
         DirectSendCategoryAbuseRateLimitRecovery = "DIRECT_SEND_UTILITY_CATEGORY_ABUSE_RATE_LIMIT_RECOVERY",
     }
 
-    /// What a business account may not do.
+    /// What a restricted business account must not do.
     pub enum RestrictionType {
         /// Adding phone numbers.
         AddPhoneNumber = "RESTRICTED_ADD_PHONE_NUMBER_ACTION",
         /// Starting conversations.
         BusinessInitiatedMessaging = "RESTRICTED_BIZ_INITIATED_MESSAGING",
-        /// Answering in conversations that customers start.
+        /// Replying in conversations that customers start.
         CustomerInitiatedMessaging = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING",
         /// Starting calls.
         BusinessInitiatedCalling = "RESTRICTED_BUSINESS_INITIATED_CALLING",
@@ -218,11 +218,11 @@ string_enum! {
         Reinstated = "REINSTATE",
     }
 
-    /// Reason why a number used with the WhatsApp Business app was disconnected.
+    /// Reason why a number used with the WhatsApp Business app (coexistence) was disconnected.
     pub enum DisconnectionReason {
-        /// The business disconnected it.
+        /// The business disconnected the number.
         AccountDisconnected = "ACCOUNT_DISCONNECTED",
-        /// The business went back to the consumer app.
+        /// The business moved back to the consumer app.
         BusinessDowngrade = "BUSINESS_DOWNGRADE",
         /// The business changed its number.
         ChangeNumber = "CHANGE_NUMBER",
@@ -234,7 +234,7 @@ string_enum! {
         UserReregistered = "USER_RE_REGISTERED",
     }
 
-    /// Who disconnected a number.
+    /// Who disconnected a number used with the WhatsApp Business app (coexistence).
     pub enum DisconnectionInitiator {
         /// WhatsApp.
         System = "SYSTEM",
@@ -242,7 +242,8 @@ string_enum! {
         User = "USER",
     }
 
-    /// Reason why a partner could not verify a business. One page of Meta spells the words with `_` for the space.
+    /// Reason why a partner could not verify a business. One page of Meta spells the values with `_` instead of
+    /// spaces; they are read as those with spaces.
     pub enum CertificationRejection {
         /// No reason.
         NotGiven = "NONE",
@@ -262,84 +263,87 @@ string_enum! {
 }
 
 event! {
-    /// Something happened to a business account. Sent by Meta, six fields.
+    /// A review, restriction, limit, alert or partner change of a business account. Sent by Meta in the fields
+    /// `account_alerts`, `account_review_update`, `account_update`, `business_capability_update`,
+    /// `business_status_update` and `partner_solutions`.
     pub struct AccountUpdate {
-        /// Meta's word for what happened: its `event`, `decision` or `alert_type`.
+        /// What happened, from Meta's `event`, `decision` or `alert_type`.
         pub event: Option<AccountEvent>,
-        /// What it is about: WABA, business, number or solution.
+        /// ID of the object that the event is about: a WABA, business, number or solution.
         pub id: Option<String>,
-        /// Kind of what it is about: `BUSINESS`, `PHONE_NUMBER` …
+        /// Type of the object that the event is about: `BUSINESS`, `PHONE_NUMBER` …
         pub entity_type: Option<AccountEntityType>,
-        /// Number it is about, as displayed.
+        /// Number that the event is about, as displayed.
         pub phone_number: Option<String> = tail,
-        /// ISO code of the primary country.
+        /// ISO code of the primary country of the business.
         pub country: Option<String>,
-        /// State of the thing it is about.
+        /// Status of the alert, solution or verification.
         pub status: Option<AccountStatus>,
-        /// How grave an alert is.
+        /// Severity of the alert.
         pub severity: Option<AlertSeverity>,
-        /// Prose of an alert.
+        /// Description of the alert, as text for people.
         pub description: Option<String> = masked,
-        /// Kind of violation.
+        /// Type of the policy violation.
         pub violation_type: Option<ViolationType>,
-        /// What Meta recommends.
+        /// Remedy that Meta recommends.
         pub remediation: Option<String> = masked,
-        /// What is restricted.
+        /// Restrictions of the account.
         pub restrictions: Vec<Restriction>,
-        /// State of a ban.
+        /// State of the ban.
         pub ban_state: Option<BanState>,
-        /// Day of a ban, in prose.
+        /// Date of the ban, as text for people.
         pub ban_date: Option<String>,
-        /// Messaging limit beside a ban; undocumented.
+        /// Messaging limit that is sent with a ban. Not documented by Meta.
         pub current_limit: Option<MessagingLimit>,
-        /// Why it happened.
+        /// Reason for the disconnection.
         pub reason: Option<DisconnectionReason>,
-        /// Who began it.
+        /// Who started the disconnection.
         pub initiated_by: Option<DisconnectionInitiator>,
-        /// Business portfolio that the webhook was sent to, with events for partners: Meta's `entry.id`.
+        /// ID of the business portfolio that receives the webhook, for events sent to partners: Meta's `entry.id`.
         pub business_id: Option<String>,
-        /// WABA that was shared or unshared.
+        /// ID of the WABA that was shared, or is no longer shared.
         pub waba_id: Option<String>,
-        /// Business that owns it.
+        /// ID of the business that owns the WABA.
         pub owner_business_id: Option<String>,
-        /// App of the partner.
+        /// ID of the partner's app.
         pub partner_app_id: Option<String>,
-        /// Multi-partner solution by which the account was shared.
+        /// ID of the multi-partner solution through which the account was shared.
         pub solution_id: Option<String>,
-        /// Business portfolios of the partners of that solution.
+        /// IDs of the business portfolios of the solution's partners.
         pub solution_partner_business_ids: Vec<String>,
-        /// Ad account that was shared.
+        /// ID of the ad account that was shared.
         pub ad_account_id: Option<String>,
-        /// Business that a partner verifies.
+        /// ID of the business that a partner verifies.
         pub client_business_id: Option<String>,
         /// Reasons why the business could not be verified.
         pub rejection_reasons: Vec<CertificationRejection>,
-        /// Rates for authentication messages to other countries, which will apply.
+        /// International authentication rates that will apply.
         pub international_rates: Option<InternationalRates>,
         /// Volume tier that the account reached.
         pub volume_tier: Option<VolumeTier>,
-        /// Messaging limit of the portfolio: a word such as `TIER_2K`, or a number, negative where there is no limit.
+        /// Messaging limit of the portfolio: a value such as `TIER_2K`, or a number, which is negative if there is no
+        /// limit.
         pub max_daily_conversations_per_business: Option<Code>,
-        /// Messaging limit of each number, -1 where there is none; deprecated since February 2026.
+        /// Messaging limit of each number; -1 if there is no limit. Deprecated since February 2026.
         pub max_daily_conversation_per_phone: Option<i64>,
-        /// Numbers that the portfolio may have, while its messaging limit is 250.
+        /// Maximum number of phone numbers of the portfolio, while its messaging limit is 250.
         pub max_phone_numbers_per_business: Option<i64>,
-        /// Numbers that the account may have, once the messaging limit is over 250.
+        /// Maximum number of phone numbers of the account, once the messaging limit is above 250.
         pub max_phone_numbers_per_waba: Option<i64>,
-        /// JSON of what no page of Meta describes: all of a `business_status_update`, and of an event that this
-        /// version does not know.
+        /// JSON that no page of Meta documents: the whole value of `business_status_update`, and of an event that
+        /// this version does not know.
         pub details: Option<Raw>,
     }
 }
 
 model! {
-    /// One thing that a business account may not do.
+    /// A restriction of a business account.
     pub struct Restriction {
-        /// Meta's word for it.
+        /// What the business account must not do.
         pub restriction_type: Option<RestrictionType>,
-        /// End.
+        /// When the restriction ends.
         pub expires_at: Option<Timestamp>,
-        /// What Meta recommends.
+        /// Remedy that Meta recommends.
         pub remediation: Option<String> = masked,
     }
 }

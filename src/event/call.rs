@@ -6,37 +6,37 @@ use crate::event::{Direction, ErrorDetail, Party};
 use crate::types::{Timestamp, string_enum};
 
 string_enum! {
-    /// What happened to a call. The words of Meta and of WhatzMeAPI differ.
+    /// What happened to a call. Meta and WhatzMeAPI use different values.
     pub enum CallEvent {
-        /// The call is set up; the session description comes with it. Meta.
+        /// The call is being connected, and the session description was sent. Meta only.
         Connect = "connect",
         /// The call ended.
         Terminate = "terminate",
-        /// A call by SIP was created. Meta.
+        /// A SIP call was created. Meta only.
         CallCreated = "call_created",
-        /// The recording can be downloaded. Meta.
+        /// The recording is available for download. Meta only.
         RecordingAvailable = "call_recording_available",
-        /// The transcript can be downloaded. Meta.
+        /// The transcript is available for download. Meta only.
         TranscriptionAvailable = "call_transcription_available",
-        /// The phone of the recipient rings. Meta.
+        /// The recipient's phone is ringing. Meta only.
         Ringing = "RINGING",
-        /// The recipient accepted the call. Meta.
+        /// The recipient accepted the call. Meta only.
         Accepted = "ACCEPTED",
-        /// The recipient declined the call. Meta.
+        /// The recipient declined the call. Meta only.
         Rejected = "REJECTED",
-        /// Somebody calls. WhatzMeAPI.
+        /// A call is incoming. WhatzMeAPI only.
         Offer = "offer",
-        /// The phone rings. WhatzMeAPI.
+        /// The phone is ringing. WhatzMeAPI only.
         GatewayRinging = "ringing",
-        /// The call was accepted. WhatzMeAPI.
+        /// The call was accepted. WhatzMeAPI only.
         Accept = "accept",
-        /// The call was declined. WhatzMeAPI.
+        /// The call was declined. WhatzMeAPI only.
         Reject = "reject",
-        /// Nobody answered the call. WhatzMeAPI.
+        /// The call was not answered. WhatzMeAPI only.
         Timeout = "timeout",
     }
 
-    /// How a call ended. Older pages of Meta spell the words `Completed` and `Failed`.
+    /// Status of a call that has ended. Older pages of Meta spell the values `Completed` and `Failed`.
     pub enum CallStatus {
         /// The call was completed.
         Completed = "COMPLETED",
@@ -44,11 +44,11 @@ string_enum! {
         Failed = "FAILED",
     }
 
-    /// Kind of a session description.
+    /// Type of a session description.
     pub enum SdpType {
-        /// The description of the caller.
+        /// Session description of the caller.
         Offer = "offer",
-        /// The description of the recipient.
+        /// Session description of the recipient.
         Answer = "answer",
     }
 }
@@ -56,45 +56,46 @@ string_enum! {
 event! {
     /// A call and its progress. Sent by Meta and WhatzMeAPI.
     pub struct Call {
-        /// Provider's word for what happened: Meta's `connect`, `terminate`, `RINGING`, WhatzMeAPI's `offer` …
+        /// What happened: `connect`, `terminate`, `RINGING` … from Meta, `offer` … from WhatzMeAPI.
         pub event: Option<CallEvent>,
-        /// Id of the call.
+        /// ID of the call.
         pub id: Option<String> = tail,
-        /// Whether the person called the business (`inbound`) or the business the person.
+        /// Direction of the call: `inbound` if the person called the business, `outbound` if the business called the
+        /// person.
         pub direction: Option<Direction>,
         /// Caller.
         pub from: Option<Party>,
-        /// Called.
+        /// Recipient of the call.
         pub to: Option<Party>,
-        /// With pictures. WhatzMeAPI.
+        /// Whether it is a video call. WhatzMeAPI only.
         pub video: Option<bool>,
-        /// To a group. WhatzMeAPI.
+        /// Whether it is a group call. WhatzMeAPI only.
         pub group: Option<bool>,
-        /// Group that is called, as received. WhatzMeAPI.
+        /// ID of the group that is called, exactly as received. WhatzMeAPI only.
         pub group_id: Option<String> = group,
-        /// How it ended.
+        /// Status of the call after it ended.
         pub status: Option<CallStatus>,
-        /// Begin of the talk.
+        /// When the call was answered.
         pub start_at: Option<Timestamp>,
-        /// End of the talk.
+        /// When the call ended.
         pub end_at: Option<Timestamp>,
-        /// Seconds.
+        /// Duration in seconds.
         pub duration: Option<i64>,
-        /// Whether the session description is an offer or an answer. Meta.
+        /// Type of the session description. Meta only.
         pub sdp_type: Option<SdpType>,
-        /// Session description for WebRTC; absent from calls by SIP. Meta.
+        /// Session description for WebRTC; absent from SIP calls. Meta only.
         pub sdp: Option<String> = text,
-        /// Payload of the call link that the person used. Meta.
+        /// Payload of the call link that the person opened. Meta only.
         pub deeplink_payload: Option<String> = text,
-        /// Payload of the call button that the person tapped. Meta.
+        /// Payload of the call button that the person tapped. Meta only.
         pub cta_payload: Option<String> = text,
-        /// `biz_opaque_callback_data` that the business set when it started the call. Meta.
+        /// `biz_opaque_callback_data` that the business set when it started the call. Meta only.
         pub callback_data: Option<String> = text,
-        /// Recording of the call. Meta.
+        /// Recording of the call. Meta only.
         pub recording: Option<Box<Media>>,
-        /// Transcript of the call, a JSON file. Meta.
+        /// Transcript of the call, a JSON file. Meta only.
         pub transcript: Option<Box<Media>>,
-        /// What went wrong.
+        /// Errors that the provider reports for the call.
         pub errors: Vec<ErrorDetail>,
     }
 }

@@ -1,35 +1,35 @@
-//! Conversations: with a person, in a group, to a list.
+//! Chats: with one person, in a group, or with many readers.
 
 use crate::event::Party;
 use crate::event::model::model;
 use crate::types::string_enum;
 
 string_enum! {
-    /// Who is in a chat.
+    /// Kind of a chat.
     pub enum ChatKind {
-        /// One person.
+        /// A chat with one person.
         Person = "person",
         /// A group.
         Group = "group",
         /// A broadcast list.
         Broadcast = "broadcast",
-        /// A channel.
+        /// A newsletter (channel).
         Newsletter = "newsletter",
-        /// The stories.
+        /// Status updates (stories).
         Status = "status",
     }
 }
 
 model! {
-    /// A conversation.
+    /// The chat that a message belongs to.
     pub struct Chat {
-        /// Id as received: a person's, or the group's; Cooby's old form has none.
+        /// ID of the person or group, exactly as received; absent from Cooby's older format.
         pub id: Option<String> = tail,
-        /// Who is in it; absent where neither the provider nor the id says.
+        /// Kind of the chat; absent if neither the provider nor the ID determines it.
         pub kind: Option<ChatKind>,
-        /// Displayed name. Cooby.
+        /// Title of the chat. Cooby only.
         pub title: Option<String> = text,
-        /// Everybody in it, the business side too. Cooby.
+        /// All participants, including the business. Cooby only.
         pub participants: Vec<Party>,
     }
 }

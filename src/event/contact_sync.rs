@@ -1,4 +1,4 @@
-//! The address book of the business.
+//! Changes in the address book of the business.
 
 use crate::event::Party;
 use crate::event::model::event;
@@ -7,7 +7,7 @@ use crate::types::string_enum;
 string_enum! {
     /// What happened to a contact of the business.
     pub enum ContactSyncEvent {
-        /// The contact is new or was changed.
+        /// The contact was added or edited.
         Add = "add",
         /// The contact was removed.
         Remove = "remove",
@@ -15,15 +15,15 @@ string_enum! {
 }
 
 event! {
-    /// The address book of the business changed. Sent by Meta.
+    /// A change in the address book of the business, in the WhatsApp Business app. Sent by Meta.
     pub struct ContactSync {
-        /// Meta's `action`: `add` for new and changed ones, or `remove`.
+        /// What happened, from Meta's `action`.
         pub event: Option<ContactSyncEvent>,
         /// Contact; its `name` is the full name in the address book.
         pub contact: Option<Party>,
-        /// First name.
+        /// First name of the contact.
         pub first_name: Option<String> = text,
-        /// Version of the entry; in the types of one client library only.
+        /// Version of the entry. Known only from the types of one client library.
         pub version: Option<i64>,
     }
 }

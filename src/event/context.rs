@@ -1,56 +1,56 @@
-//! What a message refers to: the message it answers, where it was forwarded from, a product.
+//! What a message refers to: the message it replies to, where it was forwarded from, a product.
 
 use crate::event::model::model;
 use crate::types::{MessageId, Raw};
 
 model! {
-    /// What a message refers to.
+    /// What a message refers to, and how it was forwarded.
     pub struct Context {
-        /// Message that is answered, or whose button was tapped.
+        /// ID of the message that is replied to, or whose button was tapped.
         pub message_id: Option<MessageId>,
-        /// Call in which the message, a voicemail, was left. Meta.
+        /// ID of the call in which the voicemail was left. Meta only.
         pub call_id: Option<String>,
-        /// Who wrote that message, as received.
+        /// Author of that message, exactly as received.
         pub from: Option<String> = tail,
-        /// Chat of that message, where it is another one. WhatzMeAPI.
+        /// Chat of that message, if it differs from the chat of the reply, exactly as received.
         pub chat_id: Option<String> = tail,
-        /// What that message said, as the provider quotes it: JSON, unread. WhatzMeAPI.
+        /// Content of that message as quoted by the provider: JSON that this crate does not read. WhatzMeAPI only.
         pub quoted: Option<Raw>,
-        /// Forwarded.
+        /// Whether the message was forwarded.
         pub forwarded: Option<bool>,
-        /// Forwarded many times.
+        /// Whether the message was forwarded many times. Meta only.
         pub frequently_forwarded: Option<bool>,
-        /// How often it was forwarded. WhatzMeAPI.
+        /// How many times the message was forwarded. WhatzMeAPI only.
         pub forwarding_score: Option<i64>,
-        /// People mentioned, as received.
+        /// IDs of the people who are mentioned, exactly as received.
         pub mentions: Vec<String> = tail,
-        /// Product that was asked about.
+        /// Product that the message asks about. Meta only.
         pub referred_product: Option<ReferredProduct>,
-        /// The message disappears. WhatzMeAPI.
+        /// Whether the message disappears. WhatzMeAPI only.
         pub ephemeral: Option<bool>,
-        /// Seconds until the message disappears. WhatzMeAPI.
+        /// Seconds until the message disappears. WhatzMeAPI only.
         pub expiration: Option<i64>,
-        /// Announcement of the album that the message belongs to. WhatzMeAPI.
+        /// ID of the message that announced the album of this one. WhatzMeAPI only.
         pub album_id: Option<MessageId>,
-        /// Channel that it was forwarded from. WhatzMeAPI.
+        /// Newsletter (channel) that the message was forwarded from. WhatzMeAPI only.
         pub channel: Option<Box<Channel>>,
     }
 
-    /// A channel, and the message of it that was forwarded.
+    /// A newsletter (channel), and the message that was forwarded from it.
     pub struct Channel {
-        /// Id of the channel, as received.
+        /// ID of the newsletter, exactly as received.
         pub id: Option<String>,
-        /// Its name.
+        /// Name of the newsletter.
         pub name: Option<String> = text,
-        /// Number of the message in the channel.
+        /// ID of the message within the newsletter.
         pub server_message_id: Option<String>,
     }
 
     /// A product that a message asks about.
     pub struct ReferredProduct {
-        /// Catalog.
+        /// ID of the catalog.
         pub catalog_id: Option<String>,
-        /// Id that the seller gave the product.
+        /// The seller's ID for the product.
         pub product_retailer_id: Option<String>,
     }
 }

@@ -4,17 +4,17 @@ use crate::event::model::event;
 use crate::types::{Code, MessageId, string_enum};
 
 string_enum! {
-    /// What a person did: Meta's `event_name` or `action_type`.
+    /// What a person did, from Meta's `event_name` or `action_type`.
     pub enum ConversionEvent {
-        /// Meta saw a lead in the chat.
+        /// Meta detected a lead in the chat.
         LeadSubmitted = "LeadSubmitted",
-        /// Meta saw a purchase in the chat.
+        /// Meta detected a purchase in the chat.
         Purchase = "Purchase",
         /// The person clicked a link or button of a marketing message.
         LinkClick = "marketing_messages_link_click",
-        /// The page behind the link was opened; it may come before the click.
+        /// The page behind the link was opened. This event may arrive before the click.
         LandingPageView = "landing_page_view",
-        /// A marketing message was sent; seen in Meta's samples only.
+        /// A marketing message was sent. Seen only in Meta's samples.
         Sent = "sent",
     }
 
@@ -28,27 +28,27 @@ string_enum! {
 }
 
 event! {
-    /// A click, a lead or a purchase. Sent by Meta.
+    /// A click, lead or purchase. Sent by Meta.
     pub struct Conversion {
-        /// Meta's `event_name` or `action_type`.
+        /// What happened, from Meta's `event_name` or `action_type`.
         pub event: Option<ConversionEvent>,
-        /// Message it was seen in.
+        /// ID of the message that the event is about.
         pub message_id: Option<MessageId>,
-        /// Id of the click on an ad.
+        /// Click ID of the click-to-WhatsApp ad.
         pub ctwa_clid: Option<String>,
-        /// Id of the click.
+        /// ID of the click in the marketing message.
         pub click_id: Option<String>,
-        /// Token of the message.
+        /// Tracking token of the marketing message.
         pub tracking_token: Option<String>,
         /// Part of the message that was clicked.
         pub click_component: Option<ClickComponent>,
-        /// Product that was clicked.
+        /// ID of the product that was clicked.
         pub product_id: Option<String>,
-        /// Browser of whoever clicked, as it names itself; not documented by Meta.
+        /// User agent of the browser that opened the link. Not documented by Meta.
         pub client_user_agent: Option<String> = text,
         /// ISO code of the currency.
         pub currency: Option<String>,
-        /// Amount as received: Meta multiplies by 1000.
+        /// Amount, exactly as received: Meta multiplies it by 1000.
         pub value: Option<Code>,
     }
 }

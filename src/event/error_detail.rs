@@ -1,32 +1,32 @@
-//! Errors as providers report them.
+//! Errors as reported by providers.
 
 use crate::event::model::model;
 
 model! {
-    /// An error as the provider reports it.
+    /// An error as reported by the provider.
     pub struct ErrorDetail {
-        /// Number to branch on.
+        /// Error code. Decide by this value.
         pub code: Option<i64>,
-        /// Short text; its wording changes.
+        /// Short text. Its wording may change.
         pub title: Option<String> = masked,
-        /// Text; its wording changes.
+        /// Text. Its wording may change.
         pub message: Option<String> = masked,
         /// Longer text.
         pub details: Option<String> = masked,
-        /// Link to the documentation.
+        /// URL of the documentation.
         pub href: Option<String> = masked,
     }
 }
 
-/// Meta's codes for which a later try may help.
+/// Error codes of Meta after which a retry may succeed.
 ///
-/// Source: Cloud API, error codes (read 2026-11-25); the classes are a reading of the documented causes.
+/// Source: Cloud API, error codes (read 2026-11-25); the classification is derived from the documented causes.
 const TRANSIENT: &[i64] = &[
     1, 2, 4, 613, 80_007, 130_429, 131_000, 131_016, 131_048, 131_052, 131_056, 131_057, 131_208,
     131_214, 132_069, 133_004, 133_009, 133_015, 133_016, 134_101, 2_494_100,
 ];
 
-/// Meta's codes for which the same request fails again until somebody changes something, from and to.
+/// Ranges of Meta's error codes (first and last) after which the same request fails until something is changed.
 const LASTING: &[(i64, i64)] = &[
     (0, 0),
     (3, 3),
@@ -81,8 +81,9 @@ const LASTING: &[(i64, i64)] = &[
 ];
 
 impl ErrorDetail {
-    /// Whether a later try of the same request may help, as far as the meaning of Meta's code is public.
-    /// `None` for other codes, and for those that depend on the recipient, such as 131026.
+    /// Returns whether a retry of the same request may succeed, as far as the meaning of Meta's code is public.
+    ///
+    /// Returns `None` for other codes and for those that depend on the recipient, such as 131026.
     #[must_use]
     pub fn is_transient(&self) -> Option<bool> {
         let code = self.code?;

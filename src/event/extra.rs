@@ -1,4 +1,4 @@
-//! What stands around the items of a delivery, and no field of an event holds.
+//! Values of the envelope that no field of an event contains.
 
 use std::fmt;
 
@@ -8,10 +8,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::path::Path;
 use crate::types::{Absent, Raw};
 
-/// Values of the envelope that no field of an event holds: pairs of path and JSON, in the order of the body.
+/// Values of the envelope that no field of an event contains: pairs of path and JSON, in the order of the body.
 ///
-/// An unlisted key beside the items of a delivery is kept here, on the first event of the part of the envelope that
-/// has the key. `Debug` shows the paths only. As JSON it is an object of paths.
+/// A key next to the items of a delivery that this version does not know is kept here, on the first event of the part
+/// of the envelope that has the key. `Debug` shows only the paths. As JSON it is an object with the paths as keys.
+///
+/// # Examples
 ///
 /// ```
 /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","shard":7,"changes":[{"field":"messages",
@@ -33,7 +35,7 @@ impl Extra {
             .map(|(_, json)| json)
     }
 
-    /// Returns all pairs of path and JSON.
+    /// Returns an iterator over the pairs of path and JSON.
     pub fn iter(&self) -> impl Iterator<Item = (&Path, &Raw)> {
         self.0
             .iter()
@@ -47,7 +49,7 @@ impl Extra {
         self.0.as_ref().map_or(0, |pairs| pairs.len())
     }
 
-    /// Returns `true` if there is none.
+    /// Returns `true` if there are no pairs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -103,7 +105,7 @@ impl<'de> Deserialize<'de> for Extra {
             type Value = Extra;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object of paths")
+                f.write_str("an object with paths as keys")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {

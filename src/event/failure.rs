@@ -6,7 +6,7 @@ use crate::event::model::event;
 event! {
     /// An error that belongs to no message. Sent by Meta and WhatzMeAPI.
     pub struct Failure {
-        /// What went wrong.
+        /// Error that the provider reports.
         pub error: ErrorDetail = required,
     }
 }

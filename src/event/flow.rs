@@ -1,4 +1,4 @@
-//! Flows and their endpoints.
+//! Changes of flows, and alerts about them.
 
 use crate::event::model::{event, model};
 use crate::types::string_enum;
@@ -8,83 +8,83 @@ string_enum! {
     pub enum FlowEvent {
         /// The status of the flow changed.
         StatusChange = "FLOW_STATUS_CHANGE",
-        /// The rate of errors on people's devices crossed a threshold.
+        /// The error rate on people's devices crossed a threshold.
         ClientErrorRate = "CLIENT_ERROR_RATE",
-        /// The rate of errors of the endpoint crossed a threshold.
+        /// The error rate of the endpoint crossed a threshold.
         EndpointErrorRate = "ENDPOINT_ERROR_RATE",
         /// The latency of the endpoint crossed a threshold.
         EndpointLatency = "ENDPOINT_LATENCY",
         /// The availability of the endpoint crossed a threshold.
         EndpointAvailability = "ENDPOINT_AVAILABILITY",
-        /// The version of the flow will expire.
+        /// The version of the flow is about to expire.
         VersionExpiryWarning = "FLOW_VERSION_EXPIRY_WARNING",
     }
 
     /// Status of a flow.
     pub enum FlowStatus {
-        /// Not published yet.
+        /// The flow is not published yet.
         Draft = "DRAFT",
-        /// Published: it can be sent.
+        /// The flow is published and can be sent.
         Published = "PUBLISHED",
-        /// No longer sent or opened.
+        /// The flow can no longer be sent or opened.
         Deprecated = "DEPRECATED",
-        /// Blocked for its health: it can neither be sent nor opened.
+        /// The flow is blocked because of its health: it can neither be sent nor opened.
         Blocked = "BLOCKED",
-        /// Limited for its health: few messages with it can be sent.
+        /// The flow is throttled because of its health: few messages with it can be sent.
         Throttled = "THROTTLED",
     }
 
     /// State of an alert.
     pub enum FlowAlertState {
-        /// The alert starts.
+        /// The alert started.
         Activated = "ACTIVATED",
-        /// The alert is over.
+        /// The alert ended.
         Deactivated = "DEACTIVATED",
     }
 }
 
 event! {
-    /// Something happened to a flow or its endpoint. Sent by Meta.
+    /// A change of the status of a flow, or an alert about it. Sent by Meta.
     pub struct FlowUpdate {
-        /// Meta's word for what happened.
+        /// What happened.
         pub event: Option<FlowEvent>,
-        /// Id of the flow.
+        /// ID of the flow.
         pub id: Option<String>,
-        /// Sentence for people.
+        /// Text for people.
         pub message: Option<String> = masked,
-        /// Status before.
+        /// Previous status.
         pub old_status: Option<FlowStatus>,
-        /// Status now.
+        /// Current status.
         pub new_status: Option<FlowStatus>,
-        /// What will go wrong.
+        /// Text of the warning.
         pub warning: Option<String> = masked,
-        /// Whether an alert begins or ends.
+        /// Whether the alert started or ended.
         pub alert_state: Option<FlowAlertState>,
-        /// Limit that was crossed: percent or milliseconds.
+        /// Threshold that was crossed, in percent or milliseconds.
         pub threshold: Option<f64>,
-        /// Percent.
+        /// Error rate in percent.
         pub error_rate: Option<f64>,
-        /// Milliseconds.
+        /// Median latency in milliseconds.
         pub p50_latency: Option<f64>,
-        /// Milliseconds.
+        /// Latency at the 90th percentile, in milliseconds.
         pub p90_latency: Option<f64>,
-        /// Requests that were counted.
+        /// Number of requests that were counted.
         pub requests_count: Option<i64>,
-        /// Percent.
+        /// Availability in percent.
         pub availability: Option<f64>,
-        /// Errors, by type.
+        /// Errors by type.
         pub errors: Vec<FlowError>,
     }
 }
 
 model! {
-    /// How often one type of error occurred.
+    /// Number and rate of errors of one type.
     pub struct FlowError {
-        /// Meta's word for the error; two pages spell it differently.
+        /// Meta's value for the type; two pages spell it differently.
         pub error_type: Option<String>,
-        /// Percent.
+        /// Error rate in percent.
         pub error_rate: Option<f64>,
-        /// How often it occurred.
+        /// Number of errors.
         pub error_count: Option<i64>,
     }
 }

@@ -1,48 +1,48 @@
-//! Groups: their life, their members, their settings.
+//! Changes of groups: life cycle, participants, settings.
 
 use crate::event::model::{event, model};
 use crate::event::{ErrorDetail, Party};
 use crate::types::{MessageId, Raw, string_enum};
 
 string_enum! {
-    /// What happened to a group. The words of Meta and of WhatzMeAPI differ; those in capitals are WhatzMeAPI's
-    /// notices in the chat.
+    /// What happened to a group. Meta and WhatzMeAPI use different values; those in capitals are notices that
+    /// WhatzMeAPI sends from the chat.
     pub enum GroupEvent {
-        /// The group was created, or could not be: see `errors`. Meta.
+        /// The group was created, or could not be created: see `errors`. Meta only.
         GroupCreate = "group_create",
-        /// The group was deleted, or could not be: see `errors`. Meta.
+        /// The group was deleted, or could not be deleted: see `errors`. Meta only.
         GroupDelete = "group_delete",
-        /// People joined the group. Meta.
+        /// People joined the group. Meta only.
         ParticipantsAdd = "group_participants_add",
-        /// People left the group or were removed. Meta.
+        /// People left the group or were removed. Meta only.
         ParticipantsRemove = "group_participants_remove",
-        /// A person asks to join the group. Meta.
+        /// A person asked to join the group. Meta only.
         JoinRequestCreated = "group_join_request_created",
-        /// A person took the request to join back. Meta.
+        /// A person withdrew a request to join the group. Meta only.
         JoinRequestRevoked = "group_join_request_revoked",
-        /// The name, the description or the photo of the group changed. Meta.
+        /// The name, description or photo of the group changed. Meta only.
         SettingsUpdate = "group_settings_update",
-        /// The group was suspended. Meta.
+        /// The group was suspended. Meta only.
         Suspend = "group_suspend",
-        /// The group is no longer suspended. Meta.
+        /// The group is no longer suspended. Meta only.
         SuspendCleared = "group_suspend_cleared",
-        /// People were added. WhatzMeAPI.
+        /// People were added. WhatzMeAPI only.
         Add = "add",
-        /// People left or were removed. WhatzMeAPI.
+        /// People left or were removed. WhatzMeAPI only.
         Remove = "remove",
-        /// People became admins. WhatzMeAPI.
+        /// People became admins. WhatzMeAPI only.
         Promote = "promote",
-        /// People are no longer admins. WhatzMeAPI.
+        /// People are no longer admins. WhatzMeAPI only.
         Demote = "demote",
-        /// A person asks to join the group. WhatzMeAPI.
+        /// A person asked to join the group. WhatzMeAPI only.
         Created = "created",
-        /// A person took the request to join back. WhatzMeAPI.
+        /// A person withdrew a request to join the group. WhatzMeAPI only.
         Revoked = "revoked",
-        /// A request to join was declined. WhatzMeAPI.
+        /// A request to join was declined. WhatzMeAPI only.
         Rejected = "rejected",
-        /// The account is in a group that the gateway did not know. WhatzMeAPI.
+        /// The account is in a group that the gateway did not have yet. WhatzMeAPI only.
         Upsert = "groups.upsert",
-        /// Something about the group changed. WhatzMeAPI.
+        /// A property of the group changed. WhatzMeAPI only.
         Update = "groups.update",
         /// The group was created.
         NoticeCreate = "GROUP_CREATE",
@@ -50,13 +50,13 @@ string_enum! {
         NoticeChangeSubject = "GROUP_CHANGE_SUBJECT",
         /// The photo of the group changed.
         NoticeChangeIcon = "GROUP_CHANGE_ICON",
-        /// The link to join changed.
+        /// The invite link changed.
         NoticeChangeInviteLink = "GROUP_CHANGE_INVITE_LINK",
         /// The description of the group changed.
         NoticeChangeDescription = "GROUP_CHANGE_DESCRIPTION",
-        /// Who may change the settings changed.
+        /// The setting for who may change the group changed.
         NoticeChangeRestrict = "GROUP_CHANGE_RESTRICT",
-        /// Who may write changed.
+        /// The setting for who may send messages changed.
         NoticeChangeAnnounce = "GROUP_CHANGE_ANNOUNCE",
         /// People were added.
         NoticeParticipantAdd = "GROUP_PARTICIPANT_ADD",
@@ -66,121 +66,121 @@ string_enum! {
         NoticeParticipantPromote = "GROUP_PARTICIPANT_PROMOTE",
         /// People are no longer admins.
         NoticeParticipantDemote = "GROUP_PARTICIPANT_DEMOTE",
-        /// People joined by the link.
+        /// People joined through the invite link.
         NoticeParticipantInvite = "GROUP_PARTICIPANT_INVITE",
         /// People left.
         NoticeParticipantLeave = "GROUP_PARTICIPANT_LEAVE",
-        /// A member changed the number.
+        /// A participant changed their phone number.
         NoticeParticipantChangeNumber = "GROUP_PARTICIPANT_CHANGE_NUMBER",
-        /// A person asks to join the group.
+        /// A person asked to join the group.
         NoticeJoinRequest = "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST",
-        /// A member who is no admin asks for a person to join, or the request was taken back or declined.
+        /// A participant who is not an admin asked to add a person, or that request was withdrawn or declined.
         NoticeJoinRequestNonAdminAdd = "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST_NON_ADMIN_ADD",
-        /// Whether admins approve new members changed.
+        /// The setting for approval of new participants changed.
         NoticeJoinApprovalMode = "GROUP_MEMBERSHIP_JOIN_APPROVAL_MODE",
     }
 
     /// How people join a group.
     pub enum JoinApprovalMode {
-        /// Without approval. Meta.
+        /// Without approval. Meta only.
         AutoApprove = "auto_approve",
-        /// An admin approves each request. Meta.
+        /// An admin approves each request. Meta only.
         ApprovalRequired = "approval_required",
     }
 
-    /// Reason for a change of a group's members, or what became of a request to join.
+    /// Reason for a change of the participants of a group, or the result of a request to join.
     pub enum GroupReason {
-        /// A person used the link to join.
+        /// A person used the invite link.
         InviteLink = "invite_link",
-        /// The request was made. WhatzMeAPI.
+        /// The request was made. WhatzMeAPI only.
         Created = "created",
-        /// The request was taken back. WhatzMeAPI.
+        /// The request was withdrawn. WhatzMeAPI only.
         Revoked = "revoked",
-        /// The request was declined. WhatzMeAPI.
+        /// The request was declined. WhatzMeAPI only.
         Rejected = "rejected",
     }
 
-    /// Who removed a member of a group.
+    /// Who removed a participant from a group.
     pub enum RemovalInitiator {
-        /// The business removed the member.
+        /// The business removed the participant.
         Business = "business",
-        /// The member left.
+        /// The participant left.
         Participant = "participant",
     }
 }
 
 event! {
-    /// Something happened to a group. Sent by Meta, four fields, and WhatzMeAPI.
+    /// A change of a group, its participants or its settings. Sent by Meta, in four fields, and by WhatzMeAPI.
     pub struct GroupUpdate {
-        /// Provider's word for what happened: Meta's `type`.
+        /// What happened, from Meta's `type` or WhatzMeAPI's value.
         pub event: Option<GroupEvent>,
-        /// Id of the group.
+        /// ID of the group.
         pub id: Option<String> = group,
-        /// Id of the notice in the chat. WhatzMeAPI.
+        /// ID of the notice in the chat. WhatzMeAPI only.
         pub message_id: Option<MessageId>,
-        /// Request that caused it.
+        /// ID of the API request that caused the change. Meta only.
         pub request_id: Option<String>,
         /// Name of the group.
         pub subject: Option<String> = text,
         /// Description of the group.
         pub description: Option<String> = text,
-        /// Link to join.
+        /// Invite link.
         pub invite_link: Option<String> = secret,
-        /// How people join.
+        /// How people join the group.
         pub join_approval_mode: Option<JoinApprovalMode>,
-        /// Only admins write in it. WhatzMeAPI.
+        /// Whether only admins can send messages. WhatzMeAPI only.
         pub announce: Option<bool>,
-        /// Only admins change its name, picture and settings. WhatzMeAPI.
+        /// Whether only admins can change name, photo and settings. WhatzMeAPI only.
         pub restrict: Option<bool>,
-        /// Members. WhatzMeAPI.
+        /// Number of participants. WhatzMeAPI only.
         pub size: Option<i64>,
-        /// Why.
+        /// Reason for the change.
         pub reason: Option<GroupReason>,
-        /// Who began it.
+        /// Who removed the participant. Meta only.
         pub initiated_by: Option<RemovalInitiator>,
-        /// Who did it. WhatzMeAPI.
+        /// Person who made the change. WhatzMeAPI only.
         pub author: Option<Party>,
-        /// Request to join.
+        /// ID of the request to join. Meta only.
         pub join_request_id: Option<String>,
-        /// Who it is about.
+        /// People that the event is about.
         pub participants: Vec<Party>,
-        /// Those of `participants` who are admins, as received. WhatzMeAPI.
+        /// IDs of those `participants` who are admins, exactly as received. WhatzMeAPI only.
         pub admins: Vec<String> = tail,
-        /// People whom the business could not add or remove, with the reasons. Meta.
+        /// People whom the business could not add or remove. Meta only.
         pub failed_participants: Vec<FailedParticipant>,
-        /// Change of the picture. Meta.
+        /// Change of the photo. Meta only.
         pub profile_picture: Option<GroupSetting>,
-        /// Change of the subject. Meta.
+        /// Change of the name. Meta only.
         pub group_subject: Option<GroupSetting>,
-        /// Change of the description. Meta.
+        /// Change of the description. Meta only.
         pub group_description: Option<GroupSetting>,
-        /// What else the event carries: JSON, unread.
+        /// Further JSON of the event that this crate does not read. WhatzMeAPI only.
         pub details: Option<Raw>,
-        /// What went wrong.
+        /// Errors that the provider reports.
         pub errors: Vec<ErrorDetail>,
     }
 }
 
 model! {
-    /// A person whom the business could not add to a group, or remove from it.
+    /// A person whom the business could not add to a group or remove from it.
     pub struct FailedParticipant {
-        /// Person, as the request named them.
+        /// Person, as identified in the request.
         pub person: Option<Party>,
-        /// Reasons.
+        /// Reasons why the change failed.
         pub errors: Vec<ErrorDetail>,
     }
 
-    /// A setting of a group that the business asked to change.
+    /// A group setting that the business asked to change.
     pub struct GroupSetting {
-        /// New text of the subject or the description.
+        /// New name or description.
         pub text: Option<String> = text,
-        /// MIME type of the picture.
+        /// MIME type of the photo.
         pub mime_type: Option<String>,
-        /// SHA-256 of the picture, as received.
+        /// SHA-256 of the photo, exactly as received.
         pub sha256: Option<String>,
         /// Whether the setting was changed.
         pub update_successful: Option<bool>,
-        /// Reasons why it was not.
+        /// Reasons why the setting was not changed.
         pub errors: Vec<ErrorDetail>,
     }
 }

@@ -1,17 +1,17 @@
-//! Control over threads.
+//! Handovers of threads between apps.
 
 use crate::event::Party;
 use crate::event::model::event;
 use crate::types::string_enum;
 
 string_enum! {
-    /// What happened to the control over a thread.
+    /// What happened to the control of a thread.
     pub enum HandoverEvent {
-        /// The receiver of the event has control now.
+        /// The receiver of the webhook took over control.
         ControlPassed = "control_passed",
-        /// The receiver of the event lost control.
+        /// The receiver of the webhook lost control.
         ControlTaken = "control_taken",
-        /// Only a summary of the conversation, beside a message.
+        /// Only a summary of the thread was sent, next to a message.
         Summary = "summary",
     }
 
@@ -23,37 +23,37 @@ string_enum! {
         Marketing = "marketing",
         /// Utility.
         Utility = "utility",
-        /// Threads that ads to WhatsApp start.
+        /// Threads that start from click-to-WhatsApp ads.
         Ctwa = "ctwa",
         /// An AI agent.
         AiAgent = "ai_agent",
-        /// Threads that an agent hands to a person.
+        /// Threads that an agent escalates to a person.
         Escalation = "escalation",
-        /// Meta's own agent; deprecated.
+        /// Meta's own agent. Deprecated.
         MetaBusinessAgent = "meta_business_agent",
     }
 }
 
 event! {
-    /// Control over a thread changed hands. Sent by Meta.
+    /// A handover of a thread between apps. Sent by Meta.
     pub struct Handover {
-        /// `control_passed` or `control_taken`; `summary` where only a summary stands beside a message.
+        /// What happened to the control of the thread.
         pub event: Option<HandoverEvent>,
         /// Person in the thread.
         pub person: Option<Party>,
-        /// Role that had control.
+        /// Role that had control before.
         pub previous_owner_role: Option<HandoverRole>,
-        /// Role that has control.
+        /// Role that has control now.
         pub new_owner_role: Option<HandoverRole>,
-        /// App that had control.
+        /// ID of the app that had control before.
         pub previous_owner_app_id: Option<String>,
-        /// App that has control.
+        /// ID of the app that has control now.
         pub new_owner_app_id: Option<String>,
-        /// Role of the app that had control. Deprecated: see `previous_owner_role`.
+        /// Role of the app that had control before. Deprecated: see `previous_owner_role`.
         pub previous_owner_app_role: Option<HandoverRole>,
         /// Free text.
         pub metadata: Option<String> = text,
-        /// What the thread was about.
+        /// Summary of the thread.
         pub summary: Option<String> = text,
     }
 }

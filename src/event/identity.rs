@@ -1,18 +1,18 @@
-//! Changes of people's ids.
+//! Changes of people's IDs.
 
 use crate::event::Party;
 use crate::event::model::event;
 
 event! {
-    /// A person's ids changed. Sent by Meta.
+    /// A change of a person's IDs. Sent by Meta.
     pub struct IdentityChange {
-        /// Person, with the new ids.
+        /// Person, with the new IDs.
         pub person: Option<Party>,
-        /// User id before.
+        /// Previous business-scoped user ID.
         pub previous_user_id: Option<String>,
-        /// Parent id before.
+        /// Previous parent business-scoped user ID.
         pub previous_parent_user_id: Option<String>,
-        /// Sentence for people.
+        /// Text for people.
         pub detail: Option<String> = text,
     }
 }

@@ -7,7 +7,7 @@ use crate::event::{Chat, ChatKind, Content, Context, ErrorDetail, MessageStatus,
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
-    /// Which way a message went.
+    /// Direction of a message or call, seen from the business.
     pub enum Direction {
         /// To the business.
         Inbound = "inbound",
@@ -15,26 +15,26 @@ string_enum! {
         Outbound = "outbound",
     }
 
-    /// How a message came to be reported.
+    /// How a message reached the webhook.
     pub enum Origin {
-        /// Just sent.
+        /// The message was just sent.
         Live = "live",
-        /// A copy of what the business sent by other means.
+        /// The message is a copy of one that the business sent by other means.
         Echo = "echo",
-        /// A message from before, handed over later.
+        /// The message is an older one, delivered later.
         History = "history",
-        /// A copy for an app that watches a thread it does not own: never answer it.
+        /// The message is a copy for an app that observes a thread it does not control. Never answer it.
         Standby = "standby",
     }
 
     /// What created a message of the business.
     pub enum CreationType {
-        /// A bot of Meta's own.
+        /// A bot of Meta.
         FirstPartyBot = "created_by_1p_bot",
     }
 }
 
-/// A message is live where nothing else is said.
+/// Messages are live unless stated otherwise.
 impl Default for Origin {
     fn default() -> Self {
         Self::Live
@@ -44,44 +44,47 @@ impl Default for Origin {
 event! {
     /// A chat message, either direction. Sent by Meta, WhatzMeAPI and Cooby.
     pub struct Message: Identity {
-        /// Id; Cooby's old form has none.
+        /// ID of the message; absent from Cooby's older format.
         pub id: Option<MessageId>,
-        /// Which way it went; absent where the provider does not say.
+        /// Direction of the message; absent if the provider does not state it.
         pub direction: Option<Direction>,
-        /// How it came to be reported.
+        /// How the message reached the webhook.
         pub origin: Origin,
-        /// What created it. Meta, `message_echoes`.
+        /// What created the message. Meta only, in `message_echoes`.
         pub creation_type: Option<CreationType>,
-        /// How far it had come when it was handed over. Meta, `history`.
+        /// Status of the message when it was delivered as history. Meta only, in `history`.
         pub status: Option<MessageStatus>,
-        /// Conversation it belongs to.
+        /// Chat that the message belongs to.
         pub chat: Option<Chat>,
-        /// Author.
+        /// Author of the message.
         pub from: Option<Box<Party>>,
-        /// Addressee; in a group the group is in `chat`.
+        /// Recipient of the message; for a message in a group, see `chat`.
         pub to: Option<Arc<Party>>,
-        /// What it says.
+        /// Content of the message.
         pub content: Content = required,
-        /// What it refers to.
+        /// Message or product that the message refers to, and how it was forwarded.
         pub context: Option<Box<Context>>,
-        /// Ad or post that led here.
+        /// Ad or post that led to the message.
         pub referral: Option<Box<Referral>>,
-        /// What went wrong with it.
+        /// Errors that the provider reports for the message.
         pub errors: Vec<ErrorDetail>,
     }
 }
 
 impl Message {
-    /// Returns the id to send an answer to: the group of a message in a group, else the author, exactly as the
-    /// provider sent it.
+    /// Returns the ID to send a reply to, exactly as the provider sent it: the group if the message was sent in a
+    /// group, the author otherwise.
     ///
-    /// `None` where there is nobody to answer: for what the business itself sent, for copies and history, for status
-    /// updates, broadcast lists and channels, and where the provider does not say which way the message went.
+    /// Returns `None` if there is no one to reply to: for messages of the business itself, echoes, history and
+    /// standby copies, for status updates (stories), broadcast lists and newsletters (channels), and where the
+    /// provider does not state the direction.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # use whatsapp_webhooks::{Event, meta};
-    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-    ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
     /// for event in meta::parse(body)? {
     ///     if let Some(message) = event.as_message() {
     ///         assert_eq!(message.reply_to(), Some("16505551234"));
@@ -103,14 +106,14 @@ impl Message {
         }
     }
 
-    /// Returns `true` if the message was written in a group.
+    /// Returns `true` if the message was sent in a group.
     #[must_use]
     pub fn is_group(&self) -> bool {
         let chat = self.chat.as_ref();
         chat.is_some_and(|chat| chat.kind == Some(ChatKind::Group))
     }
 
-    /// Returns what a person would read of the content: see [`Content::text`].
+    /// Returns the text that a person would read in the message: see [`Content::text`].
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         self.content.text()

@@ -1,4 +1,4 @@
-//! What every event has: who sent it, for whom, when, and where it stood.
+//! Metadata common to all events: provider, business account, time and path.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,74 +11,115 @@ use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 model! {
-    /// What every event has.
+    /// Metadata common to all events: provider, business account, time and path.
+    ///
+    /// Every event has it in its field `meta`, and [`Event::meta`](crate::Event::meta) returns it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::{Provider, meta};
+    ///
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"metadata":{"display_phone_number":"15550109988","phone_number_id":"104857600123456"},
+    ///     "statuses":[{"id":"wamid.A","status":"read","timestamp":"1784000000"}]}}]}]}"#;
+    /// let events = meta::parse(body)?;
+    /// let event_meta = events[0].meta();
+    /// assert_eq!(event_meta.provider, Provider::Meta);
+    /// assert_eq!(event_meta.topic.as_deref(), Some("messages"));
+    /// assert_eq!(event_meta.path, "entry[0].changes[0].value.statuses[0]");
+    /// assert!(event_meta.occurred_at.is_some());
+    /// assert_eq!(event_meta.account.id.as_deref(), Some("1"));
+    /// # Ok::<(), whatsapp_webhooks::ParseError>(())
+    /// ```
     pub struct EventMeta {
-        /// Who sent the delivery: the provider it was parsed for.
+        /// Provider that the delivery was parsed for.
         pub provider: Provider = required,
-        /// Business side. Events of one delivery share it.
+        /// Business account that the event belongs to, shared by the events of a delivery.
         pub account: Arc<Account>,
-        /// When it happened, as the provider says; never the time of receipt.
+        /// When the event happened, according to the provider; never the time of receipt.
         pub occurred_at: Option<Timestamp>,
-        /// Provider's own name for the kind of delivery: Meta's `field`, the others' `event` or `event_name`.
-        /// Cooby has none.
+        /// Provider's name for the kind of delivery: `field` of Meta, `event` or `event_name` of the others. Absent
+        /// for Cooby.
         pub topic: Option<Cow<'static, str>>,
-        /// Path in the body, such as `entry[0].changes[1].value.messages[2]`; empty where the body is the item.
+        /// Path of the item in the body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body is
+        /// the item.
         pub path: Path,
-        /// Values of the envelope that no field of an event holds; on the first event of the part that has them.
+        /// Values of the envelope that no field of an event contains. They are on the first event of the part of the
+        /// envelope that has them.
         pub extra: Extra,
         /// Key that the event was read with, or had before it lost its raw JSON.
         pub(crate) key: KeptKey,
     }
 
-    /// The business side: whatever the provider says of it.
+    /// Business account that an event belongs to.
     pub struct Account {
-        /// Id of the business account or business; the text as received where a provider gives nothing else.
+        /// ID of the business account or business. Engage and Cooby: the value sent as the number, if it is not one.
         pub id: Option<String> = id,
-        /// Meta's id of the number. No phone number.
+        /// Meta's ID for the business number (not the number itself).
         pub phone_number_id: Option<PhoneNumberId>,
-        /// Number.
+        /// Business number.
         pub phone_number: Option<PhoneNumber>,
-        /// Displayed name.
+        /// Display name.
         pub name: Option<String> = text,
-        /// Mail address of the user behind it. Cooby.
+        /// Email address of the user of the account. Cooby only.
         pub email: Option<String> = text,
-        /// Name or id of the gateway's instance. WhatzMeAPI.
+        /// Name or ID of the instance of the gateway. WhatzMeAPI only.
         pub instance: Option<String>,
     }
 
-    /// A person or number, with every id the provider gave.
+    /// A person or a number, with every ID that the provider sent.
     ///
-    /// People can hide their number: then there is no `phone`, and `id` is another id.
+    /// People can hide their phone number from a business. `phone` is then absent, and `id` is another ID, such as a
+    /// business-scoped user ID.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::meta;
+    ///
+    /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+    ///     "value":{"contacts":[{"wa_id":"16505551234","profile":{"name":"Dana"}}],
+    ///     "messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}]}}]}]}"#;
+    /// for event in meta::parse(body)? {
+    ///     let author = event.as_message().and_then(|message| message.from.as_ref());
+    ///     assert_eq!(author.and_then(|author| author.id.as_deref()), Some("16505551234"));
+    ///     assert_eq!(author.and_then(|author| author.name.as_deref()), Some("Dana"));
+    /// }
+    /// # Ok::<(), whatsapp_webhooks::ParseError>(())
+    /// ```
     pub struct Party {
-        /// What an answer would be sent to, as received.
+        /// The ID to reply to, exactly as the provider sent it.
         pub id: Option<String> = tail,
-        /// Number; never an anonymous id.
+        /// Phone number; never an anonymous ID.
         pub phone: Option<PhoneNumber>,
-        /// Meta's business-scoped id: opaque, case-sensitive.
+        /// Business-scoped user ID: opaque and case-sensitive. Meta only.
         pub user_id: Option<String>,
-        /// Meta's id across linked businesses.
+        /// Business-scoped user ID that is shared by linked businesses. Meta only.
         pub parent_user_id: Option<String>,
-        /// WhatsApp's anonymous id, as received. WhatzMeAPI.
+        /// LID, WhatsApp's anonymous ID, exactly as received. WhatzMeAPI only.
         pub lid: Option<String> = tail,
-        /// Name the person chose for others to find them, without `@`.
+        /// Username, without `@`.
         pub username: Option<String> = text,
-        /// Displayed name; the person can change it at any time.
+        /// Display name; the person can change it at any time.
         pub name: Option<String> = text,
-        /// Name of a business that WhatsApp has verified. WhatzMeAPI.
+        /// Business name that WhatsApp has verified. WhatzMeAPI only.
         pub verified_name: Option<String> = text,
-        /// WhatsApp id of the contact, where it differs from `id`: some countries have two forms. Meta.
+        /// WhatsApp ID of the contact, if it differs from `id`: in some countries a number has two forms. Meta only.
         pub wa_id: Option<String> = tail,
-        /// Hash of the person's identity. Meta, with the identity check.
+        /// Hash of the person's identity. Meta only, with the identity check.
         pub identity_key_hash: Option<String>,
-        /// Whether a new identity was acknowledged. Meta, with the identity check.
+        /// Whether a new identity was acknowledged. Meta only, with the identity check.
         pub identity_acknowledged: Option<bool>,
-        /// When the identity was made. Meta, with the identity check.
+        /// When the identity was created. Meta only, with the identity check.
         pub identity_created_at: Option<Timestamp>,
     }
 }
 
 impl EventMeta {
-    /// Creates what every event has, with the provider and nothing else.
+    /// Creates the metadata of an event of this provider; all other values are absent or empty.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use whatsapp_webhooks::Provider;

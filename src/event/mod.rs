@@ -1,4 +1,7 @@
-//! The unified event: one shape for all providers.
+//! The unified event: one type for all providers.
+//!
+//! Start with [`Event`]: each of its variants contains one of the structs of this module. The contents of messages are
+//! in [`content`].
 
 mod account;
 mod account_pricing;
@@ -94,19 +97,67 @@ use crate::Provider;
 pub use crate::path::Path;
 use crate::types::{Raw, Timestamp};
 
-/// Declares [`Event`]: one line for each variant, its JSON tag, and the two functions that look for it.
+/// Declares [`Event`]: one line per variant with its JSON tag and its two accessors.
 macro_rules! events {
     ($(
         $(#[$attribute:meta])*
         $variant:ident($type:ident) = $tag:literal, $as:ident, $into:ident;
     )*) => {
-        /// One thing that happened.
+        /// One event of a delivery, in the same form for all providers.
         ///
-        /// As JSON it is an object with one key, the kind: `{"message":{…}}`. What is absent is left out,
-        /// times are RFC 3339, `meta.key` is the [key](Self::dedup_key), `raw` comes last. This form is stable.
+        /// `parse` and `Endpoint::receive` of every provider return events. Match on the variants that you handle and
+        /// let a `_` arm take the others: later versions add variants. [`meta`](Self::meta) and [`raw`](Self::raw)
+        /// are available on every event without a `match`.
         ///
-        /// JSON of a later version can be read: an event of a kind that this version does not know is [`Unknown`],
-        /// with its JSON as `raw`. Errors say what was expected and where, never what stood there.
+        /// # Examples
+        ///
+        /// ```
+        /// use whatsapp_webhooks::{Event, MessageStatus, meta};
+        ///
+        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"text","text":{"body":"Hi"}}],
+        ///     "statuses":[{"id":"wamid.B","status":"read","recipient_id":"16505551234"}]}}]}]}"#;
+        /// for event in meta::parse(body)? {
+        ///     match event {
+        ///         Event::Message(message) => assert_eq!(message.text(), Some("Hi")),
+        ///         Event::Status(status) => assert_eq!(status.status, MessageStatus::Read),
+        ///         other => println!("not handled: {}", other.kind()),
+        ///     }
+        /// }
+        /// # Ok::<(), whatsapp_webhooks::ParseError>(())
+        /// ```
+        ///
+        /// # Variants
+        ///
+        /// | variant | reports | sent by |
+        /// |---|---|---|
+        /// | [`Message`](Self::Message) | a chat message, inbound or outbound | Meta, WhatzMeAPI, Cooby |
+        /// | [`Status`](Self::Status) | the delivery status of an outbound message | Meta, Engage, WhatzMeAPI |
+        /// | [`Call`](Self::Call) | a call and its progress | Meta, WhatzMeAPI |
+        /// | [`Template`](Self::Template) | a change of a template's status, quality, category or components | Meta |
+        /// | [`Account`](Self::Account) | a review, restriction, limit, alert or partner update | Meta |
+        /// | [`PhoneNumber`](Self::PhoneNumber) | a change of name, limits, settings or username of a number | Meta |
+        /// | [`Flow`](Self::Flow) | the status of a flow, or an alert about it | Meta |
+        /// | [`Group`](Self::Group) | a change of a group, its participants or its settings | Meta, WhatzMeAPI |
+        /// | [`History`](Self::History) | a chunk of synchronized chat history, or why there is none | Meta |
+        /// | [`ContactSync`](Self::ContactSync) | a change in the address book of the business | Meta |
+        /// | [`Identity`](Self::Identity) | new IDs of a person | Meta |
+        /// | [`Preference`](Self::Preference) | a marketing opt-out, its withdrawal, or a sign-up | Meta |
+        /// | [`Payment`](Self::Payment) | a change of a payment configuration | Meta |
+        /// | [`Security`](Self::Security) | a change of the two-step verification PIN | Meta |
+        /// | [`Handover`](Self::Handover) | the handover of a thread between apps | Meta |
+        /// | [`Conversion`](Self::Conversion) | a click, lead or purchase | Meta |
+        /// | [`PartnerWhatsapp`](Self::PartnerWhatsapp) | the onboarding or a change of a WhatsApp number | Partner |
+        /// | [`PartnerBuilder`](Self::PartnerBuilder) | a change of a builder | Partner |
+        /// | [`PartnerOnline`](Self::PartnerOnline) | a change of an omnichannel account | Partner |
+        /// | [`Failure`](Self::Failure) | an error that belongs to no message | Meta, WhatzMeAPI |
+        /// | [`Unknown`](Self::Unknown) | an item of an unknown type | Meta, Engage, WhatzMeAPI, Partner |
+        /// | [`Malformed`](Self::Malformed) | an unreadable item of a known type | Meta, Engage, WhatzMeAPI, Cooby |
+        ///
+        /// # JSON
+        ///
+        /// As JSON, an event is an object with one key, its [`kind`](Self::kind): `{"message":{…}}`. Absent values
+        /// are left out, times are in RFC 3339, and `raw` comes last. This form is stable.
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[non_exhaustive]
         pub enum Event {
@@ -114,7 +165,7 @@ macro_rules! events {
         }
 
         impl Event {
-            /// Returns what every event has.
+            /// Returns the metadata common to all events.
             #[must_use]
             pub fn meta(&self) -> &EventMeta {
                 match self {
@@ -122,7 +173,7 @@ macro_rules! events {
                 }
             }
 
-            /// Returns the JSON tag: `message`, `status` …
+            /// Returns the kind of the event, which is its JSON tag: `message`, `status` …
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self {
@@ -130,7 +181,7 @@ macro_rules! events {
                 }
             }
 
-            /// Returns the exact bytes of the item.
+            /// Returns the raw JSON of the item, exactly as received.
             #[must_use]
             pub fn raw(&self) -> &Raw {
                 match self {
@@ -157,7 +208,7 @@ macro_rules! events {
             }
 
             $(
-                #[doc = concat!("Returns the event if it is a `", $tag, "`.")]
+                #[doc = concat!("Returns the event if its kind is `", $tag, "`.")]
                 #[must_use]
                 pub fn $as(&self) -> Option<&$type> {
                     match self {
@@ -166,7 +217,7 @@ macro_rules! events {
                     }
                 }
 
-                #[doc = concat!("Takes the event if it is a `", $tag, "`.")]
+                #[doc = concat!("Converts into the event if its kind is `", $tag, "`.")]
                 #[must_use]
                 pub fn $into(self) -> Option<$type> {
                     match self {
@@ -195,66 +246,66 @@ macro_rules! events {
 }
 
 events! {
-    /// A chat message, either direction. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A chat message, inbound or outbound. Sent by Meta, WhatzMeAPI and Cooby.
     Message(Message) = "message", as_message, into_message;
-    /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
+    /// The delivery status of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
     Status(StatusUpdate) = "status", as_status, into_status;
     /// A call and its progress. Sent by Meta and WhatzMeAPI.
     Call(Call) = "call", as_call, into_call;
-    /// Status, quality, category or components of a template. Sent by Meta.
+    /// A change of the status, quality, category or components of a template. Sent by Meta.
     Template(TemplateUpdate) = "template", as_template, into_template;
-    /// Review, restriction, capability, alerts, partners of a business account. Sent by Meta.
+    /// A review, restriction, limit, alert or partner change of a business account. Sent by Meta.
     Account(AccountUpdate) = "account", as_account, into_account;
-    /// Name, quality, settings, username of a business number. Sent by Meta.
+    /// A change of the name, limits, settings or username of a business number. Sent by Meta.
     PhoneNumber(PhoneNumberUpdate) = "phone_number", as_phone_number, into_phone_number;
-    /// Status of a flow, health of its endpoint. Sent by Meta.
+    /// A change of the status of a flow, or an alert about it. Sent by Meta.
     Flow(FlowUpdate) = "flow", as_flow, into_flow;
-    /// Life, members, settings, status of a group. Sent by Meta and WhatzMeAPI.
+    /// A change of a group, its participants or its settings. Sent by Meta and WhatzMeAPI.
     Group(GroupUpdate) = "group", as_group, into_group;
-    /// A chunk of synchronised history, or its refusal. Sent by Meta.
+    /// A chunk of synchronized chat history, or the reason why there is none. Sent by Meta.
     History(History) = "history", as_history, into_history;
-    /// The address book of the business changed. Sent by Meta.
+    /// A change in the address book of the business. Sent by Meta.
     ContactSync(ContactSync) = "contact_sync", as_contact_sync, into_contact_sync;
-    /// A person's ids changed. Sent by Meta.
+    /// A change of a person's IDs. Sent by Meta.
     Identity(IdentityChange) = "identity", as_identity, into_identity;
-    /// Marketing messages were stopped, or are wanted again. Sent by Meta.
+    /// A marketing opt-out, its withdrawal, or a sign-up. Sent by Meta.
     Preference(Preference) = "preference", as_preference, into_preference;
-    /// A payment gateway was linked or changed. Sent by Meta.
+    /// A change of a payment configuration. Sent by Meta.
     Payment(PaymentConfiguration) = "payment", as_payment, into_payment;
-    /// A PIN was changed or asked for. Sent by Meta.
+    /// A change of the two-step verification PIN, or a request to reset it. Sent by Meta.
     Security(SecurityUpdate) = "security", as_security, into_security;
-    /// Control over a thread changed hands. Sent by Meta.
+    /// A handover of a thread between apps. Sent by Meta.
     Handover(Handover) = "handover", as_handover, into_handover;
-    /// A click, a lead or a purchase. Sent by Meta.
+    /// A click, lead or purchase. Sent by Meta.
     Conversion(Conversion) = "conversion", as_conversion, into_conversion;
-    /// A WhatsApp number was onboarded or changed. Sent by Partner.
+    /// The onboarding of a WhatsApp number, or a change of it. Sent by Partner.
     PartnerWhatsapp(PartnerWhatsapp) = "partner_whatsapp", as_partner_whatsapp, into_partner_whatsapp;
-    /// A builder changed. Sent by Partner.
+    /// A change of a builder. Sent by Partner.
     PartnerBuilder(PartnerBuilder) = "partner_builder", as_partner_builder, into_partner_builder;
-    /// An omnichannel account changed. Sent by Partner.
+    /// A change of an omnichannel account. Sent by Partner.
     PartnerOnline(PartnerOnline) = "partner_online", as_partner_online, into_partner_online;
     /// An error that belongs to no message. Sent by Meta and WhatzMeAPI.
     Failure(Failure) = "failure", as_failure, into_failure;
-    /// An item of a type this version does not know. Sent by all.
+    /// An item of a type that this version does not know. Sent by Meta, Engage, WhatzMeAPI and Partner.
     Unknown(Unknown) = "unknown", as_unknown, into_unknown;
-    /// An item of a known type that cannot be read. Sent by all.
+    /// An item of a known type that cannot be read. Sent by Meta, Engage, WhatzMeAPI and Cooby.
     Malformed(Malformed) = "malformed", as_malformed, into_malformed;
 }
 
 impl Event {
-    /// Returns who sent it: the provider it was parsed for.
+    /// Returns the provider that the delivery was parsed for.
     #[must_use]
     pub fn provider(&self) -> Provider {
         self.meta().provider
     }
 
-    /// Returns the business side.
+    /// Returns the business account that the event belongs to.
     #[must_use]
     pub fn account(&self) -> &Account {
         &self.meta().account
     }
 
-    /// Returns when it happened, as the provider says.
+    /// Returns when the event happened, according to the provider.
     #[must_use]
     pub fn occurred_at(&self) -> Option<Timestamp> {
         self.meta().occurred_at
@@ -267,7 +318,7 @@ impl<'de> Deserialize<'de> for Event {
     }
 }
 
-/// Kind, provider and [key](Event::dedup_key): `status meta meta:5f1c…`, for logs.
+/// Writes kind, provider and [key](Event::dedup_key), for logs: `status meta meta:status:…`.
 impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -280,5 +331,5 @@ impl fmt::Display for Event {
     }
 }
 
-/// An event is a tag and a pointer, so that a batch is cheap to hold and to sort.
+/// An event is a tag and a pointer: a batch is cheap to hold and to sort.
 const _: () = assert!(size_of::<Event>() <= 16);

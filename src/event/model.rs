@@ -28,7 +28,7 @@ macro_rules! event {
     )*) => {$(
         $crate::event::model::fields! {
             event [$(#[$attribute])* $visibility $name] [] [] []
-            /// Provider, business account, time, and place in the body.
+            /// Metadata common to all events.
             pub meta: $crate::event::EventMeta = required,
             $($fields)*
             /// Raw JSON of this item, exactly as received.
@@ -89,7 +89,7 @@ macro_rules! fields {
         $crate::event::model::written! { event [$(#[$attribute])* $visibility $name] $fields }
 
         impl $name {
-            /// Creates an event from the parts that it cannot do without; all other fields are absent.
+            /// Creates an event from its required parts; all other fields are absent.
             #[must_use]
             pub fn new($($required: $type,)* raw: $crate::types::Raw) -> Self {
                 let mut event = Self {

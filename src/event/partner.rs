@@ -1,69 +1,69 @@
-//! The life of what a partner onboards: numbers, builders, online accounts.
+//! Onboarding and changes of what a partner manages: WhatsApp numbers, builders, omnichannel accounts.
 
 use crate::event::model::event;
 use crate::types::{Code, PhoneNumber};
 
 event! {
-    /// A WhatsApp number was onboarded or changed. Sent by Partner.
+    /// The onboarding of a WhatsApp number, or a change of it. Sent by Partner.
     pub struct PartnerWhatsapp {
-        /// Number, as received. May be a temporary one, so join by `reference`.
+        /// Phone number, exactly as received. It may be a temporary number, so use `reference` to find the client.
         pub id: Option<String> = tail,
         /// Reference that the partner gave the number.
         pub reference: Option<String>,
         /// What happened: Partner's `whatsapp_extra_info`.
         pub code: Option<Code>,
-        /// Limit of conversations a day, in the provider's notation: see [`PartnerWhatsapp::daily_conversations`].
+        /// Limit of conversations per day, in the provider's notation: see [`PartnerWhatsapp::daily_conversations`].
         pub daily_limit: Option<Code>,
-        /// Key of the number's API: a secret.
+        /// API key of the number. Keep it secret.
         pub api_key: Option<String> = secret,
-        /// Provider's `status`: `OK`, and no status of a message.
+        /// Provider's `status`: `OK`. It is not the status of a message.
         pub status: Option<String>,
     }
 
-    /// A builder changed. Sent by Partner.
+    /// A change of a builder. Sent by Partner.
     pub struct PartnerBuilder {
-        /// Id of the builder.
+        /// ID of the builder.
         pub id: Option<String>,
         /// Reference that the partner gave the builder.
         pub reference: Option<String>,
         /// What happened: Partner's `builder_extra_info`.
         pub code: Option<Code>,
-        /// Address of the builder.
+        /// URL of the builder.
         pub url: Option<String>,
-        /// Provider's `status`: `OK`, and no status of a message.
+        /// Provider's `status`: `OK`. It is not the status of a message.
         pub status: Option<String>,
     }
 
-    /// An omnichannel account changed. Sent by Partner.
+    /// A change of an omnichannel account. Sent by Partner.
     pub struct PartnerOnline {
-        /// Id of the account.
+        /// ID of the account.
         pub id: Option<String>,
         /// Reference that the partner gave the account.
         pub reference: Option<String>,
         /// What happened: Partner's `online_extra_info`.
         pub code: Option<Code>,
-        /// Id of the agent.
+        /// ID of the agent.
         pub agent_id: Option<String>,
-        /// Id of the inbox.
+        /// ID of the inbox.
         pub inbox_id: Option<String>,
         /// Subdomain of the server.
         pub server: Option<String>,
-        /// Provider's `status`: `OK`, and no status of a message.
+        /// Provider's `status`: `OK`. It is not the status of a message.
         pub status: Option<String>,
     }
 }
 
-/// How many conversations a number may begin in a day.
+/// Number of conversations that a number may start per day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DailyLimit {
-    /// That many.
+    /// At most this many conversations.
     Conversations(u32),
-    /// Any number.
+    /// Any number of conversations.
     Unlimited,
 }
 
-/// The limits that WhatsApp has, or had, and Meta's words for them.
+/// Current and former messaging limits of WhatsApp, with Meta's names for them.
 ///
 /// Source: WhatsApp Business Platform, messaging limits (read 2026-11-21).
 const LIMITS: &[(i64, &str, DailyLimit)] = &[
@@ -77,28 +77,31 @@ const LIMITS: &[(i64, &str, DailyLimit)] = &[
 ];
 
 impl PartnerWhatsapp {
-    /// Whether the code is one that carries a key and a limit: 1, 2 or 3.
+    /// Returns `true` if events with this code contain an API key and a limit: codes 1, 2 and 3.
     #[must_use]
     pub fn carries_api_key(&self) -> bool {
         matches!(self.code.as_ref().and_then(Code::as_i64), Some(1..=3))
     }
 
-    /// Whether this is the first event after a client finished onboarding: code 1 or 2.
+    /// Returns `true` if this is the first event after a client finished onboarding: codes 1 and 2.
     #[must_use]
     pub fn is_first_after_onboarding(&self) -> bool {
         matches!(self.code.as_ref().and_then(Code::as_i64), Some(1..=2))
     }
 
-    /// Whether the number stands in for one that is still being onboarded: it starts with 97257.
+    /// Returns `true` if the number is a temporary one, used while another is still being onboarded: it starts with
+    /// 97257.
     #[must_use]
     pub fn is_temporary(&self) -> bool {
         let number = self.id.as_deref().and_then(PhoneNumber::parse);
         number.is_some_and(|number| number.as_str().starts_with("97257"))
     }
 
-    /// Returns what `daily_limit` means, where it names one of WhatsApp's limits: as a number (-1 is no
-    /// limit), or in Meta's words, with `TIER_` or without. `None` for anything else: the provider's notation
-    /// is not public, so a 3 may be the third of its options.
+    /// Returns the meaning of `daily_limit` if it is one of WhatsApp's limits: a number (-1 for no limit) or Meta's
+    /// name for it, with or without `TIER_`.
+    ///
+    /// Returns `None` for any other value: the provider's notation is not public, so 3 may be the third of its
+    /// options.
     ///
     /// # Examples
     ///
@@ -108,8 +111,8 @@ impl PartnerWhatsapp {
     ///
     /// let body = r#"{"event":"whatsapp","whatsapp_extra_info":1,"daily_limit":"TIER_1K"}"#;
     /// let events = partner::parse(body)?;
-    /// let Event::PartnerWhatsapp(line) = &events[0] else { panic!("not a line") };
-    /// assert_eq!(line.daily_conversations(), Some(DailyLimit::Conversations(1_000)));
+    /// let Event::PartnerWhatsapp(number) = &events[0] else { panic!("not a WhatsApp number") };
+    /// assert_eq!(number.daily_conversations(), Some(DailyLimit::Conversations(1_000)));
     /// # Ok::<(), whatsapp_webhooks::ParseError>(())
     /// ```
     #[must_use]

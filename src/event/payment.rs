@@ -1,16 +1,17 @@
-//! Payment gateways.
+//! Payment configurations.
 
 use crate::event::model::event;
 use crate::types::{Timestamp, string_enum};
 
 string_enum! {
-    /// State of the link to a payment gateway. One page of Meta spells the words with `_` for the space.
+    /// Status of a payment configuration. One page of Meta spells the values with `_` instead of spaces; they are
+    /// read as those with spaces.
     pub enum PaymentConfigurationStatus {
-        /// The gateway is linked.
+        /// The gateway is connected.
         Active = "Active",
-        /// The gateway must be linked.
+        /// The gateway must be connected.
         NeedsConnecting = "Needs Connecting",
-        /// The link must be tested.
+        /// The connection must be tested.
         NeedsTesting = "Needs Testing",
     }
 
@@ -24,25 +25,25 @@ string_enum! {
         Razorpay = "razorpay",
         /// The gateway Zaakpay.
         Zaakpay = "zaakpay",
-        /// UPI, without a gateway; older payments only.
+        /// UPI without a gateway; only in older payments.
         Upi = "upi",
     }
 }
 
 event! {
-    /// A payment gateway was linked or changed. Sent by Meta.
+    /// A change of a payment configuration. Sent by Meta.
     pub struct PaymentConfiguration {
-        /// State of the link: Meta's `status`.
+        /// Status of the configuration: Meta's `status`.
         pub event: Option<PaymentConfigurationStatus>,
         /// Name of the configuration.
         pub id: Option<String>,
         /// Payment gateway.
         pub provider_name: Option<PaymentGateway>,
-        /// Merchant's id there.
+        /// The gateway's ID for the merchant.
         pub provider_mid: Option<String>,
-        /// When it was made.
+        /// When the configuration was created.
         pub created_at: Option<Timestamp>,
-        /// When it changed last.
+        /// When the configuration was last updated.
         pub updated_at: Option<Timestamp>,
     }
 }

@@ -1,4 +1,4 @@
-//! Payments that statuses are about.
+//! Payments reported by statuses.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::types::{Timestamp, string_enum};
 string_enum! {
     /// Status of a transaction.
     pub enum TransactionStatus {
-        /// Not decided yet.
+        /// The transaction is pending.
         Pending = "pending",
         /// The payment was made.
         Success = "success",
@@ -17,7 +17,7 @@ string_enum! {
         Failed = "failed",
     }
 
-    /// Way to pay.
+    /// Payment method.
     pub enum PaymentMethod {
         /// UPI.
         Upi = "upi",
@@ -31,11 +31,11 @@ string_enum! {
 
     /// Status of a refund.
     pub enum RefundStatus {
-        /// Not decided yet.
+        /// The refund is pending.
         Pending = "pending",
-        /// The money went back.
+        /// The money was refunded.
         Success = "success",
-        /// The money went back; the word of some gateways.
+        /// The money was refunded; the value of some gateways.
         Completed = "completed",
         /// The refund failed.
         Failed = "failed",
@@ -43,70 +43,70 @@ string_enum! {
 
     /// Speed of a refund.
     pub enum RefundSpeed {
-        /// Paid back at once.
+        /// The money is refunded instantly.
         Instant = "instant",
-        /// Paid back in the ordinary time.
+        /// The money is refunded in the usual time.
         Normal = "normal",
     }
 }
 
 model! {
-    /// Payment that a status is about.
+    /// Payment that a status is about. Meta only, in India.
     pub struct PaymentStatus {
-        /// Reference that the merchant gave the order.
+        /// Reference ID that the merchant gave the order.
         pub reference_id: Option<String>,
-        /// Amount in the smallest unit when `offset` is 100, as decimal text.
+        /// Amount as decimal text, to be divided by `offset`: in the smallest unit if `offset` is 100.
         pub value: Option<String>,
-        /// What `value` is divided by.
+        /// Divisor of `value`.
         pub offset: Option<i64>,
         /// ISO code of the currency.
         pub currency: Option<String>,
-        /// Id of the transaction.
+        /// ID of the transaction.
         pub transaction_id: Option<String>,
-        /// Payment gateway's id of the transaction.
+        /// The payment gateway's ID of the transaction.
         pub pg_transaction_id: Option<String>,
-        /// Amount of the transaction, as `value` is.
+        /// Amount of the transaction as decimal text, to be divided by `transaction_offset`.
         pub transaction_value: Option<String>,
-        /// What `transaction_value` is divided by.
+        /// Divisor of `transaction_value`.
         pub transaction_offset: Option<i64>,
-        /// ISO code of the transaction's currency.
+        /// ISO code of the currency of the transaction.
         pub transaction_currency: Option<String>,
         /// Payment gateway: `razorpay`, `payu` …
         pub transaction_type: Option<PaymentGateway>,
-        /// `pending`, `success`, `failed`.
+        /// Status of the transaction.
         pub transaction_status: Option<TransactionStatus>,
-        /// `upi`, `card` …
+        /// Payment method.
         pub method: Option<PaymentMethod>,
-        /// When the transaction was made.
+        /// When the transaction was created.
         pub created_at: Option<Timestamp>,
-        /// When it changed last.
+        /// When the transaction was last updated.
         pub updated_at: Option<Timestamp>,
-        /// Code of what went wrong.
+        /// Code of the error.
         pub error_code: Option<String>,
-        /// Reason of what went wrong.
+        /// Reason of the error.
         pub error_reason: Option<String> = masked,
-        /// Money that went back.
+        /// Refunds of the payment.
         pub refunds: Vec<Refund>,
-        /// What the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is
-        /// JSON as text.
+        /// Values that the merchant gave the gateway to pass through: `receipt`, `notes`, `udf1` … An object is JSON
+        /// as text.
         pub pass_through: BTreeMap<String, String> = text,
     }
 
-    /// Money that went back.
+    /// A refund of a payment.
     pub struct Refund {
-        /// Id.
+        /// ID of the refund.
         pub id: Option<String>,
-        /// Amount in the smallest unit when `offset` is 100, as decimal text.
+        /// Amount as decimal text, to be divided by `offset`: in the smallest unit if `offset` is 100.
         pub value: Option<String>,
-        /// What `value` is divided by.
+        /// Divisor of `value`.
         pub offset: Option<i64>,
-        /// `instant` or `normal`.
+        /// Speed of the refund.
         pub speed_processed: Option<RefundSpeed>,
-        /// `pending`, `success`, `failed`.
+        /// Status of the refund.
         pub status: Option<RefundStatus>,
-        /// When it was made.
+        /// When the refund was created.
         pub created_at: Option<Timestamp>,
-        /// When it changed last.
+        /// When the refund was last updated.
         pub updated_at: Option<Timestamp>,
     }
 }

@@ -1,18 +1,18 @@
-//! Business phone numbers.
+//! Changes of business phone numbers.
 
 use crate::event::model::event;
 use crate::types::{Code, Raw, string_enum};
 
 string_enum! {
-    /// What happened to a business phone number: Meta's `event`, `decision`, `status` or `type`.
+    /// What happened to a business phone number, from Meta's `event`, `decision`, `status` or `type`.
     pub enum PhoneNumberEvent {
-        /// The number was registered: its first messaging limit.
+        /// The number was registered and has its first messaging limit.
         Onboarding = "ONBOARDING",
-        /// The number can send more messages a second.
+        /// The number can send more messages per second.
         ThroughputUpgrade = "THROUGHPUT_UPGRADE",
-        /// The quality of the number is low.
+        /// The quality rating of the number is low.
         Flagged = "FLAGGED",
-        /// The quality of the number is no longer low.
+        /// The quality rating of the number is no longer low.
         Unflagged = "UNFLAGGED",
         /// The messaging limit was raised.
         Upgrade = "UPGRADE",
@@ -22,11 +22,11 @@ string_enum! {
         NameApproved = "APPROVED",
         /// The display name was rejected.
         NameRejected = "REJECTED",
-        /// The decision on the display name was put off.
+        /// The decision on the display name was deferred.
         NameDeferred = "DEFERRED",
-        /// The display name is being reviewed.
+        /// The review of the display name is pending.
         NamePending = "PENDING",
-        /// The username belongs to the number.
+        /// The username was approved for the number.
         UsernameApproved = "approved",
         /// The username is reserved for the number.
         UsernameReserved = "reserved",
@@ -38,21 +38,21 @@ string_enum! {
 
     /// Reason why a display name was rejected.
     pub enum DisplayNameRejection {
-        /// The name is that of an employee.
+        /// The name is the name of an employee.
         EmployeeName = "NAME_EMPLOYEE_ISSUE",
         /// The name is not related to the business.
         EndClientNotRelated = "NAME_ENDCLIENT_NOTRELATED",
         /// The format of the name is unacceptable.
         FormatUnacceptable = "NAME_FORMAT_UNACCEPTABLE",
-        /// The name is that of a person.
+        /// The name is the name of a person.
         IndividualName = "NAME_INDIVIDUAL_ISSUE",
-        /// The name is not consistent with the one used elsewhere.
+        /// The name is not consistent with the name used elsewhere.
         NotConsistent = "NAME_NOT_CONSISTENT",
         /// No reason is given.
         NotGiven = "UNKNOWN",
     }
 
-    /// Messaging limit: how many people the business may write to first in 24 hours.
+    /// Messaging limit: the number of people to whom the business can send a first message within 24 hours.
     pub enum MessagingLimit {
         /// 50 people.
         Tier50 = "TIER_50",
@@ -66,7 +66,7 @@ string_enum! {
         Tier10K = "TIER_10K",
         /// 100,000 people.
         Tier100K = "TIER_100K",
-        /// No limit was set yet.
+        /// The limit is not set yet.
         NotSet = "TIER_NOT_SET",
         /// No limit.
         Unlimited = "TIER_UNLIMITED",
@@ -74,37 +74,40 @@ string_enum! {
 
     /// Circumstance of a change of a username.
     pub enum UsernameContext {
-        /// Meta took the username back.
+        /// Meta revoked the username.
         Revoked = "revoked",
     }
 }
 
 event! {
-    /// Something happened to a business number. Sent by Meta, four fields.
+    /// A change of the name, limits, settings or username of a business number. Sent by Meta in the fields
+    /// `account_settings_update`, `business_username_updates`, `phone_number_name_update` and
+    /// `phone_number_quality_update`.
     pub struct PhoneNumberUpdate {
-        /// Meta's word for what happened: its `event`, `decision`, `status` or `type`.
+        /// What happened, from Meta's `event`, `decision`, `status` or `type`.
         pub event: Option<PhoneNumberEvent>,
-        /// Id of the number.
+        /// ID of the number.
         pub id: Option<String>,
-        /// Number, as displayed.
+        /// Number as displayed.
         pub display_phone_number: Option<String> = tail,
-        /// Name that was reviewed.
+        /// Display name that was reviewed.
         pub requested_verified_name: Option<String> = text,
-        /// Why it was refused.
+        /// Reason why the display name was rejected.
         pub rejection_reason: Option<DisplayNameRejection>,
-        /// Limit now.
+        /// Current messaging limit.
         pub current_limit: Option<MessagingLimit>,
-        /// Limit before.
+        /// Previous messaging limit.
         pub old_limit: Option<MessagingLimit>,
-        /// Messaging limit of the portfolio: a word such as `TIER_2K`, or a number, negative where there is no limit.
+        /// Messaging limit of the portfolio: a value such as `TIER_2K`, or a number, which is negative if there is no
+        /// limit.
         pub max_daily_conversations_per_business: Option<Code>,
         /// Username of the business.
         pub username: Option<String> = text,
-        /// Circumstance, such as `revoked`.
+        /// Circumstance of the change, such as `revoked`.
         pub context: Option<UsernameContext>,
-        /// Calling settings: JSON, unread.
+        /// Calling settings: JSON that this crate does not read.
         pub calling: Option<Raw>,
-        /// JSON of all of a change of settings of a type that this version does not know.
+        /// JSON of the whole change, if the type of settings is one that this version does not know.
         pub details: Option<Raw>,
     }
 }

@@ -1,21 +1,21 @@
-//! What people want to receive.
+//! Marketing preferences.
 
 use crate::event::Party;
 use crate::event::model::event;
 use crate::types::string_enum;
 
 string_enum! {
-    /// What a person wants.
+    /// Change of a person's marketing preference.
     pub enum PreferenceEvent {
-        /// No more messages of the category.
+        /// The person opted out of messages of the category.
         Stop = "stop",
-        /// Messages of the category again.
+        /// The person withdrew the opt-out.
         Resume = "resume",
         /// The person signed up for messages of the category.
         Signup = "signup",
     }
 
-    /// Category of messages that a preference is about.
+    /// Category of messages that a preference applies to.
     pub enum PreferenceCategory {
         /// Marketing messages.
         MarketingMessages = "marketing_messages",
@@ -23,17 +23,17 @@ string_enum! {
 }
 
 event! {
-    /// A person stopped marketing messages, or wants them again. Sent by Meta.
+    /// A marketing opt-out, its withdrawal, or a sign-up. Sent by Meta.
     pub struct Preference {
-        /// Meta's `value`: `stop`, `resume` …
+        /// What happened, from Meta's `value`.
         pub event: Option<PreferenceEvent>,
-        /// Person.
+        /// Person whose preference changed.
         pub person: Option<Party>,
-        /// What it is about: `marketing_messages`.
+        /// Category of messages that the preference applies to.
         pub category: Option<PreferenceCategory>,
-        /// Sentence for people.
+        /// Text for people.
         pub detail: Option<String> = text,
-        /// Id of a sign-up.
+        /// ID of the sign-up.
         pub signup_id: Option<String>,
     }
 }

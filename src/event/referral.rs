@@ -4,7 +4,7 @@ use crate::event::model::model;
 use crate::types::string_enum;
 
 string_enum! {
-    /// Kind of what led to a message.
+    /// Type of the source that led to a message.
     pub enum ReferralSource {
         /// An ad.
         Ad = "ad",
@@ -12,7 +12,7 @@ string_enum! {
         Post = "post",
     }
 
-    /// Kind of the media of an ad or post.
+    /// Type of the media of an ad or post.
     pub enum ReferralMediaType {
         /// An image.
         Image = "image",
@@ -22,37 +22,37 @@ string_enum! {
 }
 
 model! {
-    /// Ad or post that led to a message.
+    /// Ad or post that led to a message, such as a click-to-WhatsApp ad.
     pub struct Referral {
-        /// Address of the ad or post.
+        /// URL of the ad or post.
         pub source_url: Option<String>,
-        /// Its id.
+        /// ID of the ad or post.
         pub source_id: Option<String>,
-        /// `ad`, `post` …
+        /// Type of the source: `ad`, `post` …
         pub source_type: Option<ReferralSource>,
-        /// App it was shown in. WhatzMeAPI.
+        /// App that showed the ad. WhatzMeAPI only.
         pub source_app: Option<String>,
         /// Text of the ad.
         pub body: Option<String> = text,
         /// Headline of the ad.
         pub headline: Option<String> = text,
-        /// `image` or `video`.
+        /// Type of the media: `image` or `video`.
         pub media_type: Option<ReferralMediaType>,
-        /// Address of its picture.
+        /// URL of the image.
         pub image_url: Option<String>,
-        /// Address of its video.
+        /// URL of the video.
         pub video_url: Option<String>,
-        /// Address of the video's still.
+        /// URL of the thumbnail of the video.
         pub thumbnail_url: Option<String>,
-        /// Id of the click; absent for ads in the stories.
+        /// Click ID of the click-to-WhatsApp ad; absent for ads in status updates (stories).
         pub ctwa_clid: Option<String>,
         /// Greeting that the ad showed.
         pub welcome_message: Option<String> = text,
-        /// Text that the advertiser set on the ad or its welcome sequence.
+        /// Text that the advertiser set for the ad or its welcome sequence.
         pub r#ref: Option<String>,
-        /// Campaign system that the conversion is counted for: `FB_Ads`. WhatzMeAPI.
+        /// System that the conversion is attributed to: `FB_Ads`. WhatzMeAPI only.
         pub conversion_source: Option<String>,
-        /// Where the chat was begun: `ctwa_ad`. WhatzMeAPI.
+        /// Entry point of the conversation: `ctwa_ad`. WhatzMeAPI only.
         pub entry_point: Option<String>,
     }
 }

@@ -1,14 +1,14 @@
-//! Two-step verification.
+//! Two-step verification of business numbers.
 
 use crate::event::model::event;
 use crate::types::string_enum;
 
 string_enum! {
-    /// What happened to the PIN of two-step verification.
+    /// What happened to the two-step verification PIN.
     pub enum SecurityEvent {
         /// The PIN was changed or set.
         PinChanged = "PIN_CHANGED",
-        /// Somebody asked to turn two-step verification off.
+        /// A user asked to turn two-step verification off.
         PinResetRequest = "PIN_RESET_REQUEST",
         /// Two-step verification was turned off.
         PinRequestSuccess = "PIN_REQUEST_SUCCESS",
@@ -18,13 +18,13 @@ string_enum! {
 }
 
 event! {
-    /// The PIN of a number was changed or asked for. Sent by Meta.
+    /// A change of the two-step verification PIN, or a request to reset it. Sent by Meta.
     pub struct SecurityUpdate {
-        /// Meta's word for what happened.
+        /// What happened to the PIN.
         pub event: Option<SecurityEvent>,
-        /// Number, as displayed.
+        /// Number as displayed.
         pub display_phone_number: Option<String> = tail,
-        /// User who asked.
+        /// User of Meta Business Suite who asked for the reset; only in reset requests.
         pub requester: Option<String>,
     }
 }

@@ -1,38 +1,39 @@
-//! Progress of outbound messages.
+//! Delivery statuses of outbound messages.
 
 use crate::event::model::{event, model};
 use crate::event::{Chat, Conversation, ErrorDetail, Party, PaymentStatus, Pricing};
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
-    /// How far an outbound message has come.
+    /// Status of an outbound message.
     pub enum MessageStatus {
-        /// Waiting to be sent.
+        /// The message is waiting to be sent.
         Pending = "pending",
-        /// Accepted by WhatsApp's servers.
+        /// WhatsApp's servers accepted the message.
         Sent = "sent",
-        /// On a device of the recipient.
+        /// The message reached a device of the recipient.
         Delivered = "delivered",
-        /// Opened by the recipient.
+        /// The recipient opened the message.
         Read = "read",
-        /// Voice message played by the recipient.
+        /// The recipient played the voice message.
         Played = "played",
-        /// Not sent, or not deliverable.
+        /// The message was not sent or could not be delivered.
         Failed = "failed",
-        /// Deleted by the recipient.
+        /// The recipient deleted the message.
         Deleted = "deleted",
-        /// Holds something that is not available any more.
+        /// The message contains something that is no longer available.
         Warning = "warning",
     }
 }
 
 impl MessageStatus {
-    /// Returns `true` if `self` should replace `previous` as the message's current status. Statuses come out of order
-    /// and more than once: keep the one that nothing supersedes.
+    /// Returns `true` if `self` should replace `previous` as the message's current status.
     ///
-    /// The order is pending, sent, failed, delivered, read, played, deleted: `failed` is final unless
-    /// delivery is proven later. A warning and words that are not known supersede nothing, and any of the
-    /// others supersedes them.
+    /// Statuses arrive out of order and more than once; keep the one that no other supersedes. The order is pending,
+    /// sent, failed, delivered, read, played, deleted: `failed` is final unless a later status shows that the message
+    /// was delivered. `Warning` and unknown statuses supersede nothing, and every other status supersedes them.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use whatsapp_webhooks::MessageStatus::{Delivered, Failed, Read, Sent};
@@ -46,8 +47,10 @@ impl MessageStatus {
         self.rank() > previous.rank()
     }
 
-    /// Returns a number that grows with the order of [`supersedes`](Self::supersedes), for SQL: a status supersedes those
-    /// with a smaller one.
+    /// Returns the position in the order of [`supersedes`](Self::supersedes), for comparisons in SQL: a status
+    /// supersedes those with a smaller rank.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use whatsapp_webhooks::MessageStatus::{Delivered, Failed, Pending, Sent};
@@ -72,31 +75,31 @@ impl MessageStatus {
 event! {
     /// Progress of an outbound message. Sent by Meta, Engage and WhatzMeAPI.
     pub struct StatusUpdate: Identity {
-        /// Message it is about.
+        /// ID of the message.
         pub message_id: Option<MessageId>,
-        /// How far it has come.
+        /// Status of the message.
         pub status: MessageStatus = required,
-        /// Who it was sent to.
+        /// Recipient of the message.
         pub recipient: Option<Box<Party>>,
-        /// Member of a group whose device reports; absent where the status is that of the message as a whole.
+        /// Group participant whose device reports the status; absent if the status applies to the whole message.
         pub participant: Option<Box<Party>>,
-        /// Conversation of the message.
+        /// Chat that the message belongs to.
         pub chat: Option<Box<Chat>>,
-        /// Why it failed.
+        /// Reasons why the message failed.
         pub errors: Vec<ErrorDetail>,
-        /// Conversation as it is charged. Meta, before July 2025 mostly.
+        /// Conversation that is charged. Meta only, rarely since July 2025.
         pub conversation: Option<Box<Conversation>>,
-        /// Pricing of the message. Meta.
+        /// Pricing of the message. Meta only.
         pub pricing: Option<Box<Pricing>>,
-        /// Payment it is about. Meta, India.
+        /// Payment that the status is about. Meta only, in India.
         pub payment: Option<Box<PaymentStatus>>,
-        /// Campaign it was sent for. Engage.
+        /// Campaign that the message was sent for. Engage only.
         pub campaign: Option<Box<Campaign>>,
-        /// Channel it went by, where that is not WhatsApp. Engage.
+        /// Channel that the message was sent through, if it is not WhatsApp. Engage only.
         pub channel: Option<String>,
-        /// Template it was made from. Meta, Direct Send.
+        /// ID of the template that the message was created from. Meta only, with Direct Send.
         pub template_id: Option<String>,
-        /// Text that the sender set on the message, as it came back. Meta.
+        /// `biz_opaque_callback_data` that the business set on the message. Meta only.
         pub callback_data: Option<String> = text,
     }
 }
@@ -104,9 +107,9 @@ event! {
 model! {
     /// Campaign that a message was sent for.
     pub struct Campaign {
-        /// Id.
+        /// ID of the campaign.
         pub id: Option<String>,
-        /// Name.
+        /// Name of the campaign.
         pub name: Option<String>,
     }
 }

@@ -1,36 +1,36 @@
-//! Message templates.
+//! Changes of message templates.
 
 use crate::event::model::{event, model};
 use crate::types::{Timestamp, string_enum};
 
 string_enum! {
-    /// What happened to a template: Meta's `event`, its `new_quality_score` or its `new_category`.
+    /// What happened to a template, from Meta's `event`, `new_quality_score` or `new_category`.
     pub enum TemplateEvent {
-        /// Meta approved the template: it can be sent.
+        /// Meta approved the template, and it can be sent.
         Approved = "APPROVED",
         /// The template was archived.
         Archived = "ARCHIVED",
-        /// The template was taken out of the archive.
+        /// The template was restored from the archive.
         Unarchived = "UNARCHIVED",
         /// The template was deleted.
         Deleted = "DELETED",
-        /// Meta disabled the template for low quality or a violation: it cannot be sent.
+        /// Meta disabled the template for low quality or a violation. It cannot be sent.
         Disabled = "DISABLED",
         /// The quality of the template is low, and it may be paused or disabled.
         Flagged = "FLAGGED",
-        /// The business appealed against the decision.
+        /// The business appealed the decision.
         InAppeal = "IN_APPEAL",
-        /// The business account has as many templates as it may have.
+        /// The business account has reached its maximum number of templates.
         LimitExceeded = "LIMIT_EXCEEDED",
-        /// The template is locked: it cannot be edited.
+        /// The template is locked and cannot be edited.
         Locked = "LOCKED",
         /// Meta paused the template for low quality.
         Paused = "PAUSED",
-        /// The template is being reviewed.
+        /// The review of the template is pending.
         Pending = "PENDING",
         /// The template will be deleted.
         PendingDeletion = "PENDING_DELETION",
-        /// The template is no longer flagged or disabled: it can be sent.
+        /// The template is no longer flagged or disabled, and it can be sent.
         Reinstated = "REINSTATED",
         /// Meta rejected the template.
         Rejected = "REJECTED",
@@ -52,15 +52,15 @@ string_enum! {
 
     /// Category of a template.
     pub enum TemplateCategory {
-        /// Promotions, offers, and everything that is neither utility nor authentication.
+        /// Promotions, offers, and anything that is neither utility nor authentication.
         Marketing = "MARKETING",
         /// Messages about an order, an account or a request of the recipient.
         Utility = "UTILITY",
         /// One-time passwords.
         Authentication = "AUTHENTICATION",
-        /// Category of older templates: transactions.
+        /// Transactions. Older templates only.
         Transactional = "TRANSACTIONAL",
-        /// Category of older templates: one-time passwords.
+        /// One-time passwords. Older templates only.
         Otp = "OTP",
     }
 
@@ -70,31 +70,31 @@ string_enum! {
         NotGiven = "NONE",
         /// The content is abusive.
         AbusiveContent = "ABUSIVE_CONTENT",
-        /// The category is not available to the business; deprecated.
+        /// The category is not available to the business. Deprecated.
         CategoryNotAvailable = "CATEGORY_NOT_AVAILABLE",
-        /// The content does not fit the category.
+        /// The content does not match the category.
         IncorrectCategory = "INCORRECT_CATEGORY",
-        /// The format is invalid, such as two variables side by side.
+        /// The format is invalid: for example, two variables next to each other.
         InvalidFormat = "INVALID_FORMAT",
         /// The content promotes something.
         Promotional = "PROMOTIONAL",
         /// The content looks like a scam.
         Scam = "SCAM",
-        /// The content does not fit the category or the language.
+        /// The content does not match the category or the language.
         TagContentMismatch = "TAG_CONTENT_MISMATCH",
     }
 
     /// Title of a pause or lock of a template.
     pub enum TemplatePause {
-        /// Paused for the first time.
+        /// The template was paused for the first time.
         FirstPause = "FIRST_PAUSE",
-        /// Paused for the second time.
+        /// The template was paused for the second time.
         SecondPause = "SECOND_PAUSE",
-        /// Paused because too many messages are sent from it.
+        /// The template was paused because too many messages were sent with it.
         RateLimitingPause = "RATE_LIMITING_PAUSE",
-        /// The pause is over.
+        /// The pause ended.
         Unpause = "UNPAUSE",
-        /// Disabled after the pauses.
+        /// The template was disabled after the pauses.
         Disabled = "DISABLED",
     }
 
@@ -110,23 +110,23 @@ string_enum! {
         Unrated = "UNKNOWN",
     }
 
-    /// Whether a change of category can be appealed against.
+    /// Whether a change of category can be appealed.
     pub enum CategoryAppealStatus {
         /// An appeal is possible.
         Eligible = "ELIGIBLE",
     }
 
-    /// Type of a button of a template.
+    /// Type of a template button.
     pub enum TemplateButtonType {
         /// Opens the catalog.
         Catalog = "CATALOG",
         /// Copies a code.
         CopyCode = "COPY_CODE",
-        /// Opens an extension: the earlier name of a flow.
+        /// Opens an extension, the former name of a flow.
         Extension = "EXTENSION",
         /// Opens a flow.
         Flow = "FLOW",
-        /// Opens a message with several products.
+        /// Opens a multi-product message.
         MultiProduct = "MPM",
         /// Opens the details of an order.
         OrderDetails = "ORDER_DETAILS",
@@ -140,9 +140,9 @@ string_enum! {
         Reminder = "REMINDER",
         /// Sends the location of the recipient.
         SendLocation = "SEND_LOCATION",
-        /// Opens a message with one product.
+        /// Opens a single-product message.
         SingleProduct = "SPM",
-        /// Answers with the text of the button.
+        /// Replies with the text of the button.
         QuickReply = "QUICK_REPLY",
         /// Opens a website.
         Url = "URL",
@@ -152,77 +152,78 @@ string_enum! {
 }
 
 event! {
-    /// Something happened to a template. Sent by Meta, five fields.
+    /// A change of the status, quality, category or components of a template. Sent by Meta in five fields.
     pub struct TemplateUpdate {
-        /// Meta's word for what happened: its `event`, `new_quality_score`, `new_category`, or the `correct_category` that it
-        /// detected. Absent where components changed.
+        /// What happened, from Meta's `event`, `new_quality_score`, `new_category` or `correct_category`. Absent if
+        /// the components changed.
         pub event: Option<TemplateEvent>,
-        /// Id of the template.
+        /// ID of the template.
         pub id: Option<String>,
         /// Name of the template.
         pub name: Option<String>,
-        /// Language of the template; `es_AR` and `es-AR` both occur.
+        /// Language of the template; both `es_AR` and `es-AR` occur.
         pub language: Option<String>,
         /// Category of the template.
         pub category: Option<TemplateCategory>,
-        /// Why, as Meta's word.
+        /// Reason for the change.
         pub reason: Option<TemplateReason>,
-        /// Why, as prose.
+        /// Reason for the change, as text for people.
         pub description: Option<String> = masked,
-        /// What Meta recommends.
+        /// Remedy that Meta recommends.
         pub recommendation: Option<String> = masked,
-        /// Title of a pause or lock.
+        /// Title of the pause or lock.
         pub title: Option<TemplatePause>,
-        /// When it was or will be disabled, as received: seconds since 1970, or prose.
+        /// When the template was or will be disabled, exactly as received: seconds since 1970, or text for people.
         pub disable_date: Option<String>,
-        /// Quality before.
+        /// Previous quality score.
         pub previous_quality_score: Option<QualityScore>,
-        /// Quality now.
+        /// New quality score.
         pub new_quality_score: Option<QualityScore>,
-        /// Category before.
+        /// Previous category.
         pub previous_category: Option<TemplateCategory>,
-        /// Category now, or until the change.
+        /// Current category. If a change is announced, the category until the change.
         pub new_category: Option<TemplateCategory>,
-        /// Category that Meta finds right.
+        /// Category that Meta considers correct.
         pub correct_category: Option<TemplateCategory>,
         /// When the category will change.
         pub category_update_at: Option<Timestamp>,
-        /// Whether an appeal is possible.
+        /// Whether the change of category can be appealed.
         pub category_appeal_status: Option<CategoryAppealStatus>,
-        /// New content of an edited template.
+        /// New components of the template after an edit.
         pub components: Option<TemplateComponents>,
     }
 }
 
 model! {
-    /// Content of a template.
+    /// Components of a template.
     pub struct TemplateComponents {
-        /// Text of the header: Meta's `message_template_title`. Absent where the header is a file or a location.
+        /// Header text: Meta's `message_template_title`. Absent if the header is media or a location.
         pub title: Option<String> = text,
-        /// Text of the body: Meta's `message_template_element`.
+        /// Body text: Meta's `message_template_element`.
         pub element: Option<String> = text,
-        /// Text of the footer.
+        /// Footer text.
         pub footer: Option<String> = text,
-        /// Buttons.
+        /// Buttons, in order.
         pub buttons: Vec<TemplateButton>,
     }
 
-    /// Button of a template.
+    /// A button of a template.
     pub struct TemplateButton {
         /// Type of the button.
         pub button_type: Option<TemplateButtonType>,
-        /// Label.
+        /// Label of the button.
         pub text: Option<String> = text,
-        /// Address that the button opens.
+        /// URL that the button opens.
         pub url: Option<String>,
-        /// Number that the button calls.
+        /// Phone number that the button calls.
         pub phone_number: Option<String> = tail,
     }
 }
 
 impl TemplateUpdate {
-    /// Returns `true` if the category of the template will change and has not changed yet: until
-    /// `category_update_at`, `new_category` is the category of today, and `correct_category` the one that comes.
+    /// Returns `true` if a change of the category is announced and has not happened yet.
+    ///
+    /// Until `category_update_at`, `new_category` is the current category and `correct_category` is the future one.
     #[must_use]
     pub fn is_category_change_impending(&self) -> bool {
         self.new_category.is_some()

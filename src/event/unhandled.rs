@@ -1,4 +1,4 @@
-//! What was not understood, with all of its bytes.
+//! Items that could not be read into another event, with their raw JSON.
 
 use serde::Deserialize;
 use serde::de::{Error, MapAccess};
@@ -10,17 +10,17 @@ use crate::event::model::event;
 use crate::types::Raw;
 
 event! {
-    /// An item of a type this version does not know. Sent by all providers.
+    /// An item of a type that this version does not know. Sent by Meta, Engage, WhatzMeAPI and Partner.
     pub struct Unknown {
-        /// Provider's word for the type; empty where it gives none.
+        /// Provider's value for the type; empty if there is none.
         pub kind: String = required,
     }
 
-    /// An item of a known type that cannot be read. Sent by all providers.
+    /// An item of a known type that cannot be read. Sent by Meta, Engage, WhatzMeAPI and Cooby.
     pub struct Malformed {
-        /// Provider's word for the type; empty where it gives none.
+        /// Provider's value for the type; empty if there is none.
         pub kind: String = required,
-        /// Where and why.
+        /// What was expected, and where.
         pub error: DecodeError = required,
     }
 }

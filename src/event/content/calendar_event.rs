@@ -1,29 +1,29 @@
-//! Appointments.
+//! Calendar events.
 
 use crate::event::content::Location;
 use crate::event::model::model;
 use crate::types::Timestamp;
 
 model! {
-    /// An appointment.
+    /// A calendar event. WhatzMeAPI only.
     pub struct CalendarEvent {
-        /// What it is called.
+        /// Name of the event.
         pub name: Option<String> = text,
-        /// What it is about.
+        /// Description of the event.
         pub description: Option<String> = text,
-        /// Begin.
+        /// Start of the event.
         pub start_at: Option<Timestamp>,
-        /// End.
+        /// End of the event.
         pub end_at: Option<Timestamp>,
-        /// Place.
+        /// Location of the event.
         pub location: Option<Location>,
-        /// Link to a call.
+        /// Link to join the call.
         pub join_link: Option<String> = text,
-        /// A call with pictures. WhatzMeAPI.
+        /// Whether the link opens a video call.
         pub video: Option<bool>,
-        /// Called off.
+        /// Whether the event was canceled.
         pub is_canceled: Option<bool>,
-        /// Guests may bring guests.
+        /// Whether guests may bring other guests.
         pub extra_guests_allowed: Option<bool>,
     }
 }

@@ -1,4 +1,4 @@
-//! What happens to earlier messages.
+//! Changes to earlier messages: reactions, edits, deletions, pins, kept messages.
 
 use crate::event::content::Content;
 use crate::event::model::model;
@@ -7,57 +7,62 @@ use crate::types::{MessageId, Timestamp};
 model! {
     /// A reaction to an earlier message, or its removal.
     pub struct Reaction {
-        /// Message it belongs to. Cooby does not say.
+        /// ID of the message that the reaction belongs to. Absent for Cooby.
         pub message_id: Option<MessageId>,
-        /// Emoji, often several code points; absent where it was removed or is not said.
+        /// Emoji, often several code points; absent if the reaction was removed or the provider does not send it.
         pub emoji: Option<String> = text,
-        /// Whether the reaction was taken back; absent where the provider does not say.
+        /// Whether the reaction was removed; absent if the provider does not state it.
         pub removed: Option<bool>,
-        /// Who wrote that message, as received: in groups. WhatzMeAPI.
+        /// Author of that message in a group, exactly as received. WhatzMeAPI only.
         pub author: Option<String> = tail,
-        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        /// When the reaction was sent, by the clock of the sender's device, if the event has another time. WhatzMeAPI
+        /// only.
         pub sent_at: Option<Timestamp>,
     }
 
     /// New content of an earlier message.
     pub struct Edit {
-        /// Message that was changed.
+        /// ID of the message that was edited.
         pub message_id: Option<MessageId>,
-        /// What it says now.
+        /// New content of the message.
         pub content: Option<Content>,
-        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        /// When the edit was sent, by the clock of the sender's device, if the event has another time. WhatzMeAPI
+        /// only.
         pub sent_at: Option<Timestamp>,
     }
 
-    /// An earlier message was deleted for everyone.
+    /// The deletion of an earlier message for everyone.
     pub struct Revoke {
-        /// Message that is gone. Cooby does not say.
+        /// ID of the message that was deleted. Absent for Cooby.
         pub message_id: Option<MessageId>,
-        /// Who wrote it, as received, where somebody else deleted it: an admin of a group. WhatzMeAPI.
+        /// Author of that message if someone else deleted it, such as a group admin, exactly as received. WhatzMeAPI
+        /// only.
         pub author: Option<String> = tail,
     }
 
-    /// A message was pinned in the chat, or unpinned.
+    /// The pinning or unpinning of a message in the chat.
     pub struct Pin {
-        /// Message it is about. Cooby does not say.
+        /// ID of the message. Absent for Cooby.
         pub message_id: Option<MessageId>,
-        /// Pinned, or unpinned; absent where the provider does not say.
+        /// Whether the message is pinned; absent if the provider does not state it.
         pub pinned: Option<bool>,
-        /// Seconds until it is unpinned by itself. WhatzMeAPI.
+        /// Seconds until the message is unpinned automatically. WhatzMeAPI only.
         pub duration: Option<i64>,
-        /// Who wrote that message, as received: in groups. WhatzMeAPI.
+        /// Author of that message in a group, exactly as received. WhatzMeAPI only.
         pub author: Option<String> = tail,
-        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        /// When the change was sent, by the clock of the sender's device, if the event has another time. WhatzMeAPI
+        /// only.
         pub sent_at: Option<Timestamp>,
     }
 
-    /// A disappearing message was kept in the chat, or let go.
+    /// A decision to keep a disappearing message in the chat, or to stop keeping it.
     pub struct Keep {
-        /// Message it is about. Cooby does not say.
+        /// ID of the message. Absent for Cooby.
         pub message_id: Option<MessageId>,
-        /// Kept, or let go; absent where the provider does not say.
+        /// Whether the message is kept; absent if the provider does not state it.
         pub kept: Option<bool>,
-        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        /// When the change was sent, by the clock of the sender's device, if the event has another time. WhatzMeAPI
+        /// only.
         pub sent_at: Option<Timestamp>,
     }
 }

@@ -4,11 +4,11 @@ use crate::event::model::model;
 use crate::types::string_enum;
 
 string_enum! {
-    /// Where a contact card comes from.
+    /// How a contact card came to be shared.
     pub enum ContactOrigin {
-        /// The person answered a request with the own number.
+        /// The person shared their own number in reply to a request.
         ContactRequest = "contact_request",
-        /// The person shared the card.
+        /// The person shared the card in another way.
         Other = "other",
     }
 }
@@ -16,17 +16,17 @@ string_enum! {
 model! {
     /// Contact cards that were shared.
     pub struct Contacts {
-        /// Cards; empty where the provider tells the kind only. Cooby.
+        /// Contact cards; empty for Cooby, which sends no content of them.
         pub cards: Vec<ContactCard>,
     }
 
-    /// One contact card. Everything is optional; words such as `type` are free text in any language.
+    /// A contact card. Every field is optional, and values such as `type` are free text in any language.
     pub struct ContactCard {
-        /// Name and its parts.
+        /// Name of the contact.
         pub name: Option<ContactName>,
         /// Phone numbers.
         pub phones: Vec<ContactPhone>,
-        /// Mail addresses.
+        /// Email addresses.
         pub emails: Vec<ContactEmail>,
         /// Web addresses.
         pub urls: Vec<ContactUrl>,
@@ -34,17 +34,17 @@ model! {
         pub addresses: Vec<ContactAddress>,
         /// Company.
         pub org: Option<ContactOrganization>,
-        /// Birthday, mostly `YYYY-MM-DD`.
+        /// Birthday, usually `YYYY-MM-DD`.
         pub birthday: Option<String> = text,
-        /// The card as vCard text.
+        /// The whole card as vCard text.
         pub vcard: Option<String> = text,
-        /// `contact_request` where a person answered a request with the own number, or `other`. Meta.
+        /// How the card came to be shared. Meta only.
         pub origin: Option<ContactOrigin>,
     }
 
-    /// Name on a card.
+    /// Name on a contact card.
     pub struct ContactName {
-        /// Whole name.
+        /// Full name.
         pub formatted_name: Option<String> = text,
         /// First name.
         pub first_name: Option<String> = text,
@@ -52,39 +52,39 @@ model! {
         pub middle_name: Option<String> = text,
         /// Last name.
         pub last_name: Option<String> = text,
-        /// Title before the name.
+        /// Prefix of the name.
         pub prefix: Option<String> = text,
-        /// Title behind the name.
+        /// Suffix of the name.
         pub suffix: Option<String> = text,
     }
 
-    /// Phone number on a card.
+    /// Phone number on a contact card.
     pub struct ContactPhone {
-        /// Number as it was saved.
+        /// Number as saved by the person.
         pub phone: Option<String> = tail,
-        /// WhatsApp id; absent where the number is not on WhatsApp.
+        /// WhatsApp ID; absent if the number is not on WhatsApp.
         pub wa_id: Option<String> = tail,
-        /// Word such as `Mobile`.
+        /// Label such as `Mobile`.
         pub r#type: Option<String>,
     }
 
-    /// Mail address on a card.
+    /// Email address on a contact card.
     pub struct ContactEmail {
-        /// Address.
+        /// Email address.
         pub email: Option<String> = text,
-        /// Word such as `WORK`.
+        /// Label such as `WORK`.
         pub r#type: Option<String>,
     }
 
-    /// Web address on a card.
+    /// Web address on a contact card.
     pub struct ContactUrl {
-        /// Address.
+        /// URL.
         pub url: Option<String> = text,
-        /// Word such as `Company`.
+        /// Label such as `Company`.
         pub r#type: Option<String>,
     }
 
-    /// Postal address on a card.
+    /// Postal address on a contact card.
     pub struct ContactAddress {
         /// Street and number.
         pub street: Option<String> = text,
@@ -96,19 +96,19 @@ model! {
         pub zip: Option<String> = text,
         /// Country.
         pub country: Option<String> = text,
-        /// ISO code of the country, in any case.
+        /// ISO code of the country, in upper or lower case.
         pub country_code: Option<String>,
-        /// Word such as `HOME`.
+        /// Label such as `HOME`.
         pub r#type: Option<String>,
     }
 
-    /// Company on a card.
+    /// Company on a contact card.
     pub struct ContactOrganization {
-        /// Company.
+        /// Name of the company.
         pub company: Option<String> = text,
         /// Department.
         pub department: Option<String> = text,
-        /// Position.
+        /// Job title.
         pub title: Option<String> = text,
     }
 }

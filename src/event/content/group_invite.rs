@@ -1,20 +1,20 @@
-//! Invitations to groups and channels.
+//! Invitations to groups and newsletters (channels).
 
 use crate::event::model::model;
 use crate::types::Timestamp;
 
 model! {
-    /// An invitation to a group or channel.
+    /// An invitation to a group or newsletter (channel).
     pub struct GroupInvite {
-        /// Group or channel, as received.
+        /// ID of the group or newsletter, exactly as received.
         pub group_id: Option<String> = group,
-        /// Its name.
+        /// Name of the group or newsletter.
         pub group_name: Option<String> = text,
-        /// Code that opens it.
+        /// Invite code.
         pub invite_code: Option<String> = secret,
-        /// End of the invitation.
+        /// When the invitation expires.
         pub expires_at: Option<Timestamp>,
-        /// What was written with it.
+        /// Text that was sent with the invitation.
         pub caption: Option<String> = text,
     }
 }

@@ -1,4 +1,4 @@
-//! What a business offers: buttons, lists, templates. Mostly outbound.
+//! Interactive messages that a business sends: buttons, lists, templates. Mostly outbound.
 
 use crate::event::content::Content;
 use crate::event::model::model;
@@ -6,109 +6,109 @@ use crate::event::model::model;
 model! {
     /// A text with buttons.
     pub struct Buttons {
-        /// Line above the text.
+        /// Header text.
         pub header: Option<String> = text,
-        /// Picture, video or file above the text. Meta (`standby`).
+        /// Image, video or document in the header. Meta only, in echoes.
         pub attachment: Option<Box<Content>>,
-        /// Text.
+        /// Body text.
         pub body: Option<String> = text,
-        /// Small print under it.
+        /// Footer text.
         pub footer: Option<String> = text,
-        /// Buttons in order.
+        /// Buttons, in order.
         pub buttons: Vec<Button>,
     }
 
-    /// One button.
+    /// A button of an interactive message.
     pub struct Button {
-        /// Id, or name of its action.
+        /// ID of the button, or the name of its action.
         pub id: Option<String>,
-        /// Name of its action, where `id` is another. WhatzMeAPI.
+        /// Name of the action, if `id` is something else. WhatzMeAPI only.
         pub action: Option<String>,
-        /// Label.
+        /// Label of the button.
         pub title: Option<String> = text,
-        /// Address that it opens.
+        /// URL that the button opens.
         pub url: Option<String> = text,
-        /// Number that it calls.
+        /// Phone number that the button calls.
         pub phone_number: Option<String> = tail,
-        /// Parameters of its action: a JSON document as text.
+        /// Parameters of the action: a JSON document as text.
         pub parameters: Option<String> = text,
     }
 
-    /// A text with a list to choose from.
+    /// A text with a list of options.
     pub struct List {
-        /// Line above the text.
+        /// Header text.
         pub header: Option<String> = text,
-        /// Text.
+        /// Body text.
         pub body: Option<String> = text,
-        /// Small print under it.
+        /// Footer text.
         pub footer: Option<String> = text,
         /// Label of the button that opens the list.
         pub button: Option<String> = text,
-        /// Sections in order.
+        /// Sections, in order.
         pub sections: Vec<Section>,
     }
 
     /// A section of a list.
     pub struct Section {
-        /// Title.
+        /// Title of the section.
         pub title: Option<String> = text,
-        /// Rows in order.
+        /// Rows, in order.
         pub rows: Vec<Row>,
     }
 
     /// A row of a list.
     pub struct Row {
-        /// Id.
+        /// ID of the row.
         pub id: Option<String>,
-        /// Title.
+        /// Title of the row.
         pub title: Option<String> = text,
-        /// Second line.
+        /// Description below the title.
         pub description: Option<String> = text,
     }
 
-    /// A template that was sent.
+    /// A template message.
     pub struct Template {
-        /// Id of the template.
+        /// ID of the template.
         pub id: Option<String>,
         /// Name of the template.
         pub name: Option<String>,
         /// Language of the template.
         pub language: Option<String>,
-        /// Namespace that the name belongs to; older templates only.
+        /// Namespace of the template; older templates only.
         pub namespace: Option<String>,
-        /// Texts that stand in for the placeholders, in order. Meta (`standby`) and WhatzMeAPI.
+        /// Texts for the placeholders, in order.
         pub parameters: Vec<String> = text,
-        /// Line above the text.
+        /// Header text.
         pub header: Option<String> = text,
-        /// Text.
+        /// Body text.
         pub body: Option<String> = text,
-        /// Small print under it.
+        /// Footer text.
         pub footer: Option<String> = text,
-        /// Buttons in order.
+        /// Buttons, in order.
         pub buttons: Vec<Button>,
     }
 
-    /// Another interactive message that was offered.
+    /// An interactive message of another kind.
     pub struct Interactive {
-        /// Provider's word for it: `native_flow`, `carousel` …
+        /// Provider's value for the kind: `native_flow`, `carousel` …
         pub kind: Option<String>,
-        /// Line above the text.
+        /// Header text.
         pub header: Option<String> = text,
-        /// Second line above the text.
+        /// Subtitle below the header. WhatzMeAPI only.
         pub subtitle: Option<String> = text,
-        /// Picture, video or file above the text. Meta (`standby`).
+        /// Image, video or document in the header. Meta only, in echoes.
         pub attachment: Option<Box<Content>>,
-        /// Text.
+        /// Body text.
         pub body: Option<String> = text,
-        /// Small print under it.
+        /// Footer text.
         pub footer: Option<String> = text,
-        /// Buttons in order.
+        /// Buttons, in order.
         pub buttons: Vec<Button>,
-        /// Catalog of the products that are offered. Meta (`standby`).
+        /// ID of the catalog of the products. Meta only, in echoes.
         pub catalog_id: Option<String>,
-        /// Products that are offered, a row with its id each. Meta (`standby`).
+        /// Sections of products: the ID of a row is the ID of a product. Meta only, in echoes.
         pub sections: Vec<Section>,
-        /// Cards of a carousel in order; they hold none themselves. WhatzMeAPI.
+        /// Cards of a carousel, in order; they have no cards of their own. WhatzMeAPI only.
         pub cards: Vec<Interactive>,
     }
 }

@@ -1,4 +1,4 @@
-//! Pictures, videos, sounds, files, stickers.
+//! Media: images, videos, audio, documents, stickers.
 
 use base64ct::{Base64, Encoding};
 
@@ -6,67 +6,68 @@ use crate::event::model::model;
 use crate::types::Timestamp;
 
 model! {
-    /// A picture, video, sound, file or sticker. The file itself seldom comes with it.
+    /// An image, video, audio file, document or sticker. The file itself is rarely part of the webhook.
     ///
-    /// A URL is text from outside: fetch it only from hosts you expect, without following redirects.
+    /// URLs come from outside: fetch them only from hosts that you expect, and do not follow redirects.
     pub struct Media {
-        /// Id to ask the provider for the file. Meta: 7 days.
+        /// Media ID, to download the file from the provider. Meta only, valid for 7 days.
         pub id: Option<String>,
-        /// Address of the file. Meta: needs the access token, about 5 minutes. WhatzMeAPI: the encrypted file.
-        /// Cooby: absent over 15 MB.
+        /// URL of the file. Meta: needs the access token and is valid for about 5 minutes. WhatzMeAPI: the encrypted
+        /// file. Cooby: absent for files over 15 MB.
         pub url: Option<String>,
-        /// Type, perhaps with parameters: `audio/ogg; codecs=opus`.
+        /// MIME type, possibly with parameters: `audio/ogg; codecs=opus`.
         pub mime_type: Option<String>,
-        /// SHA-256 of the file, as received: base64, or hex, which Meta documents for history and edits. See
-        /// [`Media::sha256_bytes`].
+        /// SHA-256 of the file, exactly as received: in base64, or in hex, which Meta documents for history and
+        /// edits. See [`Media::sha256_bytes`].
         pub sha256: Option<String>,
-        /// What was written under it.
+        /// Caption of the media.
         pub caption: Option<String> = text,
-        /// What the provider calls its text, where `caption` says something else. Cooby.
+        /// Text of the message, if it differs from `caption`. Cooby only.
         pub text: Option<String> = text,
-        /// Name of the file; may hold path separators, so never use it as a path.
+        /// Name of the file. It may contain path separators, so never use it as a path.
         pub file_name: Option<String> = text,
-        /// Title of a document, or of a pack of stickers. WhatzMeAPI.
+        /// Title of the document or sticker pack. WhatzMeAPI only.
         pub title: Option<String> = text,
-        /// Who made a pack of stickers. WhatzMeAPI.
+        /// Publisher of the sticker pack. WhatzMeAPI only.
         pub publisher: Option<String> = text,
-        /// Stickers in a pack. WhatzMeAPI.
+        /// Number of stickers in the sticker pack. WhatzMeAPI only.
         pub sticker_count: Option<i64>,
-        /// Bytes.
+        /// Size in bytes.
         pub size: Option<i64>,
-        /// Pixels.
+        /// Width in pixels.
         pub width: Option<i64>,
-        /// Pixels.
+        /// Height in pixels.
         pub height: Option<i64>,
-        /// Seconds.
+        /// Duration in seconds.
         pub duration: Option<i64>,
-        /// Pages of a document.
+        /// Number of pages of the document.
         pub page_count: Option<i64>,
-        /// Recorded in the chat.
+        /// Whether it is a voice message, recorded in the chat.
         pub voice: Option<bool>,
-        /// Whether it is a voicemail; `call_id` of the message's context names the call. Meta.
+        /// Whether it is a voicemail; the `call_id` of the message's context is its call. Meta only.
         pub voicemail: Option<bool>,
-        /// A sticker that moves.
+        /// Whether the sticker is animated.
         pub animated: Option<bool>,
-        /// A video that plays as a GIF.
+        /// Whether the video is played as a GIF.
         pub gif: Option<bool>,
-        /// A round video note.
+        /// Whether it is a round video note.
         pub note: Option<bool>,
-        /// Can be opened once.
+        /// Whether the media can be opened only once.
         pub view_once: Option<bool>,
-        /// The provider's word for the type of the file, where it says more than the kind: `pdf`. Cooby.
+        /// Provider's value for the type of the file, if it is more specific than the kind of content: `pdf`. Cooby
+        /// only.
         pub file_type: Option<String>,
-        /// Address of a copy that the gateway has decrypted. WhatzMeAPI.
+        /// URL of a copy that the gateway has decrypted. WhatzMeAPI only.
         pub decrypted_url: Option<String> = text,
-        /// What is said in it, as the gateway heard it. WhatzMeAPI.
+        /// Transcript of the audio, made by the gateway. WhatzMeAPI only.
         pub transcript: Option<String> = text,
-        /// The file itself in base64, where the gateway has decrypted it. WhatzMeAPI.
+        /// Content of the file in base64, if the gateway has decrypted it. WhatzMeAPI only.
         pub data: Option<String> = text,
-        /// How to decrypt the file at `url`; present means that it is encrypted. WhatzMeAPI.
+        /// Values to decrypt the file at `url`; present only if the file is encrypted. WhatzMeAPI only.
         pub encryption: Option<Box<MediaEncryption>>,
     }
 
-    /// What is needed to download and decrypt a file from WhatsApp's own servers. All in base64.
+    /// Values to download and decrypt a file from WhatsApp's servers, in base64. WhatzMeAPI only.
     pub struct MediaEncryption {
         /// Key of the file.
         pub media_key: Option<String> = secret,
@@ -74,34 +75,34 @@ model! {
         pub encrypted_sha256: Option<String>,
         /// Path on WhatsApp's servers.
         pub direct_path: Option<String>,
-        /// When the key was made.
+        /// When the key was created.
         pub media_key_at: Option<Timestamp>,
     }
 
-    /// Announces pictures and videos that follow as messages of their own.
+    /// Announcement of images and videos that follow as separate messages. WhatzMeAPI only.
     pub struct Album {
-        /// Pictures to come.
+        /// Number of images to follow.
         pub image_count: Option<i64>,
-        /// Videos to come.
+        /// Number of videos to follow.
         pub video_count: Option<i64>,
     }
 }
 
 impl Media {
-    /// What a person would read of it.
+    /// Text that a person would read with the media.
     pub(super) fn text(&self) -> Option<&str> {
         self.text.as_deref().or(self.caption.as_deref())
     }
 }
 
 impl Media {
-    /// Whether the file at `url` is encrypted: then `encryption` says how to decrypt it.
+    /// Returns `true` if the file at `url` is encrypted; `encryption` then has the values to decrypt it.
     #[must_use]
     pub fn is_encrypted(&self) -> bool {
         self.encryption.is_some()
     }
 
-    /// Returns the SHA-256 of the file; `None` where it is absent or no 32 bytes in base64 or hex.
+    /// Returns the SHA-256 of the file, or `None` if it is absent or not 32 bytes in base64 or hex.
     #[must_use]
     pub fn sha256_bytes(&self) -> Option<[u8; 32]> {
         let text = self.sha256.as_deref()?;
@@ -114,13 +115,13 @@ impl Media {
 }
 
 impl MediaEncryption {
-    /// Returns the key of the file; `None` where it is absent or not base64.
+    /// Returns the key of the file, or `None` if it is absent or not base64.
     #[must_use]
     pub fn media_key_bytes(&self) -> Option<Vec<u8>> {
         bytes(self.media_key.as_deref())
     }
 
-    /// Returns the SHA-256 of the encrypted file; `None` where it is absent or no 32 bytes in base64.
+    /// Returns the SHA-256 of the encrypted file, or `None` if it is absent or not 32 bytes in base64.
     #[must_use]
     pub fn encrypted_sha256_bytes(&self) -> Option<[u8; 32]> {
         bytes(self.encrypted_sha256.as_deref())?.try_into().ok()

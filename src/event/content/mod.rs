@@ -1,4 +1,4 @@
-//! What a message says: one type for each kind, alike for all providers.
+//! Content of messages: [`Content`] and one struct for each kind.
 
 mod calendar_event;
 mod changes;
@@ -42,18 +42,42 @@ use serde::{Deserialize, Deserializer};
 use crate::event::tagged::{self, FromTag};
 use crate::types::MessageId;
 
-/// Declares [`Content`]: one line for each kind, its JSON tag, what a person would read of it, and, where it is about
-/// another message, that message. `from` names the struct that is this kind and no other.
+/// Declares [`Content`]: one line per kind with its JSON tag, the text that a person would read and, if the content
+/// is about another message, the ID of that message. `from` gives the struct a conversion into this kind.
 macro_rules! content {
     ($(
         $(#[$attribute:meta])*
         $variant:ident($type:ty $(, from $unboxed:ident)?) = $tag:literal
             $(, text: $text:expr)? $(, about: $about:expr)?;
     )*) => {
-        /// What a message says.
+        /// Content of a message: text, media, a reply, a reaction and so on, in the same form for all providers.
         ///
-        /// As JSON it is an object with one key, the kind. A kind that this version does not know is read as
-        /// [`UnknownContent`].
+        /// Match on the kinds that you handle and let a `_` arm take the others: later versions add kinds.
+        /// [`text`](Self::text) and [`media`](Self::media) need no `match`.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use whatsapp_webhooks::{Content, meta};
+        ///
+        /// let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        ///     "value":{"messages":[{"from":"16505551234","id":"wamid.A","type":"image",
+        ///     "image":{"id":"1003383421387256","mime_type":"image/jpeg","caption":"My receipt"}}]}}]}]}"#;
+        /// for event in meta::parse(body)? {
+        ///     let Some(message) = event.into_message() else { continue };
+        ///     match message.content {
+        ///         Content::Text(text) => println!("{}", text.body),
+        ///         Content::Image(image) => assert_eq!(image.caption.as_deref(), Some("My receipt")),
+        ///         Content::ButtonReply(reply) => println!("{:?}", reply.id),
+        ///         other => println!("not handled: {}", other.kind()),
+        ///     }
+        /// }
+        /// # Ok::<(), whatsapp_webhooks::ParseError>(())
+        /// ```
+        ///
+        /// # JSON
+        ///
+        /// As JSON, it is an object with one key, its [`kind`](Self::kind): `{"text":{"body":"Hi"}}`.
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[non_exhaustive]
         pub enum Content {
@@ -61,7 +85,7 @@ macro_rules! content {
         }
 
         impl Content {
-            /// Returns the JSON tag: `text`, `image`, `button_reply` …
+            /// Returns the kind of the content, which is its JSON tag: `text`, `image`, `button_reply` …
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self {
@@ -69,7 +93,8 @@ macro_rules! content {
                 }
             }
 
-            /// Returns what a person would read: body, caption, chosen label, emoji, new text of an edit.
+            /// Returns the text that a person would read: a body, a caption, the label of a tapped button, an emoji,
+            /// the new text of an edit.
             #[must_use]
             pub fn text(&self) -> Option<&str> {
                 match self {
@@ -81,8 +106,8 @@ macro_rules! content {
                 }
             }
 
-            /// Returns what makes a content about another message one of several with the same id: its tag, and the
-            /// id of that message where it is known.
+            /// Returns what tells apart several contents in messages with the same ID: for a content about another
+            /// message, its tag and the ID of that message if it is known.
             pub(crate) fn about(&self) -> Option<(&'static str, Option<&MessageId>)> {
                 match self {
                     $($(Self::$variant(content) => {
@@ -117,33 +142,33 @@ macro_rules! content {
 }
 
 content! {
-    /// Plain text. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A text. Sent by Meta, WhatzMeAPI and Cooby.
     Text(Text, from Text) = "text", text: |text| Some(&text.body);
-    /// A picture. Sent by Meta, WhatzMeAPI and Cooby.
+    /// An image. Sent by Meta, WhatzMeAPI and Cooby.
     Image(Box<Media>) = "image", text: |media| media.text();
     /// A video, a GIF or a round video note. Sent by Meta, WhatzMeAPI and Cooby.
     Video(Box<Media>) = "video", text: |media| media.text();
-    /// A sound file or a voice message. Sent by Meta, WhatzMeAPI and Cooby.
+    /// An audio file or a voice message. Sent by Meta, WhatzMeAPI and Cooby.
     Audio(Box<Media>) = "audio", text: |media| media.text();
-    /// A file. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A document. Sent by Meta, WhatzMeAPI and Cooby.
     Document(Box<Media>) = "document", text: |media| media.text();
     /// A sticker. Sent by Meta, WhatzMeAPI and Cooby.
     Sticker(Box<Media>) = "sticker", text: |media| media.text();
-    /// A place. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A location. Sent by Meta, WhatzMeAPI and Cooby.
     Location(Box<Location>, from Location) = "location", text: |place| place.name.as_deref();
     /// Contact cards. Sent by Meta, WhatzMeAPI and Cooby.
     Contacts(Box<Contacts>, from Contacts) = "contacts";
-    /// A button that was tapped. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A reply by tapping a button. Sent by Meta, WhatzMeAPI and Cooby.
     ButtonReply(Box<ButtonReply>, from ButtonReply) = "button_reply", text: |reply| reply.title.as_deref();
-    /// A row that was chosen from a list. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A reply by choosing a row of a list. Sent by Meta, WhatzMeAPI and Cooby.
     ListReply(Box<ListReply>, from ListReply) = "list_reply", text: |reply| reply.title.as_deref();
-    /// A form that was filled in. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A reply by completing a flow. Sent by Meta, WhatzMeAPI and Cooby.
     FlowReply(Box<FlowReply>, from FlowReply) = "flow_reply", text: |reply| reply.body.as_deref();
-    /// An address that was filled in. Sent by Meta.
+    /// A reply to an address message. Sent by Meta.
     AddressReply(Box<AddressReply>, from AddressReply) = "address_reply", text: |reply| reply.body.as_deref();
-    /// The answer to a request for permission to call. Sent by Meta.
+    /// A reply to a call permission request. Sent by Meta.
     CallPermissionReply(Box<CallPermissionReply>, from CallPermissionReply) = "call_permission_reply";
-    /// A cart. Sent by Meta, WhatzMeAPI and Cooby.
+    /// An order: a cart of products. Sent by Meta, WhatzMeAPI and Cooby.
     Order(Box<Order>, from Order) = "order", text: |order| order.text.as_deref();
     /// A product of a catalog. Sent by Meta, WhatzMeAPI and Cooby.
     Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
@@ -153,46 +178,46 @@ content! {
     /// New content of an earlier message. Sent by Meta and WhatzMeAPI.
     Edit(Box<Edit>, from Edit) = "edit", text: |edit| edit.content.as_ref().and_then(Content::text),
         about: |edit| edit.message_id.as_ref();
-    /// An earlier message was deleted for everyone. Sent by Meta, WhatzMeAPI and Cooby.
+    /// The deletion of an earlier message for everyone. Sent by Meta, WhatzMeAPI and Cooby.
     Revoke(Box<Revoke>, from Revoke) = "revoke", about: |revoke| revoke.message_id.as_ref();
-    /// A question with options. Sent by WhatzMeAPI and Cooby.
+    /// A poll. Sent by WhatzMeAPI and Cooby.
     Poll(Box<Poll>, from Poll) = "poll", text: |poll| poll.name.as_deref();
-    /// An answer to a poll. Sent by WhatzMeAPI and Cooby.
+    /// A vote in a poll. Sent by WhatzMeAPI and Cooby.
     PollVote(Box<PollVote>, from PollVote) = "poll_vote", about: |vote| vote.poll_id.as_ref();
-    /// Announces pictures and videos that follow as messages. Sent by WhatzMeAPI.
+    /// An announcement of images and videos that follow as messages. Sent by WhatzMeAPI.
     Album(Box<Album>, from Album) = "album";
-    /// An appointment. Sent by WhatzMeAPI.
+    /// A calendar event. Sent by WhatzMeAPI.
     CalendarEvent(Box<CalendarEvent>, from CalendarEvent) = "calendar_event", text: |event| event.name.as_deref();
-    /// An invitation to a group or channel. Sent by WhatzMeAPI and Cooby.
+    /// An invitation to a group or newsletter (channel). Sent by WhatzMeAPI and Cooby.
     GroupInvite(Box<GroupInvite>, from GroupInvite) = "group_invite", text: |invite| invite.caption.as_deref();
-    /// Buttons that were offered. Sent by Meta (echoes) and WhatzMeAPI.
+    /// A text with buttons. Sent by Meta (echoes) and WhatzMeAPI.
     Buttons(Box<Buttons>, from Buttons) = "buttons", text: |offer| offer.body.as_deref();
-    /// A list that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
+    /// A text with a list of options. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     List(Box<List>, from List) = "list", text: |offer| offer.body.as_deref();
-    /// A template that was sent. Sent by Meta (echoes) and WhatzMeAPI.
+    /// A template message. Sent by Meta (echoes) and WhatzMeAPI.
     Template(Box<Template>, from Template) = "template", text: |offer| offer.body.as_deref();
-    /// Another interactive message that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
+    /// An interactive message of another kind. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     Interactive(Box<Interactive>, from Interactive) = "interactive", text: |offer| offer.body.as_deref();
     /// A payment, or a request for one. Sent by WhatzMeAPI and Cooby.
     Payment(Box<Payment>, from Payment) = "payment", text: |payment| payment.note.as_deref();
-    /// A call, as the chat shows it. Sent by WhatzMeAPI and Cooby.
+    /// A call, as shown in the chat. Sent by WhatzMeAPI and Cooby.
     CallLog(Box<CallLog>, from CallLog) = "call_log";
-    /// A message was pinned or unpinned. Sent by WhatzMeAPI and Cooby.
+    /// The pinning or unpinning of a message. Sent by WhatzMeAPI and Cooby.
     Pin(Box<Pin>, from Pin) = "pin", about: |pin| pin.message_id.as_ref();
-    /// A disappearing message was kept or let go. Sent by WhatzMeAPI and Cooby.
+    /// A decision to keep a disappearing message, or to stop keeping it. Sent by WhatzMeAPI and Cooby.
     Keep(Box<Keep>, from Keep) = "keep", about: |keep| keep.message_id.as_ref();
-    /// Messages of the chat disappear from now on, or no longer. Sent by WhatzMeAPI.
+    /// A change of the timer for disappearing messages. Sent by WhatzMeAPI.
     EphemeralSetting(Box<EphemeralSetting>, from EphemeralSetting) = "ephemeral_setting";
-    /// A notice of the system. Sent by Meta, WhatzMeAPI and Cooby.
+    /// A system message. Sent by Meta, WhatzMeAPI and Cooby.
     System(Box<System>, from System) = "system", text: |system| system.body.as_deref();
-    /// A message that could not be decrypted, yet or ever. Sent by WhatzMeAPI and Cooby.
+    /// A message that could not be decrypted. Sent by WhatzMeAPI and Cooby.
     Undecryptable(Box<Undecryptable>, from Undecryptable) = "undecryptable", about: |_| None;
-    /// A message that the provider says it cannot show. Sent by Meta and Cooby.
+    /// A message that the provider reports as unsupported. Sent by Meta and Cooby.
     Unsupported(Box<Unsupported>, from Unsupported) = "unsupported", text: |other| other.text.as_deref(), about: |_| None;
-    /// A kind of message that this version does not know. Sent by all that send messages.
+    /// A kind of message that this version does not know. Sent by Meta, WhatzMeAPI and Cooby.
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown", text: |other| other.text.as_deref();
-    /// A message of a known type whose payload is missing or cannot be read: sender and id are in the message. Sent by all
-    /// that send messages.
+    /// A message of a known type whose payload is missing or cannot be read; its ID and author are in the message.
+    /// Sent by Meta.
     Malformed(Box<MalformedContent>, from MalformedContent) = "malformed", about: |_| None;
 }
 
@@ -203,7 +228,9 @@ impl<'de> Deserialize<'de> for Content {
 }
 
 impl Content {
-    /// Returns the file of an image, video, audio, document or sticker.
+    /// Returns the media of an image, video, audio, document or sticker.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use whatsapp_webhooks::Content;

@@ -1,41 +1,41 @@
-//! Carts and products. Amounts are kept as decimal text: no rounding.
+//! Orders and products. Amounts are decimal text, without rounding.
 
 use crate::event::model::model;
 
 model! {
-    /// A cart.
+    /// An order: a cart of products.
     pub struct Order {
-        /// Id of the order. WhatzMeAPI.
+        /// ID of the order. WhatzMeAPI only.
         pub id: Option<String>,
-        /// Catalog of the products. Meta.
+        /// ID of the catalog of the products. Meta only.
         pub catalog_id: Option<String>,
-        /// What was written with it.
+        /// Text that was sent with the order.
         pub text: Option<String> = text,
-        /// Title that the chat shows. WhatzMeAPI.
+        /// Title that the chat shows. WhatzMeAPI only.
         pub title: Option<String> = text,
-        /// Products. Meta.
+        /// Products of the order. Meta only.
         pub items: Vec<OrderItem>,
-        /// Number of products. WhatzMeAPI.
+        /// Number of products. WhatzMeAPI only.
         pub item_count: Option<i64>,
-        /// Sum, in the currency's main unit. WhatzMeAPI.
+        /// Total amount in the main unit of the currency. WhatzMeAPI only.
         pub total: Option<String>,
-        /// ISO code of the sum's currency. WhatzMeAPI.
+        /// ISO code of the currency of the total. WhatzMeAPI only.
         pub currency: Option<String>,
-        /// State of the order, the provider's word. WhatzMeAPI.
+        /// Provider's value for the status of the order. WhatzMeAPI only.
         pub status: Option<String>,
-        /// Token to ask for the order's products. WhatzMeAPI.
+        /// Token to request the products of the order. WhatzMeAPI only.
         pub token: Option<String> = secret,
-        /// Who sells, as received. WhatzMeAPI.
+        /// Seller, exactly as received. WhatzMeAPI only.
         pub seller: Option<String> = tail,
     }
 
-    /// One product in a cart.
+    /// A product in an order. Meta only.
     pub struct OrderItem {
-        /// Id that the seller gave the product.
+        /// The seller's ID for the product.
         pub product_retailer_id: Option<String>,
-        /// How many, as decimal text.
+        /// Quantity, as decimal text.
         pub quantity: Option<String>,
-        /// Price of one in the currency's main unit, as decimal text.
+        /// Price of one item in the main unit of the currency, as decimal text.
         pub item_price: Option<String>,
         /// ISO code of the currency.
         pub currency: Option<String>,
@@ -43,27 +43,27 @@ model! {
 
     /// A product of a catalog.
     pub struct Product {
-        /// Id of the product.
+        /// ID of the product. WhatzMeAPI only.
         pub id: Option<String>,
-        /// Id that the seller gave the product.
+        /// The seller's ID for the product.
         pub product_retailer_id: Option<String>,
-        /// Catalog of the product.
+        /// ID of the catalog. Meta only.
         pub catalog_id: Option<String>,
         /// Name of the product.
         pub title: Option<String> = text,
-        /// What the seller says of it.
+        /// Description of the product.
         pub description: Option<String> = text,
-        /// What was written with it.
+        /// Text that was sent with the product.
         pub body: Option<String> = text,
-        /// Small print under it.
+        /// Footer text.
         pub footer: Option<String> = text,
-        /// Price in the currency's main unit, as decimal text.
+        /// Price in the main unit of the currency, as decimal text.
         pub price: Option<String>,
         /// ISO code of the currency.
         pub currency: Option<String>,
-        /// Page of the product.
+        /// URL of the product.
         pub url: Option<String> = text,
-        /// Who sells, as received.
+        /// Seller, exactly as received.
         pub owner: Option<String> = tail,
     }
 }

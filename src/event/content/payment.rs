@@ -1,22 +1,22 @@
-//! Payments in the chat. Amounts are kept as decimal text: no rounding.
+//! Payments in the chat. Amounts are decimal text, without rounding.
 
 use crate::event::model::model;
 use crate::types::Timestamp;
 
 model! {
-    /// A payment, a request for one, or an answer to a request.
+    /// A payment, a payment request, or a reply to a request.
     pub struct Payment {
-        /// Provider's word: `sendPaymentMessage`, `payment` …
+        /// Provider's value for the kind: `sendPaymentMessage`, `payment` …
         pub kind: Option<String>,
-        /// What was written with it.
+        /// Text that was sent with the payment.
         pub note: Option<String> = text,
-        /// Amount in the currency's main unit, as decimal text.
+        /// Amount in the main unit of the currency, as decimal text.
         pub amount: Option<String>,
         /// ISO code of the currency.
         pub currency: Option<String>,
-        /// Message with the request that this answers.
+        /// ID of the message with the payment request.
         pub request_id: Option<String>,
-        /// End of a request.
+        /// When the request expires.
         pub expires_at: Option<Timestamp>,
     }
 }

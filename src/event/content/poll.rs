@@ -4,40 +4,40 @@ use crate::event::model::model;
 use crate::types::{MessageId, Timestamp};
 
 model! {
-    /// A question with options.
+    /// A poll.
     pub struct Poll {
-        /// Question.
+        /// Question of the poll.
         pub name: Option<String> = text,
-        /// Options in order.
+        /// Options, in order.
         pub options: Vec<String> = text,
-        /// How many may be chosen; 0 means any number.
+        /// Number of options that a person may choose; 0 means any number.
         pub selectable_count: Option<i64>,
-        /// Votes for each option, where the message tells how the poll ended. WhatzMeAPI.
+        /// Votes for each option, if the message reports the result of the poll. WhatzMeAPI only.
         pub results: Vec<PollResult>,
     }
 
-    /// What an option of a poll came to.
+    /// Votes for one option of a poll.
     pub struct PollResult {
-        /// Option.
+        /// Text of the option.
         pub option: Option<String> = text,
-        /// How many chose it.
+        /// Number of votes.
         pub votes: Option<i64>,
     }
 
-    /// An answer to a poll.
+    /// A vote in a poll.
     pub struct PollVote {
-        /// Message with the poll. Cooby does not say.
+        /// ID of the message with the poll. Absent for Cooby.
         pub poll_id: Option<MessageId>,
-        /// Options that were chosen, where they can be read.
+        /// Options that were chosen, if they can be read.
         pub options: Vec<String> = text,
-        /// SHA-256 of the texts of the options that were chosen, in base64, where only that is known.
-        /// WhatzMeAPI.
+        /// SHA-256 of the text of each chosen option, in base64, if only the hashes are known. WhatzMeAPI only.
         pub option_hashes: Vec<String> = text,
-        /// The choice is encrypted: only a device of the chat can read it.
+        /// Whether the vote is encrypted: only a device in the chat can read it.
         pub encrypted: Option<bool>,
-        /// Votes for each option so far, where the gateway counts them. WhatzMeAPI.
+        /// Votes for each option so far, if the gateway counts them. WhatzMeAPI only.
         pub results: Vec<PollResult>,
-        /// When, by the clock of the sender's device, where the event's own time is another. WhatzMeAPI.
+        /// When the vote was sent, by the clock of the sender's device, if the event has another time. WhatzMeAPI
+        /// only.
         pub sent_at: Option<Timestamp>,
     }
 }

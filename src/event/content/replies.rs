@@ -1,4 +1,4 @@
-//! Answers to what a business offered.
+//! Replies to interactive messages.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::event::model::model;
 use crate::types::{Timestamp, string_enum};
 
 string_enum! {
-    /// Answer to a request for permission to call.
+    /// Response to a call permission request.
     pub enum CallPermissionResponse {
         /// The business may call.
         Accept = "accept",
@@ -16,80 +16,80 @@ string_enum! {
         Reject = "reject",
     }
 
-    /// What gave a permission to call.
+    /// What the response to a call permission request came from.
     pub enum CallPermissionSource {
-        /// The person tapped an answer.
+        /// The person tapped a response.
         UserAction = "user_action",
-        /// The person called, or settings allow it.
+        /// The person called the business, or the settings allow calls.
         Automatic = "automatic",
     }
 }
 
 model! {
-    /// A button that was tapped: a quick reply of a template, or of an interactive message.
+    /// A reply by tapping a button: a quick reply button of a template, or a reply button of an interactive message.
     pub struct ButtonReply {
-        /// Id or payload that the sender gave the button.
+        /// ID or payload that the business gave the button.
         pub id: Option<String>,
         /// Label of the button.
         pub title: Option<String> = text,
-        /// Place of the button, from 0. WhatzMeAPI.
+        /// Index of the button, from 0. WhatzMeAPI only.
         pub index: Option<i64>,
     }
 
-    /// A row that was chosen from a list.
+    /// A reply by choosing a row of a list.
     pub struct ListReply {
-        /// Id that the sender gave the row.
+        /// ID that the business gave the row.
         pub id: Option<String>,
         /// Title of the row.
         pub title: Option<String> = text,
-        /// Second line of the row.
+        /// Description of the row.
         pub description: Option<String> = text,
     }
 
-    /// A form that was filled in.
+    /// A reply by completing a flow.
     pub struct FlowReply {
-        /// Provider's name of the form's kind: `flow`.
+        /// Provider's name for the kind of form: `flow`.
         pub name: Option<String>,
-        /// Line that the chat shows.
+        /// Text that the chat shows.
         pub body: Option<String> = text,
-        /// Answers: a JSON document as text, exactly as received; see [`FlowReply::json`].
+        /// Answers: a JSON document as text, exactly as received. See [`FlowReply::json`].
         pub response: Option<String> = text,
     }
 
-    /// An address that was filled in.
+    /// A reply to an address message. Meta only.
     pub struct AddressReply {
-        /// Provider's name of the form's kind: `address_message`.
+        /// Provider's name for the kind of form: `address_message`.
         pub name: Option<String>,
-        /// Address as the chat shows it.
+        /// Address as shown in the chat.
         pub body: Option<String> = text,
-        /// Id of an address that was saved before.
+        /// ID of an address that was saved earlier.
         pub saved_address_id: Option<String>,
-        /// Parts of the address by name; empty where `response` could not be read.
+        /// Parts of the address by name; empty if `response` could not be read.
         pub values: BTreeMap<String, String> = text,
         /// Answers: a JSON document as text, exactly as received.
         pub response: Option<String> = text,
     }
 
-    /// Answer to a request for permission to call.
+    /// A reply to a call permission request. Meta only.
     pub struct CallPermissionReply {
-        /// `accept` or `reject`.
+        /// Response of the person.
         pub response: Option<CallPermissionResponse>,
-        /// Permission without end.
+        /// Whether the permission is permanent.
         pub is_permanent: Option<bool>,
-        /// End of the permission.
+        /// When the permission expires.
         pub expires_at: Option<Timestamp>,
-        /// `user_action` or `automatic`.
+        /// What the response came from.
         pub response_source: Option<CallPermissionSource>,
     }
 }
 
 impl FlowReply {
-    /// Reads the answers.
+    /// Reads the answers as a `T`. Returns `None` if there are no answers.
     ///
     /// # Errors
     ///
-    /// `None` where there are none; an error where they are not the JSON that `T` expects. The error text
-    /// can quote the answers: keep it out of logs.
+    /// Returns an error if the answers are not the JSON that `T` expects. The text of the error may quote the
+    /// answers: keep it out of logs.
     pub fn json<T: DeserializeOwned>(&self) -> Option<Result<T, impl std::error::Error + use<T>>> {
         self.response.as_deref().map(serde_json::from_str)
     }

@@ -1,55 +1,55 @@
-//! Notices of the system, and calls as the chat shows them.
+//! System messages, and calls as shown in the chat.
 
 use crate::event::model::model;
 use crate::types::Timestamp;
 
 model! {
-    /// A notice of the system about the chat or the person.
+    /// A system message about the chat or the person.
     pub struct System {
-        /// Provider's word: `user_changed_number`, `customer_identity_changed` …
+        /// Provider's value for the kind: `user_changed_number`, `customer_identity_changed` …
         pub kind: Option<String>,
-        /// Sentence for people; not meant to be parsed.
+        /// Text for people; do not parse it.
         pub body: Option<String> = text,
-        /// New WhatsApp id of the person.
+        /// New WhatsApp ID of the person.
         pub wa_id: Option<String> = tail,
-        /// New business-scoped id of the person.
+        /// New business-scoped user ID of the person.
         pub user_id: Option<String>,
-        /// New parent id of the person.
+        /// New parent business-scoped user ID of the person.
         pub parent_user_id: Option<String>,
-        /// Business-scoped id that the person had before. Where it is absent, the ids of the message's author are the
-        /// old ones. Meta.
+        /// Previous business-scoped user ID of the person. If it is absent, the IDs of the author of the message are
+        /// the previous ones. Meta only.
         pub previous_user_id: Option<String>,
-        /// Parent id that the person had before. Meta.
+        /// Previous parent business-scoped user ID of the person. Meta only.
         pub previous_parent_user_id: Option<String>,
-        /// Earlier id of the person.
+        /// Previous WhatsApp ID of the person.
         pub customer: Option<String> = tail,
-        /// Hash of the person's new identity.
+        /// Hash of the new identity of the person.
         pub identity: Option<String>,
         /// Whether the new identity was acknowledged.
         pub acknowledged: Option<bool>,
-        /// When the new identity was made.
+        /// When the new identity was created.
         pub created_at: Option<Timestamp>,
-        /// Parameters of a stub, as received. WhatzMeAPI.
+        /// Parameters of the message stub, exactly as received. WhatzMeAPI only.
         pub parameters: Vec<String> = text,
     }
 
-    /// Messages of the chat disappear after a while, or no longer.
+    /// A change of the timer for disappearing messages. WhatzMeAPI only.
     pub struct EphemeralSetting {
-        /// Seconds; 0 means never.
+        /// Seconds until new messages disappear; 0 means never.
         pub expiration: Option<i64>,
     }
 
-    /// A call, as the chat shows it.
+    /// A call, as shown in the chat.
     pub struct CallLog {
-        /// With pictures.
+        /// Whether it was a video call.
         pub video: Option<bool>,
-        /// In a group.
+        /// Whether it was a group call.
         pub group: Option<bool>,
-        /// How it ended, the provider's word: `CONNECTED`, `MISSED` …
+        /// Provider's value for the outcome: `CONNECTED`, `MISSED` …
         pub outcome: Option<String>,
-        /// Seconds.
+        /// Duration in seconds.
         pub duration: Option<i64>,
-        /// Provider's word for the kind of call.
+        /// Provider's value for the kind of call.
         pub kind: Option<String>,
     }
 }

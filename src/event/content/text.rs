@@ -1,19 +1,19 @@
-//! Text.
+//! Text messages.
 
 use crate::event::model::model;
 
 model! {
-    /// Plain text.
+    /// A text.
     pub struct Text {
-        /// What was written; may hold WhatsApp's markup, any Unicode, and may be empty.
+        /// Text of the message. It may contain WhatsApp's formatting characters and any Unicode, and it may be empty.
         pub body: String = text,
-        /// Link that the text shows a preview of. WhatzMeAPI.
+        /// Preview of a link in the text. WhatzMeAPI only.
         pub preview: Option<Box<LinkPreview>>,
     }
 
-    /// Preview of a link in a text.
+    /// Preview of a link in a text. WhatzMeAPI only.
     pub struct LinkPreview {
-        /// Address, as it stands in the text.
+        /// URL as written in the text.
         pub url: Option<String> = text,
         /// Title of the page.
         pub title: Option<String> = text,

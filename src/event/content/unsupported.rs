@@ -1,41 +1,41 @@
-//! What cannot be shown: undecryptable, unsupported, unknown, malformed.
+//! Messages without readable content: undecryptable, unsupported, unknown, malformed.
 
 use std::borrow::Cow;
 
 use crate::event::model::model;
 
 model! {
-    /// A message that could not be decrypted; the real one may follow with the same id.
+    /// A message that could not be decrypted. The decrypted message may follow with the same ID.
     pub struct Undecryptable {
-        /// Reason that the provider gives.
+        /// Reason that the provider reports.
         pub reason: Option<String> = masked,
     }
 
-    /// A message that the provider says it cannot show.
+    /// A message that the provider reports as unsupported.
     pub struct Unsupported {
-        /// Provider's word for what it was: `poll_creation`, `edit` … Absent in older deliveries.
+        /// Provider's value for what the message was: `poll_creation`, `edit` … Absent in older deliveries.
         pub kind: Option<String>,
-        /// Provider's second word for it, where `kind` says `unknown`. Meta.
+        /// Second value for what the message was, if `kind` is `unknown`. Meta only.
         pub raw_type: Option<String>,
-        /// Text that came with it all the same. Meta.
+        /// Text that was sent with the message. Meta only.
         pub text: Option<String> = text,
     }
 
-    /// A kind of message that this version does not know; the bytes are in the message.
+    /// A kind of message that this version does not know. Its JSON is in the `raw` of the message.
     pub struct UnknownContent {
-        /// Provider's word, where it gives one.
+        /// Provider's value for the kind, if there is one.
         pub kind: Option<String>,
-        /// Text that came with it. Meta.
+        /// Text that was sent with the message. Meta only.
         pub text: Option<String> = text,
     }
 
-    /// A message whose type is known and whose payload is missing or cannot be read; the bytes are in the message.
+    /// A message of a known type whose payload is missing or cannot be read. Its JSON is in the `raw` of the message.
     pub struct MalformedContent {
-        /// Provider's value for the type; empty where it gives none.
+        /// Provider's value for the type; empty if there is none.
         pub kind: String = required,
         /// Path in the body, such as `entry[0].changes[0].value.messages[0].image`.
         pub path: String,
-        /// What was expected there.
+        /// What was expected at the path.
         pub reason: Cow<'static, str>,
     }
 }
