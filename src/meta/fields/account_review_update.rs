@@ -1,4 +1,4 @@
-//! `account_review_update`: the policy review of a business account has a result.
+//! `account_review_update`: result of the policy review of a business account.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, account_review_update (read 2026-11-25). Seen in the wild: no.
     pub struct AccountReview<'a> {
-        /// `APPROVED`, `REJECTED`, `PENDING`, `DEFERRED`.
+        /// Decision: `APPROVED`, `REJECTED`, `PENDING` or `DEFERRED`.
         pub decision: Option<Cow<'a, str>> = text,
     }
 }

@@ -7,7 +7,7 @@ use crate::json::wire;
 wire! {
     /// A person who writes to the business, or whom the business writes to.
     ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Source: Cloud API, messages webhook reference and business-scoped user IDs (read 2026-11-21).
     /// Seen in the wild: yes.
     pub struct Contact<'a> {
         /// WhatsApp ID; absent if the phone number is hidden.
@@ -26,7 +26,7 @@ wire! {
 
     /// Profile of a person.
     ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Source: Cloud API, messages webhook reference and business-scoped user IDs (read 2026-11-21).
     /// Seen in the wild: yes.
     pub struct Profile<'a> {
         /// Displayed name.

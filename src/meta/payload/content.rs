@@ -17,7 +17,8 @@ wire! {
 
     /// Payload of `image`, `video`, `audio`, `document` and `sticker`.
     ///
-    /// Source: Cloud API, webhooks, messages, image and the other media types (read 2026-11-21). Seen in the wild: yes.
+    /// Source: Cloud API, webhooks, messages, image and the other media types (read 2026-11-21). Seen in the wild:
+    /// yes.
     pub struct Media<'a> {
         /// ID of the file, valid for 7 days.
         pub id: Option<Cow<'a, str>> = id,

@@ -11,7 +11,8 @@ wire! {
     ///
     /// Source: Cloud API, webhooks overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Payload<'a> {
-        /// Product of the webhook: `whatsapp_business_account`, or another one if the app also receives other products.
+        /// Product of the webhook: `whatsapp_business_account`, or another one if the app also receives other
+        /// products.
         pub object: Option<Cow<'a, str>> = text,
         /// Entries: one for each business account, usually a single one.
         pub entry: List<RawSlice<'a>> = raws,
@@ -39,8 +40,8 @@ wire! {
         pub value: List<RawSlice<'a>> = raws,
     }
 
-    /// Value of a field. For `messages` it contains one or more of the lists. Other fields have keys of their own, which
-    /// are not part of this type.
+    /// Value of a field. For `messages` it contains one or more of the lists. Other fields have keys of their own,
+    /// which are not part of this type.
     ///
     /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
     pub struct Value<'a> {

@@ -25,8 +25,8 @@ wire! {
         pub nfm_reply: Option<NfmReply<'a>> = object,
         /// Reply to a request for permission to call.
         pub call_permission_reply: Option<CallPermissionReply<'a>> = object,
-        /// Product. Its IDs may also be in `action` or directly in this object, as no complete sample is public. Since
-        /// August 2026.
+        /// Product. Its IDs may also be in `action` or directly in this object, as no complete sample is public.
+        /// Since August 2026.
         pub product: Option<Product<'a>> = object,
         /// ID of the product's catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,

@@ -12,8 +12,8 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// A message to the business; in echoes and history also one from the business. The payload is under the name of its
-    /// type.
+    /// A message to the business; in echoes and history also one from the business. The payload is under the name of
+    /// its type.
     ///
     /// Source: Cloud API, messages webhook reference, echoes, history (read 2026-11-25). Seen in the wild: yes.
     pub struct Message<'a> {
