@@ -38,7 +38,8 @@
 //! - **Order**: random. Sort by [`Event::occurred_at`].
 //! - **Delay**: up to 9 minutes, or hours if the browser was closed or asleep.
 //! - **Duplicates**: Cooby users in the same group each report the same message, with their own `user_phone`.
-//!   [`Event::dedup_key`] consists of `user_phone` and `message.id`, so it removes repeats from one user only.
+//!   [`Event::dedup_key`] contains `user_phone` and `message.id`, so the key is the same only for repeats from one
+//!   user.
 //! - **History**: synchronized history arrives in bursts like any other message, without a marker. Compare
 //!   [`Event::occurred_at`] with the time of receipt.
 //! - **File size**: files over 15 MB have no URL.

@@ -19,7 +19,7 @@
 //!   every delivery and which [`Endpoint`] checks. It does not cover the body, so use HTTPS only.
 //! - **Order**: not guaranteed, and statuses can be skipped. See
 //!   [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
-//! - **Duplicates**: possible. [`Event::dedup_key`] consists of `message_id` and the status, so a second report of
+//! - **Duplicates**: possible. [`Event::dedup_key`] contains `message_id` and the status, so a second report of
 //!   the same status has the same key, whatever its time.
 //! - **Message IDs**: the same as in Meta's own webhook. They are opaque: percent-encode them in URLs, and do not
 //!   extract a phone number from them.

@@ -24,24 +24,39 @@
 //! | `smb_app_state_sync` | [`Event::ContactSync`] |
 //! | `user_id_update` | [`Event::Identity`] |
 //! | `user_preferences` | [`Event::Preference`] |
-//! | any other field | [`Event::Unknown`] |
+//! | anything else | [`Event::Unknown`] |
 //!
-//! [`Field`] lists all webhook fields. A message is read into the [`Content`](crate::Content) of its type: `text`,
-//! `image`, `video`, `audio`, `document`, `sticker`, `location`, `contacts`, `button`, `interactive`, `order`,
-//! `reaction`, `edit`, `revoke`, `system` and `unsupported`, and `template` in copies of outbound messages. Any other
-//! type is [`Content::Unknown`](crate::Content::Unknown).
+//! [`Field`] lists all webhook fields.
+//!
+//! # Message types
+//!
+//! A message is read into the [`Content`](crate::Content) of its type:
+//!
+//! | `type` | content |
+//! |---|---|
+//! | `text` `image` `video` `audio` `document` `sticker` `location` `contacts` `order` `reaction` `edit` `revoke` `system` `unsupported` | the same name |
+//! | `voice` | `audio` |
+//! | `button` | `button_reply` |
+//! | `interactive` | `button_reply`, `list_reply`, `flow_reply`, `address_reply`, `call_permission_reply` or `product` |
+//! | `interactive` in a copy of an outbound message | `buttons`, `list` or `interactive` |
+//! | `template` in a copy of an outbound message | `template` |
+//! | `ephemeral` `media_placeholder` `unknown` | `unsupported`, with the type in `kind` |
+//! | `request_welcome` | `system`, with the type in `kind` |
+//! | anything else | `unknown`, with the type in `kind` |
+//!
+//! If the content of a message cannot be read, it is [`Content::Malformed`](crate::Content::Malformed).
 //!
 //! # Setting up
 //!
 //! - **URL and verify token**: Meta sends a GET request when the URL is registered; [`Endpoint`] checks the verify
-//!   token and returns the challenge to answer with. Subscribe the app to the fields, and the business account to the
-//!   app.
+//!   token and returns the challenge to answer with. Subscribe the app to the fields, and to
+//!   each business account.
 //! - **App secret**: every POST request is signed with it in `X-Hub-Signature-256`, and [`Endpoint`] checks the
 //!   signature. The signature covers the exact bytes: one extra space and it no longer matches.
 //! - **Client certificates (mTLS)**: optional, and checked by the server that terminates TLS: common name
 //!   `client.webhooks.fbclientcerts.com`, issued by Meta's outbound API root.
 //! - **Limits**: a body has up to 3 MB, which is more than the default limit of many web servers.
-//! - **Retries**: for up to seven days, unless the answer is 200. A retry is the complete body.
+//! - **Retries**: for up to seven days, unless the answer is 200. A retry repeats the complete body.
 //! - **Duplicates**: possible. Drop events whose [`Event::dedup_key`] was seen before.
 //! - **Order**: not guaranteed. See [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
 //!
@@ -92,7 +107,7 @@
 //! | `reaction.emoji` | absent or `""` | reads it as the removal of the reaction |
 //! | `reaction.messsage_id` | spelled with three s in one sample | reads it if `message_id` is absent |
 //! | `interactive.type` | wrong in an address reply | uses the key of the reply, then `action` |
-//! | `interactive` | absent although it is the type, with an error in the value | returns `Malformed` and `Failure` |
+//! | `interactive` | absent although it is the type, with an error in the value | returns the message with `Content::Malformed`, and a `Failure` |
 //! | `unsupported` | absent in old deliveries and in groups | returns `Unsupported` without `kind` |
 //! | `system.new_wa_id` | used up to v11 | reads it if `wa_id` is absent |
 //! | `response_json` | JSON inside a string; relays send the JSON itself | returns the JSON as text in both cases |
@@ -150,13 +165,6 @@
 //! its types, business-scoped user IDs, webhooks for groups, payments India, user call permissions, echoes, history,
 //! track click events, conversation routing, error codes, create a webhook endpoint; On-Premises API, webhooks and
 //! status notifications (read 2026-11-21).
-//! | `new_category` | before the change the category of today | as received; [`is_category_change_impending`](crate::event::TemplateUpdate::is_category_change_impending) |
-//! | `business_status_update` | no page describes it | all of it in `details` |
-//! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
-//!
-//! Deliveries repeat for up to seven days and come in any order: see [`Event::dedup_key`] and
-//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). For client certificates (mTLS), the server that
-//! terminates TLS checks the common name `client.webhooks.fbclientcerts.com` and Meta's outbound API root.
 
 mod envelope;
 mod fields;
@@ -175,12 +183,13 @@ pub use self::verify::Endpoint;
 use crate::marks::Marks;
 use crate::{Event, ParseError, Provider, collector};
 
-/// Reads one delivery.
+/// Reads one delivery and returns its events.
 ///
 /// # Errors
 ///
-/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
-/// read is not an error: it comes back as [`Event::Malformed`].
+/// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item that cannot be read
+/// is not an error: it is returned as [`Event::Malformed`], or as an [`Event::Message`] with
+/// [`Content::Malformed`](crate::Content::Malformed) if only the content of a message cannot be read.
 ///
 /// # Examples
 ///
@@ -196,7 +205,7 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Meta, &body.into(), envelope::events)
 }
 
-/// Whether a body with these keys at its top level is this provider's.
+/// Whether a body with these top-level keys is an envelope of this provider.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     envelope::fits(marks)
 }

@@ -17,7 +17,7 @@ const ONLINE: &str = "online";
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    let inferred = || told_by_code(&payload).map(Cow::Borrowed);
+    let inferred = || event_of_code(&payload).map(Cow::Borrowed);
     if !fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
@@ -95,7 +95,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
 }
 
 /// Returns the event that the code is named after, for a body without `event`.
-fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
+fn event_of_code(payload: &Payload<'_>) -> Option<&'static str> {
     [
         (payload.whatsapp_extra_info, WHATSAPP),
         (payload.builder_extra_info, BUILDER),

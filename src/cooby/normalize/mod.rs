@@ -136,7 +136,7 @@ fn message(
             chat_title.as_deref().or(chattitle.as_deref()),
             participants,
         ),
-        from: if from.is_nobody() {
+        from: if from.is_empty() {
             None
         } else {
             Some(from.into())

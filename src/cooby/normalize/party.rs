@@ -12,7 +12,7 @@ pub(super) struct Named<'a> {
 }
 
 impl Named<'_> {
-    pub(super) fn is_nobody(self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.number.is_none() && self.name.is_none()
     }
 }

@@ -12,7 +12,7 @@ wire! {
     /// Value of the field `account_alerts`. In the dashboard's sample the keys of `alert_info` are directly in the
     /// value.
     ///
-    /// Source: Cloud API, webhooks, account_alerts (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_alerts` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountAlert<'a> {
         /// Type of the entity: `BUSINESS`, `PHONE_NUMBER`, or `CURRENT_STATUS_ID` for the business profile; `WABA` in
         /// the sample.
@@ -33,7 +33,7 @@ wire! {
 
     /// Details of an alert.
     ///
-    /// Source: Cloud API, webhooks, account_alerts (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_alerts` (read 2026-11-25). Seen in the wild: no.
     pub struct AlertInfo<'a> {
         /// Severity: `CRITICAL`, `WARNING` or `INFORMATIONAL`.
         pub alert_severity: Option<Cow<'a, str>> = text,

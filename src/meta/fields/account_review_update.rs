@@ -11,7 +11,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `account_review_update`.
     ///
-    /// Source: Cloud API, webhooks, account_review_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_review_update` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountReview<'a> {
         /// Decision: `APPROVED`, `REJECTED`, `PENDING` or `DEFERRED`.
         pub decision: Option<Cow<'a, str>> = text,

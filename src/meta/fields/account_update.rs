@@ -15,7 +15,7 @@ use crate::types::{Raw, Timestamp};
 wire! {
     /// Value of the field `account_update`. Which other keys are present depends on `event`.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountUpdate<'a> {
         /// Name of the event: `PARTNER_ADDED`, `ACCOUNT_RESTRICTION`, `DISABLED_UPDATE` …
         pub event: Option<Cow<'a, str>> = text,
@@ -46,7 +46,7 @@ wire! {
 
     /// Account that was shared, and the partner it was shared with.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct WabaInfo<'a> {
         /// ID of the WhatsApp Business account; `entry.id` is the partner's portfolio.
         pub waba_id: Option<Cow<'a, str>> = id,
@@ -66,7 +66,7 @@ wire! {
 
     /// Violation of a policy.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct ViolationInfo<'a> {
         /// Type of the violation: `GAMBLING`, `LOW_BUSINESS_INITIATED_CALLING_QUALITY` …
         pub violation_type: Option<Cow<'a, str>> = text,
@@ -76,7 +76,7 @@ wire! {
 
     /// Restriction of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct RestrictionInfo<'a> {
         /// Type of the restriction: `RESTRICTED_BIZ_INITIATED_MESSAGING` …
         pub restriction_type: Option<Cow<'a, str>> = text,
@@ -88,7 +88,7 @@ wire! {
 
     /// Ban of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct BanInfo<'a> {
         /// State of the ban: `SCHEDULE_FOR_DISABLE`, `DISABLE` or `REINSTATE`.
         pub waba_ban_state: Option<Cow<'a, str>> = text,
@@ -110,7 +110,7 @@ wire! {
 
     /// Eligibility for rates of international authentication messages.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct InternationalRateEligibility<'a> {
         /// Start of the rates, in seconds.
         pub start_time: Option<Timestamp> = time,
@@ -120,7 +120,7 @@ wire! {
 
     /// A country in which the rates start at a different time.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct ExceptionCountry<'a> {
         /// ISO 3166 code of the country.
         pub country_code: Option<Cow<'a, str>> = text,
@@ -130,7 +130,7 @@ wire! {
 
     /// Volume tier of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct VolumeTierInfo<'a> {
         /// Time at which the tier changed, in seconds.
         pub tier_update_time: Option<Timestamp> = time,

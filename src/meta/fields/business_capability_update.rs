@@ -10,7 +10,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `business_capability_update`.
     ///
-    /// Source: Cloud API, webhooks, business_capability_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `business_capability_update` (read 2026-11-25). Seen in the wild: no.
     pub struct BusinessCapability<'a> {
         /// Messaging limit of the portfolio: `TIER_250` to `TIER_UNLIMITED` in the table of the page, a number in its
         /// example; a negative number means no limit.

@@ -11,7 +11,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `message_template_components_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_components_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_components_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateComponents<'a> {
         /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,
@@ -31,7 +31,7 @@ wire! {
 
     /// Button of a template.
     ///
-    /// Source: Cloud API, webhooks, message_template_components_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_components_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateButton<'a> {
         /// Type of the button: `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `FLOW` …
         pub message_template_button_type: Option<Cow<'a, str>> = text,

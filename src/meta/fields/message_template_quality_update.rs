@@ -12,7 +12,7 @@ wire! {
     /// Value of the field `message_template_quality_update`. In older examples it is in the field
     /// `message_template_status_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_quality_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_quality_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateQuality<'a> {
         /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,

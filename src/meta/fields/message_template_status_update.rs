@@ -12,7 +12,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `message_template_status_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateStatus<'a> {
         /// New status: `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED` …
         pub event: Option<Cow<'a, str>> = text,
@@ -41,7 +41,7 @@ wire! {
 
     /// Date on which a template is disabled.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct DisableInfo<'a> {
         /// Date: seconds since 1970, as number or text; prose in older examples.
         pub disable_date: Option<Cow<'a, str>> = text,
@@ -49,7 +49,7 @@ wire! {
 
     /// Details of a pause or lock.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct OtherInfo<'a> {
         /// Title: `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`, `UNPAUSE` or `DISABLED`.
         pub title: Option<Cow<'a, str>> = text,
@@ -59,7 +59,7 @@ wire! {
 
     /// Details of a rejection.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct RejectionInfo<'a> {
         /// Reason: an English sentence.
         pub reason: Option<Cow<'a, str>> = text,

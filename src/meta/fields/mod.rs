@@ -141,7 +141,7 @@ impl fmt::Display for Field {
 /// Error for a name that is not a webhook field known to this version.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-#[error("expected the name of a webhook field")]
+#[error("unknown webhook field: expected one of the names in Field::ALL")]
 pub struct UnknownField {}
 
 impl FromStr for Field {

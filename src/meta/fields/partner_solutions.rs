@@ -11,7 +11,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `partner_solutions`.
     ///
-    /// Source: Cloud API, webhooks, partner_solutions (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `partner_solutions` (read 2026-11-25). Seen in the wild: no.
     pub struct PartnerSolution<'a> {
         /// Name of the event: `SOLUTION_CREATED` or `SOLUTION_UPDATED`.
         pub event: Option<Cow<'a, str>> = text,

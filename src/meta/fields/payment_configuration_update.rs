@@ -12,7 +12,7 @@ use crate::types::{Raw, Timestamp};
 wire! {
     /// Value of the field `payment_configuration_update`.
     ///
-    /// Source: Cloud API, webhooks, payment_configuration_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `payment_configuration_update` (read 2026-11-25). Seen in the wild: no.
     pub struct PaymentConfiguration<'a> {
         /// Name of the configuration, unique in the business account.
         pub configuration_name: Option<Cow<'a, str>> = text,

@@ -12,7 +12,7 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `phone_number_quality_update`.
     ///
-    /// Source: Cloud API, webhooks, phone_number_quality_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `phone_number_quality_update` (read 2026-11-25). Seen in the wild: no.
     pub struct PhoneNumberQuality<'a> {
         /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,

@@ -12,7 +12,7 @@ wire! {
     /// Value of the field `template_category_update`. It is sent about a day before the change, with
     /// `correct_category`, and again after the change, usually with `previous_category`.
     ///
-    /// Source: Cloud API, webhooks, template_category_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `template_category_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateCategory<'a> {
         /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,

@@ -60,12 +60,12 @@ fn event<'a>(
         chat,
     } = parties;
     let is_outbound = direction == Some(Direction::Outbound);
-    let is_somebodys = message.id.is_some() || from.is_some();
+    let is_identified = message.id.is_some() || from.is_some();
     let mut content = match content(kind, message, is_outbound, item.slice) {
         Ok(Some(content)) => content,
-        Ok(None) if is_somebodys => content::unknown(kind, message),
+        Ok(None) if is_identified => content::unknown(kind, message),
         Ok(None) => return Err(Problem::no_value("id")),
-        Err(problem) if is_somebodys => problem.content(kind, &item.path),
+        Err(problem) if is_identified => problem.content(kind, &item.path),
         Err(problem) => return Err(problem),
     };
     // A system notice uses the identity check itself.

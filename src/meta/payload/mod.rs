@@ -2,7 +2,7 @@
 //!
 //! The types borrow from the body and can be read with `serde_json`'s `from_str` or `from_slice`. Keys have Meta's
 //! names. A key that is absent, `null` or of an unexpected shape is `None`. Rarely used parts are kept as
-//! [`RawSlice`](crate::json::RawSlice).
+//! [`RawSlice`](crate::payload::RawSlice).
 //!
 //! # Examples
 //!
