@@ -1,58 +1,87 @@
-//! Cooby: chat messages of people who use WhatsApp Web with Cooby's browser add-on.
+//! Cooby: chat messages of WhatsApp Web users who have installed Cooby's browser extension.
 //!
-//! Cooby calls a URL for each message that a user sent or received: one message a request, no batches, no
-//! delivery statuses. Nothing in the request proves the sender; the only secret is the URL itself.
+//! Each delivery is one message that a Cooby user sent or received, and becomes one [`Event::Message`]. There are
+//! no batches and no delivery statuses.
 //!
-//! Sources: "Integração com Webhook", "Custom Webhook integration guide", "Webhook column definitions" (new and
-//! old version), "Webhook integration syncing mechanism", "Auto-sync", Cooby help centre (read 2026-11-21).
+//! # Message types
 //!
-//! | field | what is odd | what we do |
-//! |---|---|---|
-//! | `chat_id` `chat_type` `chat_title` | the index page prints `chatid` `chattype` `chattitle` | each is read in both spellings; the one with `_` wins |
-//! | `chat_id` | of two persons: `number_number@c.us`, in no documented order, and no address of WhatsApp | kept as received; the peer is the number that is not `user_phone` |
-//! | `chat_id` | the old version has none | `chat` without `id` |
-//! | `chat_type` | absent in the old version | told by the end of `chat_id`, else by the participants: two are a `person` chat, more a `group` |
-//! | `sender` | the columns of the old version are `sender_phone`, `sender_name` | read where `sender` says nothing |
-//! | `participants` | everybody, the user too; absent at times | kept in `chat`; they name the addressee |
-//! | phone numbers | integers, or with `+` | `id` as received, `phone` in digits |
-//! | `user_phone` | absent | of what was sent, `sender` is the user |
-//! | `direction` | relative to the user: `received`, `sent` | `inbound`, `outbound`; other words kept |
-//! | `message.id` | the old version has none | no `id`; [`Event::dedup_key`] is made of what else tells messages apart |
-//! | `message.type` | for files the type of the file: `pdf`, `csv`, `docx` … | `document`, the word in its `file_type` |
-//! | `message.text` | the caption of a medium, which stands in `caption` too | one `caption`; where the two differ, `text` stands beside it and is what a person reads |
-//! | `message.text` | absent or `null` in a `chat` | an empty text |
-//! | `message.file_url` | `null` over 15 MB | a medium without `url` |
-//! | `timestamp` | at top level or in `message`; seconds as text or number, milliseconds, ISO 8601 | all read; absent is `None` |
-//!
-//! Of most types only the word is sent. They come as the content they name, with what the request holds:
+//! For most types Cooby sends only the name of the type. The content is still the matching
+//! [`Content`](crate::Content), filled with what the delivery contains:
 //!
 //! | `message.type` | content |
 //! |---|---|
 //! | `chat` | `text` |
-//! | `image` `video` `audio` `sticker` `document` `location` `payment` `product` `order` `list` `call_log` | the same word |
-//! | `vcard` `multi_vcard` | `contacts`, no cards |
-//! | `interactive` `native_flow` | `interactive`, the word in its `kind` |
-//! | `list_response` · `buttons_response` `template_button_reply` · `interactive_response` | `list_reply` · `button_reply` · `flow_reply` |
-//! | `poll_creation` · `poll_update` | `poll` · `poll_vote` |
-//! | `reaction` `reaction_enc` · `revoked` · `keep_in_chat` · `pin_message` | `reaction` · `revoke` · `keep` · `pin`, no word on the message they are about |
+//! | `image` `video` `audio` `sticker` `document` `location` `payment` `product` `order` `list` `call_log` | the same name |
+//! | `vcard` `multi_vcard` | `contacts`, without cards |
+//! | `interactive` `native_flow` | `interactive`, with the type in `kind` |
+//! | `list_response` | `list_reply` |
+//! | `buttons_response` `template_button_reply` | `button_reply` |
+//! | `interactive_response` | `flow_reply` |
+//! | `poll_creation` `poll_update` | `poll`, `poll_vote` |
+//! | `reaction` `reaction_enc` | `reaction`, without the message it reacts to |
+//! | `revoked` `keep_in_chat` `pin_message` | `revoke`, `keep`, `pin`, without the message they refer to |
 //! | `groups_v4_invite` | `group_invite` |
 //! | `ciphertext` | `undecryptable` |
-//! | `request_phone_number` `biz-cover-photo` | `system`, the word in its `kind` |
-//! | `oversized` `status_v3` `debug` `unknown` | `unsupported`, the word in its `kind` |
-//! | `pdf` `csv` `doc` `docx` and their like; any word that `file_name` ends in | `document`, the word in its `file_type` |
-//! | anything else | `unknown`, the word in its `kind` |
+//! | `request_phone_number` `biz-cover-photo` | `system`, with the type in `kind` |
+//! | `oversized` `status_v3` `debug` `unknown` | `unsupported`, with the type in `kind` |
+//! | `pdf` `csv` `doc` `docx` and other file types, or the extension of `file_name` | `document`, with the type in `file_type` |
+//! | anything else | `unknown`, with the type in `kind` |
 //!
-//! What to expect of deliveries:
+//! # Setting up
 //!
-//! - **Order** is random: sort by `occurred_at`.
-//! - **Delay** is up to 9 minutes, and hours where the browser was closed or asleep.
-//! - **Repeats**: colleagues in one group each report the same message, with their own `user_phone`. Drop what
-//!   repeats `user_phone` and `message.id` together: [`Event::dedup_key`] is made of both.
-//! - **History** that is synchronised comes through the same door, in bursts, and nothing marks it: compare
-//!   `occurred_at` with the time of receipt.
-//! - **Lost is lost**: nothing is sent again. Store first, answer quickly, work later.
-//! - **Preflight**: requests may come from a browser page, so let the server answer `OPTIONS` too, with
-//!   `Access-Control-Allow-Origin`, `-Methods: POST` and `-Headers: content-type`.
+//! - **URL and secret**: Cooby signs nothing. The only possible secret is part of the webhook URL, which
+//!   [`Endpoint`] checks as a path segment or a query parameter.
+//! - **Preflight requests**: deliveries may come from a page in a browser, so also answer `OPTIONS`, with
+//!   `Access-Control-Allow-Origin`, `Access-Control-Allow-Methods: POST` and
+//!   `Access-Control-Allow-Headers: content-type`.
+//! - **Retries**: none. A lost delivery is not sent again, so store it first, answer quickly and process it later.
+//! - **Order**: random. Sort by [`Event::occurred_at`].
+//! - **Delay**: up to 9 minutes, or hours if the browser was closed or asleep.
+//! - **Duplicates**: Cooby users in the same group each report the same message, with their own `user_phone`.
+//!   [`Event::dedup_key`] contains `user_phone` and `message.id`, so the key is the same only for repeats from one
+//!   user.
+//! - **History**: synchronized history arrives in bursts like any other message, without a marker. Compare
+//!   [`Event::occurred_at`] with the time of receipt.
+//! - **File size**: files over 15 MB have no URL.
+//!
+//! # Examples
+//!
+//! ```
+//! use whatsapp_webhooks::{Event, cooby};
+//!
+//! let body = r#"{"chat_id":"447700900455_5511900000721@c.us","chat_type":"individual",
+//!     "sender":{"phone":"5511900000721"},"user_phone":"447700900455","direction":"received",
+//!     "message":{"id":"A2","type":"image","text":"The garden","file_url":"https://files.example.com/a2"}}"#;
+//! for event in cooby::parse(body)? {
+//!     if let Event::Message(message) = event {
+//!         assert_eq!(message.content.text(), Some("The garden"));
+//!     }
+//! }
+//! # Ok::<(), whatsapp_webhooks::ParseError>(())
+//! ```
+//!
+//! # Oddities
+//!
+//! | field | what is odd | what the crate does |
+//! |---|---|---|
+//! | `chat_id` `chat_type` `chat_title` | the index page writes `chatid`, `chattype` and `chattitle` | reads both spellings and prefers the one with `_` |
+//! | `chat_id` | `number_number@c.us` for a chat of two people: the order is undocumented, and it is not a JID | keeps it as received; the peer is the number that is not `user_phone` |
+//! | `chat_id` | absent in the old version | leaves `id` of the chat absent |
+//! | `chat_type` | absent in the old version | uses the suffix of `chat_id`, otherwise the number of participants: two are a `person` chat, more are a `group` |
+//! | `sender` | the old version has the columns `sender_phone` and `sender_name` | reads them where `sender` has no number or no name |
+//! | `participants` | includes the user; sometimes absent | keeps them in `chat` and takes the recipient's name from them |
+//! | phone numbers | integers, or with `+` | keeps `id` as received; `phone` has digits only |
+//! | `user_phone` | absent | takes `sender` for the user if the message was sent |
+//! | `direction` | `received` or `sent`, from the user's point of view | reads them as `inbound` and `outbound`, and keeps other values |
+//! | `message.id` | absent in the old version | leaves `id` absent; [`Event::dedup_key`] uses other fields of the message |
+//! | `message.type` | for a file its type: `pdf`, `csv`, `docx` … | reads it as a `document` and keeps the type in `file_type` |
+//! | `message.text` | contains the caption of a file, which is also in `caption` | returns one `caption`; if the two differ, `text` is kept too, and is the text to display |
+//! | `message.text` | absent or `null` in a `chat` | reads it as an empty text |
+//! | `message.file_url` | `null` over 15 MB | leaves `url` absent |
+//! | `timestamp` | at the top level or in `message`; seconds as text or number, milliseconds, or ISO 8601 | reads all of them; the time is absent if none is sent |
+//!
+//! Sources: "Integração com Webhook", "Custom Webhook integration guide", "Webhook column definitions" (new and
+//! old version), "Webhook integration syncing mechanism", "Auto-sync", Cooby help center (read 2026-11-21).
 
 mod normalize;
 pub mod payload;
@@ -66,12 +95,12 @@ pub use self::verify::Endpoint;
 use crate::marks::Marks;
 use crate::{Event, ParseError, Provider, collector};
 
-/// Reads one delivery.
+/// Reads one delivery and returns its events.
 ///
 /// # Errors
 ///
-/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
-/// read is not an error: it comes back as [`Event::Malformed`].
+/// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item that cannot be read
+/// is not an error: it is returned as [`Event::Malformed`].
 ///
 /// # Examples
 ///
@@ -90,7 +119,8 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Cooby, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's: a key that no other messenger has, and one more.
+/// Whether a body with these top-level keys is an envelope of this provider: one key that only Cooby sends, and
+/// one more.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let own = [
         marks.direction.is_some(),

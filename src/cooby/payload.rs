@@ -1,4 +1,4 @@
-//! The wire types: Cooby's JSON, key by key.
+//! Cooby's wire types.
 
 use std::borrow::Cow;
 
@@ -6,66 +6,66 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// One message of one user.
+    /// One message, as reported by one Cooby user.
     ///
     /// Source: Cooby help centre, Webhook column definitions, new and old version (read 2026-11-21). Seen in
     /// the wild: no.
     pub struct Payload<'a> {
-        /// `number_number@c.us`, or a group's id with `@g.us`. Absent in the old version.
+        /// ID of the chat: `number_number@c.us`, or a group ID with `@g.us`. Absent in the old version.
         pub chat_id: Option<Cow<'a, str>> = id,
-        /// What the index page calls `chat_id`.
+        /// ID of the chat, as the index page spells it.
         pub chatid: Option<Cow<'a, str>> = id,
-        /// `individual` or `group`. Absent in the old version.
+        /// Kind of the chat: `individual` or `group`. Absent in the old version.
         pub chat_type: Option<Cow<'a, str>> = id,
-        /// What the index page calls `chat_type`.
+        /// Kind of the chat, as the index page spells it.
         pub chattype: Option<Cow<'a, str>> = id,
-        /// Name of the contact, its number, or name of the group.
+        /// Title of the chat: name of the contact, its number, or name of the group.
         pub chat_title: Option<Cow<'a, str>> = text,
-        /// What the index page calls `chat_title`.
+        /// Title of the chat, as the index page spells it.
         pub chattitle: Option<Cow<'a, str>> = text,
-        /// Author: the user where `direction` is `sent`.
+        /// Author of the message; the user if `direction` is `sent`.
         pub sender: Option<Person<'a>> = object,
-        /// Number of the author: the name in the columns of the old version.
+        /// Phone number of the author, in the old version.
         pub sender_phone: Option<Cow<'a, str>> = id,
-        /// Name of the author: the name in the columns of the old version.
+        /// Name of the author, in the old version.
         pub sender_name: Option<Cow<'a, str>> = text,
-        /// Everybody in the chat, the user too.
+        /// Participants of the chat, including the user; sometimes absent.
         pub participants: Vec<Person<'a>> = list,
-        /// Number of the Cooby user whose WhatsApp this is.
+        /// Phone number of the Cooby user who owns this WhatsApp account.
         pub user_phone: Option<Cow<'a, str>> = id,
-        /// Mail address of that user.
+        /// Email address of the Cooby user.
         pub user_email: Option<Cow<'a, str>> = text,
-        /// `sent` or `received` by that user.
+        /// Direction from the user's point of view: `sent` or `received`.
         pub direction: Option<Cow<'a, str>> = id,
-        /// What was written.
+        /// Message that was sent or received.
         pub message: Option<Message<'a>> = object,
-        /// When it was sent.
+        /// Time at which the message was sent; in `message` in some versions.
         pub timestamp: Option<Timestamp> = time,
     }
 
-    /// Somebody in a chat.
+    /// A participant of a chat.
     pub struct Person<'a> {
-        /// Number.
+        /// Phone number.
         pub phone: Option<Cow<'a, str>> = id,
         /// Name in WhatsApp.
         pub wa_name: Option<Cow<'a, str>> = text,
     }
 
-    /// What was written.
+    /// Type, text and file of a message.
     pub struct Message<'a> {
-        /// Id, in no documented form. Absent in the old version.
+        /// ID of the message, in no documented form. Absent in the old version.
         pub id: Option<Cow<'a, str>> = id,
-        /// One of 35 words, or the type of a file.
+        /// Type of the message: one of 35 documented values, or the type of a file.
         pub r#type "type": Option<Cow<'a, str>> = id,
-        /// Text of a `chat`, caption of a medium; empty or absent otherwise.
+        /// Text of a `chat`, or caption of a file; empty or absent otherwise.
         pub text: Option<Cow<'a, str>> = body,
         /// Original name of a document.
         pub file_name: Option<Cow<'a, str>> = text,
-        /// Address of the file; `null` over 15 MB.
+        /// URL of the file; `null` if the file is over 15 MB.
         pub file_url: Option<Cow<'a, str>> = text,
-        /// Caption of a medium.
+        /// Caption of the file.
         pub caption: Option<Cow<'a, str>> = text,
-        /// When it was sent, where that does not stand at top level.
+        /// Time at which the message was sent, if it is not at the top level.
         pub timestamp: Option<Timestamp> = time,
     }
 }

@@ -1,4 +1,4 @@
-//! Wire to event.
+//! Conversion from Engage's wire types to events.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::marks::Marks;
 use crate::path::Path;
 use crate::types::{MessageId, PhoneNumber};
 
-/// The only event name that is documented.
+/// The only documented event name.
 const STATUS: &str = "msg_status";
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
@@ -70,7 +70,7 @@ fn account(channel: Option<&Channel<'_>>) -> Arc<Account> {
         return Arc::default();
     };
     let phone_number = sender_id.as_deref().and_then(PhoneNumber::parse);
-    // What is no number is an id.
+    // A value that is not a phone number is kept as an ID.
     let id = if phone_number.is_none() {
         sender_id.clone()
     } else {
@@ -138,7 +138,7 @@ owned! {
     Campaign => event::Campaign { id, name }
 }
 
-/// The person a message was sent to; `None` where nothing is said.
+/// Returns the person a message was sent to; `None` if the ID is absent.
 fn party(Recipient { id }: Recipient<'_>) -> Option<Party> {
     let id = id?;
     Some(Party {
@@ -148,7 +148,7 @@ fn party(Recipient { id }: Recipient<'_>) -> Option<Party> {
     })
 }
 
-/// Errors in whatever shape they come: a list, an object, a text, a code, or loose keys.
+/// Returns the errors in any shape: a list, an object, a text, a code, or separate keys.
 fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
     let reason = payload.reason.and_then(json::text);
     let structured = if reason.is_none() {
@@ -161,7 +161,7 @@ fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
         .into_iter()
         .flatten()
     {
-        // The part was passed over once already, so it can be read.
+        // The part has been checked before, so it can be read.
         let _ = json::get::items(&mut json::Reader::new(part), &mut parts);
     }
     let mut errors: Vec<ErrorDetail> = parts.into_iter().filter_map(error).collect();
@@ -179,7 +179,7 @@ fn errors(payload: &Payload<'_>) -> Vec<ErrorDetail> {
     errors
 }
 
-/// One error; `None` where the part says no more than that there is one.
+/// Returns one error; `None` if the part contains no details.
 fn error(part: RawSlice<'_>) -> Option<ErrorDetail> {
     if let Ok(Error {
         code: number,
@@ -209,7 +209,7 @@ fn error(part: RawSlice<'_>) -> Option<ErrorDetail> {
     })
 }
 
-/// A code that is a number, or else the word that stands in its place.
+/// Splits a code into a number or a text.
 fn code(text: Option<Cow<'_, str>>) -> (Option<i64>, Option<String>) {
     match text.as_deref().map(str::parse) {
         Some(Ok(number)) => (Some(number), None),
@@ -224,7 +224,7 @@ mod tests {
     use crate::engage::parse;
     use crate::types::Timestamp;
 
-    /// The status of a body with these keys beside a name, an id and a status.
+    /// Reads the status of a body that has these keys in addition to a name, an ID and a status.
     fn status(keys: &str) -> StatusUpdate {
         let body = format!(
             r#"{{"event_name":"msg_status","message_id":"wamid.A","message_status":"error",{keys}}}"#

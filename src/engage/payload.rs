@@ -1,4 +1,4 @@
-//! The wire types: Engage's JSON, key by key.
+//! Engage's wire types.
 
 use std::borrow::Cow;
 
@@ -11,77 +11,77 @@ wire! {
     ///
     /// Source: Aivo help centre, Engage Webhook API (read 2026-11-21). Seen in the wild: no.
     pub struct Payload<'a> {
-        /// Message it is about: Meta's id.
+        /// ID of the message: Meta's own.
         pub message_id: Option<Cow<'a, str>> = id,
-        /// `sent`, `delivered`, `read` or `error`.
+        /// Status of the message: `sent`, `delivered`, `read` or `error`.
         pub message_status: Option<Cow<'a, str>> = id,
-        /// What the prose calls the status.
+        /// Status of the message, as the text of the page spells it.
         pub msg_status: Option<Cow<'a, str>> = id,
-        /// Number it was sent from.
+        /// Channel that the message was sent from.
         pub channel: Option<Channel<'a>> = object,
-        /// Campaign it was sent for.
+        /// Campaign that the message was sent for; may be `null` or absent.
         pub campaign: Option<Campaign<'a>> = object,
-        /// `msg_status`.
+        /// Name of the event: `msg_status`.
         pub event_name: Option<Cow<'a, str>> = id,
         /// Time of the status, in seconds, as text.
         pub event_timestamp: Option<Timestamp> = time,
-        /// Who it was sent to.
+        /// Person that the message was sent to.
         pub recipient: Option<Recipient<'a>> = object,
-        /// Undocumented: errors as Meta writes them.
+        /// Errors in Meta's form. Undocumented.
         pub errors: Option<RawSlice<'a>> = raw,
-        /// Undocumented: one error, as an object, a text or a code.
+        /// One error: an object, a text or a code. Undocumented.
         pub error: Option<RawSlice<'a>> = raw,
-        /// Undocumented: a number, or a word.
+        /// Error code: a number or a text. Undocumented.
         pub error_code: Option<Cow<'a, str>> = id,
-        /// Undocumented.
+        /// Error message. Undocumented.
         pub error_message: Option<Cow<'a, str>> = text,
-        /// Undocumented: a text, or an error as an object.
+        /// Reason of the failure: a text, or an error object. Undocumented.
         pub reason: Option<RawSlice<'a>> = raw,
     }
 
-    /// Number that a message was sent from.
+    /// Channel that a message was sent from.
     pub struct Channel<'a> {
-        /// `Whatsapp`.
+        /// Type of the channel: `Whatsapp`.
         pub channel_type: Option<Cow<'a, str>> = text,
-        /// Displayed name.
+        /// Displayed name of the channel.
         pub name: Option<Cow<'a, str>> = text,
-        /// Number.
+        /// Phone number of the channel.
         pub sender_id: Option<Cow<'a, str>> = id,
     }
 
     /// Campaign that a message was sent for.
     pub struct Campaign<'a> {
-        /// A UUID in the sample.
+        /// ID of the campaign; a UUID in the sample.
         pub id: Option<Cow<'a, str>> = id,
-        /// Free text.
+        /// Name of the campaign, as free text; may be `null` or absent.
         pub name: Option<Cow<'a, str>> = text,
     }
 
     /// Person that a message was sent to.
     pub struct Recipient<'a> {
-        /// Number.
+        /// Phone number of the person.
         pub id: Option<Cow<'a, str>> = id,
     }
 
-    /// An error, where Engage sends an object: the keys of Meta's errors.
+    /// An error object, with the keys of Meta's errors. Undocumented.
     pub struct Error<'a> {
-        /// Number to branch on, or a word.
+        /// Error code: a number or a text.
         pub code: Option<Cow<'a, str>> = id,
-        /// Short text.
+        /// Title of the error.
         pub title: Option<Cow<'a, str>> = text,
-        /// Text.
+        /// Error message.
         pub message: Option<Cow<'a, str>> = text,
-        /// Longer text.
+        /// Explanation of the error.
         pub details: Option<Cow<'a, str>> = text,
-        /// Where Meta has the longer text.
+        /// Container of the explanation in Meta's form.
         pub error_data: Option<ErrorData<'a>> = object,
-        /// Link to the documentation.
+        /// Link to the documentation of the error.
         pub href: Option<Cow<'a, str>> = text,
     }
 
-    /// What Meta puts around the longer text of an error.
+    /// Container of the explanation of an error.
     pub struct ErrorData<'a> {
-        /// Longer text.
+        /// Explanation of the error.
         pub details: Option<Cow<'a, str>> = text,
     }
 }

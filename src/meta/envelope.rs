@@ -1,4 +1,4 @@
-//! The envelope: from the body down to the values, which the fields read.
+//! The envelope of a delivery: from the body down to the values, which the fields read.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,11 +16,11 @@ use crate::marks::Marks;
 use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
-/// `object` of every delivery about WhatsApp.
+/// Value of `object` in every delivery about WhatsApp.
 const WHATSAPP: &str = "whatsapp_business_account";
 
-/// Whether a body with these keys at its top level is one: it has `object` and `entry`, or an `entry` that holds changes,
-/// or is about WhatsApp.
+/// Whether a body with these top-level keys is an envelope of this provider: it has `object` and `entry`, an `entry`
+/// that contains changes, or an `object` that is WhatsApp's.
 pub(super) fn fits(marks: &Marks<'_>) -> bool {
     let object = marks.object.and_then(json::text);
     object.as_deref() == Some(WHATSAPP)
@@ -35,20 +35,20 @@ fn has_changes(entry: RawSlice<'_>) -> bool {
 }
 
 wire! {
-    /// The key of an entry that tells it from other lists.
+    /// The key that distinguishes an entry from elements of other lists.
     struct ChangesMark<'a> {
-        /// What changed.
+        /// Changes of the entry.
         pub changes: Option<RawSlice<'a>> = raw,
     }
 }
 
-/// What entries and changes have in common with everything below them.
+/// Parts of an entry that all items in it share.
 struct Entered<'a> {
     id: Option<Cow<'a, str>>,
     time: Option<Timestamp>,
 }
 
-/// A change, as far as the scope of its events goes.
+/// Parts of a change that the scope of its events needs.
 struct Changed<'c, 'a> {
     entered: &'c Entered<'a>,
     field: Option<&'c str>,
@@ -67,7 +67,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let (payload, is_whole) = json::read_all::<Payload<'_>>(root)?;
     let is_blank = payload.entry.iter().all(RawSlice::is_blank);
-    // What has both fits. Of another body the keys are looked at once more.
+    // A body with both keys is an envelope. The keys of any other body are checked once more.
     if (payload.object.is_none() || is_blank) && !fits(&json::read(root)?) {
         return Err(Collector::wrong_envelope(root));
     }
@@ -90,7 +90,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         let path = Path::default();
         collector.rest(&scope, root, &payload, &path, None, &mut kept);
     }
-    // Meta asks whether the address answers with an empty list.
+    // Meta checks with an empty list whether the URL answers.
     let is_notice = is_whole && is_blank && !payload.entry.is_empty();
     collector.close(0, kept, |collector| {
         if !is_notice {
@@ -186,8 +186,8 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
     });
 }
 
-/// Reads one value. Where it gives no events, it is an `Unknown` with its own bytes, or with these of the change that it
-/// is alone in.
+/// Reads one value. If it has no events, it becomes an `Unknown` with its own bytes, or with the bytes of the change
+/// if it is the only value there.
 fn value<'a>(
     collector: &mut Collector<'_>,
     entered: &Entered<'a>,
@@ -225,7 +225,7 @@ fn value<'a>(
         taken: &taken,
         kept: &kept,
     };
-    // The row of the field first, then the row of `messages` for lists that this field is not known for.
+    // The reader of the field comes first, then the one of `messages` for lists that are unusual in this field.
     if let Some(read) = fields::reader(field) {
         read(collector, around(collector), &value);
     }

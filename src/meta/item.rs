@@ -1,4 +1,4 @@
-//! The items of a value: what stands around them, and how each becomes an event.
+//! The items of a value: their context, and how each becomes an event.
 
 use std::cell::{Cell, RefCell};
 
@@ -14,20 +14,20 @@ use crate::types::{Raw, Timestamp};
 
 /// An item that becomes one event: the value of a field, or an element of its list.
 pub(super) trait FieldItem<'a>: Wire<'a> {
-    /// When it happened: for an item without a time of its own, the time of its entry.
+    /// Returns when the event occurred. For an item without a time of its own, this is the time of its entry.
     fn occurred_at(&self, entry: Option<Timestamp>) -> Option<Timestamp> {
         entry
     }
 
-    /// The event.
+    /// Converts the item to its event.
     ///
     /// # Errors
     ///
-    /// [`Problem`] where the item lacks what the event cannot exist without.
+    /// Returns [`Problem`] if the item lacks a required part.
     fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem>;
 }
 
-/// What stands around the items of one value.
+/// Context of the items of one value.
 pub(super) struct Around<'c, 'a> {
     pub(super) scope: &'c Scope,
     pub(super) people: People<'a>,
@@ -40,11 +40,11 @@ pub(super) struct Around<'c, 'a> {
     pub(super) body: Bytes,
     /// Keys of the value that a reader has taken.
     pub(super) taken: &'c Taken,
-    /// Values beside the items that no event holds yet.
+    /// Values next to the items that are not in any event yet.
     pub(super) kept: &'c RefCell<Kept>,
 }
 
-/// Lists that are read under whatever field they stand.
+/// Lists that are read in the value of any field.
 pub(super) const KNOWN_LISTS: &[&str] = &[
     "contacts",
     "messages",
@@ -60,9 +60,9 @@ pub(super) const KNOWN_LISTS: &[&str] = &[
 #[derive(Default)]
 pub(super) struct Taken {
     keys: RefCell<Vec<&'static str>>,
-    /// The lists that are read under whatever field they stand, all of them.
+    /// Whether all lists that are read in the value of any field are taken.
     known: Cell<bool>,
-    /// The value itself, as one item.
+    /// Whether the value itself is taken, as one item.
     itself: Cell<bool>,
 }
 
@@ -85,12 +85,12 @@ impl Taken {
 }
 
 impl<'a> Around<'_, 'a> {
-    /// The bytes of a part that an event keeps unread.
+    /// Returns the bytes of a part that an event keeps unread.
     pub(super) fn raw(&self, part: RawSlice<'a>) -> Raw {
         cut(&self.body, part)
     }
 
-    /// The values of a key of the value, which nobody else reads then.
+    /// Takes the values of a key, so that no other reader reads them.
     pub(super) fn take(&self, key: &'static str) -> List<RawSlice<'a>> {
         let mut values = List::default();
         if !self.taken.contains(key) {
@@ -100,7 +100,7 @@ impl<'a> Around<'_, 'a> {
         values
     }
 
-    /// These values of a key of the value, unless a reader has taken them.
+    /// Returns these values of a key, unless a reader has taken them.
     pub(super) fn claim<'v>(
         &self,
         key: &'static str,
@@ -113,7 +113,7 @@ impl<'a> Around<'_, 'a> {
         }
     }
 
-    /// Ends the reading of items beside these people: those who belong to no item are events of their own.
+    /// Finishes reading items with these people: contacts that belong to no item become events of their own.
     pub(super) fn part_from_people(&self, collector: &mut Collector<'_>) {
         self.people.part(collector, self);
     }
@@ -130,7 +130,7 @@ pub(super) fn value<'a, F: FieldItem<'a>>(
     let (slice, path) = (around.value, around.path.clone());
     let item = Item { slice, path };
     if let Some(wire) = read::<F>(collector, &around, kind, &item) {
-        // What the item has under the name of a list that others have is its own.
+        // A key of the item that has the name of a known list belongs to the item.
         around.taken.itself.set(true);
         around.taken.add("contacts");
         for key in KNOWN_LISTS.iter().filter(|key| wire.holds(key)) {
@@ -156,7 +156,7 @@ pub(super) fn list<'a, F: FieldItem<'a>>(
     around.part_from_people(collector);
 }
 
-/// Reads each element of the lists that stand under one key of the value as an item.
+/// Reads each element of the lists under one key of the value as an item.
 pub(super) fn each<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
@@ -169,7 +169,7 @@ pub(super) fn each<'a, F: FieldItem<'a>>(
     });
 }
 
-/// Hands each element of the lists that stand under one key of the value to `read`.
+/// Passes each element of the lists under one key of the value to `read`.
 pub(super) fn walk<'a>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,
@@ -196,7 +196,7 @@ pub(super) fn item<'a, F: FieldItem<'a>>(
     }
 }
 
-/// Reads one item; `None` where that is impossible, which is an event then.
+/// Reads one item. Returns `None` after pushing an event for an item that cannot be read.
 fn read<'a, F: FieldItem<'a>>(
     collector: &mut Collector<'_>,
     around: &Around<'_, 'a>,

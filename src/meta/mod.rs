@@ -1,93 +1,170 @@
-//! Meta's WhatsApp Business Platform, Cloud API.
+//! Meta's WhatsApp Business Platform: webhooks of the Cloud API.
 //!
-//! One delivery holds several entries, changes and lists; every element becomes an event of its own. The sender
-//! is proven by `X-Hub-Signature-256`, and the address by a handshake when it is registered. [`Field`] lists the webhook
-//! fields and says which of them become events of their own.
+//! A delivery can contain several entries, changes and lists. Each of their items becomes an event of its own:
+//!
+//! | field or list | events |
+//! |---|---|
+//! | `messages`: `messages` | [`Event::Message`] |
+//! | `messages`: `statuses` | [`Event::Status`] |
+//! | `messages`: `errors` | [`Event::Failure`] |
+//! | `messages`: `user_actions` | [`Event::Conversion`] |
+//! | `messages`: `conversation_context` | [`Event::Handover`] |
+//! | `message_echoes`, `smb_message_echoes`, `standby` | [`Event::Message`] and [`Event::Status`], with their [`Origin`](crate::event::Origin) |
+//! | `history` | [`Event::History`] for each chunk, [`Event::Message`] for each message in it |
+//! | `calls` | [`Event::Call`] |
+//! | `group_…` | [`Event::Group`] |
+//! | `message_template_…`, `template_…` | [`Event::Template`] |
+//! | `account_alerts`, `account_review_update`, `account_update`, `business_capability_update`, `business_status_update`, `partner_solutions` | [`Event::Account`] |
+//! | `account_settings_update`, `business_username_updates`, `phone_number_…` | [`Event::PhoneNumber`] |
+//! | `automatic_events`, `tracking_events` | [`Event::Conversion`] |
+//! | `flows` | [`Event::Flow`] |
+//! | `messaging_handovers` | [`Event::Handover`] |
+//! | `payment_configuration_update` | [`Event::Payment`] |
+//! | `security` | [`Event::Security`] |
+//! | `smb_app_state_sync` | [`Event::ContactSync`] |
+//! | `user_id_update` | [`Event::Identity`] |
+//! | `user_preferences` | [`Event::Preference`] |
+//! | anything else | [`Event::Unknown`] |
+//!
+//! [`Field`] lists all webhook fields.
+//!
+//! # Message types
+//!
+//! A message is read into the [`Content`](crate::Content) of its type:
+//!
+//! | `type` | content |
+//! |---|---|
+//! | `text` `image` `video` `audio` `document` `sticker` `location` `contacts` `order` `reaction` `edit` `revoke` `system` `unsupported` | the same name |
+//! | `voice` | `audio` |
+//! | `button` | `button_reply` |
+//! | `interactive` | `button_reply`, `list_reply`, `flow_reply`, `address_reply`, `call_permission_reply` or `product` |
+//! | `interactive` in a copy of an outbound message | `buttons`, `list` or `interactive` |
+//! | `template` in a copy of an outbound message | `template` |
+//! | `ephemeral` `media_placeholder` `unknown` | `unsupported`, with the type in `kind` |
+//! | `request_welcome` | `system`, with the type in `kind` |
+//! | anything else | `unknown`, with the type in `kind` |
+//!
+//! If the content of a message cannot be read, it is [`Content::Malformed`](crate::Content::Malformed).
+//!
+//! # Setting up
+//!
+//! - **URL and verify token**: Meta sends a GET request when the URL is registered; [`Endpoint`] checks the verify
+//!   token and returns the challenge to answer with. Subscribe the app to the fields, and to
+//!   each business account.
+//! - **App secret**: every POST request is signed with it in `X-Hub-Signature-256`, and [`Endpoint`] checks the
+//!   signature. The signature covers the exact bytes: one extra space and it no longer matches.
+//! - **Client certificates (mTLS)**: optional, and checked by the server that terminates TLS: common name
+//!   `client.webhooks.fbclientcerts.com`, issued by Meta's outbound API root.
+//! - **Limits**: a body has up to 3 MB, which is more than the default limit of many web servers.
+//! - **Retries**: for up to seven days, unless the answer is 200. A retry repeats the complete body.
+//! - **Duplicates**: possible. Drop events whose [`Event::dedup_key`] was seen before.
+//! - **Order**: not guaranteed. See [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
+//!
+//! # Examples
+//!
+//! ```
+//! use whatsapp_webhooks::{Event, MessageStatus, meta};
+//!
+//! let body = r#"{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{
+//!     "field":"messages","value":{"messaging_product":"whatsapp",
+//!         "metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
+//!         "messages":[{"from":"16505551234","id":"wamid.A","timestamp":"1749416383","type":"text",
+//!             "text":{"body":"Does it come in another color?"}}],
+//!         "statuses":[{"id":"wamid.B","status":"read","timestamp":"1750263773"}]}}]}]}"#;
+//! for event in meta::parse(body)? {
+//!     match event {
+//!         Event::Message(message) => {
+//!             assert_eq!(message.content.text(), Some("Does it come in another color?"));
+//!         }
+//!         Event::Status(update) => assert_eq!(update.status, MessageStatus::Read),
+//!         other => eprintln!("not handled: {other}"),
+//!     }
+//! }
+//! # Ok::<(), whatsapp_webhooks::ParseError>(())
+//! ```
+//!
+//! # Oddities
+//!
+//! | field | what is odd | what the crate does |
+//! |---|---|---|
+//! | `object` | another value if the app also receives other products | returns one `Unknown` with that value |
+//! | `object` | absent in bodies from relays | reads the body if `entry` contains changes |
+//! | `entry` | absent | returns one `Unknown` with the whole body |
+//! | `changes[].field` | two names also occur in the singular | reads both as the same field; the topic is the name as received |
+//! | `changes[].field` | before or after `value` | accepts both |
+//! | `changes[].value` | absent if the subscription does not include values | returns an `Unknown` with the name of the field |
+//! | lists | one object instead of a list | reads it as a list of one |
+//! | `contacts` | not in the order of `messages` | matches contacts by phone number, user ID or parent user ID, never by index |
+//! | `contacts` | one contact with one message, but different IDs | takes the contact as the sender, unless both have a user ID |
+//! | `from`, `wa_id` | absent if the number is hidden; `""` in drafts | uses the user ID as the ID of the party |
+//! | `from`, `wa_id` | two forms of a number in Brazil, Mexico and Argentina | keeps both as received, and compares them as one number |
+//! | `username` | with an `@` in front in drafts | removes one `@` |
+//! | `timestamp` | seconds as text; numbers and milliseconds occur | reads all of them |
+//! | `type` | absent in one sample and in edits | uses the only payload key that is present |
+//! | `voice` | a type of its own before the Cloud API | reads it as audio with `voice` set |
+//! | `identity` | sent with ordinary messages before the Cloud API | returns its hash with the sender |
+//! | `origin` | next to the contact cards in drafts | uses it for every card that has no origin |
+//! | `reaction.emoji` | absent or `""` | reads it as the removal of the reaction |
+//! | `reaction.messsage_id` | spelled with three s in one sample | reads it if `message_id` is absent |
+//! | `interactive.type` | wrong in an address reply | uses the key of the reply, then `action` |
+//! | `interactive` | absent although it is the type, with an error in the value | returns the message with `Content::Malformed`, and a `Failure` |
+//! | `unsupported` | absent in old deliveries and in groups | returns `Unsupported` without `kind` |
+//! | `system.new_wa_id` | used up to v11 | reads it if `wa_id` is absent |
+//! | `response_json` | JSON inside a string; relays send the JSON itself | returns the JSON as text in both cases |
+//! | `statuses[].status` | sometimes in upper case | reads known values in any case, and keeps others as received |
+//! | parent user ID of a status | three spellings | prefers the final spelling |
+//! | participant of a status | two spellings | prefers the spelling of the reference |
+//! | `recipient_id` of a status | a group ID if `recipient_type` is `group` | also reads it as a group ID if there is a participant |
+//! | `message.recipient_id` | used before the Cloud API | reads it if `recipient_id` is absent |
+//! | `conversation.pricing` | in some group samples | reads it if `pricing` is absent |
+//! | `pricing.pricing_type` | older spelling | reads it if `type` is absent |
+//! | `category` | `authentication-international`, also with `_` | keeps it as received |
+//! | `type` of a status | with `payment`, the status is the payment's, not the message's | always returns a `payment`, even if it is empty |
+//! | `refunds` | in `payment` or in `transaction` | returns both, in this order |
+//! | `receipt`, `notes`, `udf1` … | passed through by the payment gateway | returns texts by key, objects as JSON |
+//! | `errors[].error_data` | a text in bodies from relays | returns it as `details` |
+//! | `conversation_context` | sent together with a message, without IDs of a person | returns a `Handover` with the summary |
+//! | `user_actions` | the data of both types is under the same key | returns one `Conversion` for each |
+//! | `id` of an `audio` message | `wacid.…`: a voicemail has the ID of its call | returns `voicemail`, and `call_id` in the context |
+//! | `calls[].from`, `to` | pages disagree about which of them is the business | uses `direction` and the business number |
+//! | `calls[].connection` | older than `session`, as JSON inside a string | reads it if `session` has no description |
+//! | `calls[].status`, `event_name` | several spellings | reads known values in any case, and keeps others as received |
+//! | `errors` next to `calls` | the reasons why the call failed | returns them with the call if it is the only one, otherwise as `Failure` |
+//! | `groups[].type` | two values have another spelling in the schema | reads them as the documented values |
+//! | `input` of a participant | the number that the business sent, perhaps in another form | uses it as the ID of the party if it differs from `wa_id` |
+//! | `messaging_handovers` | no `metadata`: the business number is in `recipient` | returns it in the account |
+//! | `messaging_handovers` | no `type` in the dashboard's older sample | uses the name of the object that is present |
+//! | `user_id_update` | `user_id` is an object | reads its `current` and `previous` |
+//! | `standby` | lists one level deeper; integrators report them directly in `value` | reads both, with the origin `standby` |
+//! | `edit.message.context.id` | a token such as `M0` | does not read it as a reply |
+//! | `interactive.product` | no complete sample is public | reads the IDs from `product`, `action` or `interactive` |
+//! | `text` | sent with a message of another type | keeps it in `Unsupported` and `Unknown` contents |
+//! | `sha256` | base64; hex in history and edits | keeps it as received; `Media::sha256_bytes` reads both |
+//! | `message_echoes[].from` | the business, the reverse of `messages` | returns an outbound message with the origin `echo` |
+//! | `message_echoes` | integrators report the items in `messages`, or as in `standby` | reads all of them |
+//! | `history[].threads[].messages` | from both sides; `to` is absent in the business's own | uses `from` and the person of the thread |
+//! | `history_context.status` | upper case, and `ERROR` | returns it in `Message::status`, as a message status |
+//! | `media_placeholder` | the file follows later, as a message with the same ID | returns `Unsupported` with a different deduplication key |
+//! | `history` declined | `errors` in the list or next to it | returns one `History` with the reason in both cases |
+//! | `standby.message_echoes` | bodies of requests; relays leave out one level | reads both as outbound messages |
+//! | `standby` | empty or absent in the dashboard's sample | returns `Unknown` |
+//! | `account_update` | in partner events `entry[].id` is the partner's portfolio | takes the account from `waba_info`, and returns the portfolio as `business_id` |
+//! | `account_update` | `ad_account_linked`, on another page `ad_account_id` | reads both |
+//! | `ban_info` | a list of one in integrators' reports | reads both |
+//! | `partner_solutions` | `entry[].id` is a portfolio, and no account is named | returns it as `account.id` and `business_id` |
+//! | `alert_info` | absent in the dashboard's sample, which has its keys directly in `value` | reads both |
+//! | `type` of settings | in upper or lower case | reads known values in any case |
+//! | `rejection_reasons`, `status` of a payment configuration | `_` instead of a space on some pages | returns the spelling with spaces |
+//! | `max_daily_conversations_per_business` | a text or a number | keeps it as received |
+//! | `new_quality_score` | in the field of the template status in older examples | returns a quality update if there is no `event` |
+//! | `new_category` | before the change it is the current category | keeps it as received; see [`is_category_change_impending`](crate::event::TemplateUpdate::is_category_change_impending) |
+//! | `business_status_update` | not described on any page | returns all of it in `details` |
+//! | test button | `entry[].id` is `0`, IDs do not start with `wamid.` | reads everything as usual |
 //!
 //! Sources: Meta developer documentation, WhatsApp Business Platform: messages webhook reference and the pages of
-//! its types, business-scoped user ids, webhooks for groups, payments India, user call permissions, echoes, history, track click
-//! events, conversation routing, error codes, create a webhook endpoint; On-Premises API, webhooks and status
-//! notifications (read 2026-11-21).
-//!
-//! | field | what is odd | what we do |
-//! |---|---|---|
-//! | `object` | other words where the app receives other products too | one `Unknown` with that word |
-//! | `object` | absent from relays | read where `entry` holds changes |
-//! | `entry` | absent | one `Unknown` with the whole body |
-//! | `changes[].field` | two names also occur in the singular | read as that field, named as received |
-//! | `changes[].field` | before or after `value` | either |
-//! | `changes[].value` | absent where the subscription leaves values out | `Unknown` with the field's name |
-//! | lists | one object instead of a list | read as a list of one |
-//! | `contacts` | not in the order of `messages` | joined by number, user id or parent id, never by position |
-//! | `contacts` | one beside one message, ids that differ | it is the sender's, unless both have a user id |
-//! | `from`, `wa_id` | absent where a number is hidden; `""` in drafts | the user id becomes the party's id |
-//! | `from`, `wa_id` | two forms in Brazil, Mexico, Argentina | both kept as received, compared as one number |
-//! | `username` | `@` in front in drafts | one `@` is dropped |
-//! | `timestamp` | seconds as text; numbers and milliseconds occur | all read |
-//! | `type` | absent in one sample and in edits | taken from the only payload key that is present |
-//! | `voice` | a type of its own before the Cloud API | audio that was recorded in the chat |
-//! | `identity` | beside messages that are no notice, before the Cloud API | its hash becomes the sender's |
-//! | `origin` | beside the cards in drafts | of every card that has none |
-//! | `reaction.emoji` | absent or `""` | the reaction was taken back |
-//! | `reaction.messsage_id` | three s in one sample | read where `message_id` is absent |
-//! | `interactive.type` | an address reply with the wrong word | the reply's key decides, then `action` |
-//! | `interactive` | absent although it is the type, an error beside the message | `Malformed` and `Failure` |
-//! | `unsupported` | absent in old deliveries and in groups | `Unsupported` without a word |
-//! | `system.new_wa_id` | up to v11 | read where `wa_id` is absent |
-//! | `response_json` | JSON inside a string; relays send the JSON itself | kept as text either way |
-//! | `statuses[].status` | upper case occurs | known words in any case, others as they are |
-//! | parent id of a status | three spellings | the final spelling first |
-//! | participant of a status | two spellings | the reference's spelling first |
-//! | `recipient_id` of a status | the group's id where `recipient_type` says so | also where there is a participant |
-//! | `message.recipient_id` | before the Cloud API | read where `recipient_id` is absent |
-//! | `conversation.pricing` | in some group samples | read where `pricing` is absent |
-//! | `pricing.pricing_type` | older spelling | read where `type` is absent |
-//! | `category` | `authentication-international`, also with `_` | as received |
-//! | `type` of a status | `payment`: the word is not the message's own | `payment` is there, even if empty |
-//! | `refunds` | under `payment` or under `transaction` | both, in this order |
-//! | `receipt`, `notes`, `udf1` … | what the gateway passes through | text by key, an object as JSON |
-//! | `errors[].error_data` | a text in relays | becomes `details` |
-//! | `conversation_context` | stands beside a message and names nobody | `Handover` with the summary |
-//! | `user_actions` | both types have their data under the same key | one `Conversion` for each |
-//! | id of an `audio` message | `wacid.…`: a voicemail has the id of its call | `voicemail`, and `call_id` of the context |
-//! | `calls[].from`, `to` | which of them is the business differs between pages | `direction` and the number decide |
-//! | `calls[].connection` | older than `session`: JSON inside a string | read where `session` has no description |
-//! | `calls[].status`, `event_name` | several spellings | known words in any case, others as they are |
-//! | `errors` beside `calls` | say why the call failed | errors of the only call; beside several, `Failure` |
-//! | `groups[].type` | two words have another spelling in the schema | read as the documented words |
-//! | `input` of a participant | number that the business wrote, perhaps another form | the party's id where it differs from `wa_id` |
-//! | `messaging_handovers` | no `metadata`: the number is in `recipient` | it is the account's |
-//! | `messaging_handovers` | no `type` in the older sample of the dashboard | the object that is present says it |
-//! | `user_id_update` | `user_id` is an object | `current` and `previous` |
-//! | `standby` | lists one level deeper; integrators have them directly under `value` | either; origin `standby` |
-//! | `edit.message.context.id` | a token such as `M0` | no reply to anything |
-//! | `interactive.product` | no complete sample is public | ids under `product`, in `action`, or directly |
-//! | `text` | beside a type that is another | kept in `Unsupported` and `Unknown` contents |
-//! | `sha256` | base64; hex in history and edits | as received; `Media::sha256_bytes` reads both |
-//! | `message_echoes[].from` | the business: the reverse of `messages` | outbound, origin `echo` |
-//! | `message_echoes` | integrators have the items under `messages`, or as in `standby` | either |
-//! | `history[].threads[].messages` | of both sides; `to` absent on the business's own | by `from`, and the thread's person |
-//! | `history_context.status` | upper case, `ERROR` | `Message::status`, as words of a status |
-//! | `media_placeholder` | its file comes later, as a message with the same id | `Unsupported`, with a key of its own |
-//! | `history` declined | `errors` in the list, or beside it | one `History` with the reason, either way |
-//! | `standby.message_echoes` | bodies of requests; relays drop the level between | either; outbound messages |
-//! | `standby` | empty, and absent in the dashboard's sample | `Unknown` |
-//! | `account_update` | with the events of partners `entry[].id` is their portfolio | the account is that of `waba_info`; the portfolio is `business_id` |
-//! | `account_update` | `ad_account_linked`, on another page `ad_account_id` | either |
-//! | `ban_info` | a list of one at integrators | either |
-//! | `partner_solutions` | `entry[].id` is a portfolio, and no account is named | it is both `account.id` and `business_id` |
-//! | `alert_info` | absent in the dashboard's sample, its keys directly under `value` | either |
-//! | settings `type` | in capitals or small letters | known words in any case |
-//! | `rejection_reasons`, payment `status` | `_` for the space on some pages | the spelling with spaces |
-//! | `max_daily_conversations_per_business` | a word or a number | as received |
-//! | `new_quality_score` | under the field of the status in older examples | a quality update where there is no `event` |
-//! | `new_category` | before the change the category of today | as received; [`is_category_change_impending`](crate::event::TemplateUpdate::is_category_change_impending) |
-//! | `business_status_update` | no page describes it | all of it in `details` |
-//! | test button | `entry[].id` is `0`, ids without `wamid.` | nothing is refused |
-//!
-//! Deliveries repeat for up to seven days and come in any order: see [`Event::dedup_key`] and
-//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). For client certificates (mTLS), the server that
-//! terminates TLS checks the common name `client.webhooks.fbclientcerts.com` and Meta's outbound API root.
+//! its types, business-scoped user IDs, webhooks for groups, payments India, user call permissions, echoes, history,
+//! track click events, conversation routing, error codes, create a webhook endpoint; On-Premises API, webhooks and
+//! status notifications (read 2026-11-21).
 
 mod envelope;
 mod fields;
@@ -106,12 +183,13 @@ pub use self::verify::Endpoint;
 use crate::marks::Marks;
 use crate::{Event, ParseError, Provider, collector};
 
-/// Reads one delivery.
+/// Reads one delivery and returns its events.
 ///
 /// # Errors
 ///
-/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
-/// read is not an error: it comes back as [`Event::Malformed`].
+/// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item that cannot be read
+/// is not an error: it is returned as [`Event::Malformed`], or as an [`Event::Message`] with
+/// [`Content::Malformed`](crate::Content::Malformed) if only the content of a message cannot be read.
 ///
 /// # Examples
 ///
@@ -127,7 +205,7 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Meta, &body.into(), envelope::events)
 }
 
-/// Whether a body with these keys at its top level is this provider's.
+/// Whether a body with these top-level keys is an envelope of this provider.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     envelope::fits(marks)
 }

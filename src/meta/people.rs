@@ -1,4 +1,4 @@
-//! Who is who: the people of a value, joined by any of their ids.
+//! The people of a value, matched by any of their IDs.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -11,30 +11,30 @@ use crate::json::{self, List, Owned, RawSlice, Sequence};
 use crate::meta::payload::{Contact, Profile};
 use crate::types::{PhoneNumber, PhoneNumberId};
 
-/// Contacts from which on a lookup is sorted first: walking the list each time is quadratic.
+/// Number of contacts from which a lookup is sorted first: searching the list each time is quadratic.
 const SORT_FROM: usize = 9;
 
 /// The people of one value.
 #[derive(Default)]
 pub(super) struct People<'a> {
     contacts: List<Known<'a>>,
-    /// Every id of every contact, sorted, with the contact's number; empty for a few contacts.
+    /// IDs of all contacts, sorted, with the index of the contact; empty for a few contacts.
     sorted: Vec<(Cow<'a, str>, usize)>,
-    /// How many items they stand beside.
+    /// Number of items in the value.
     items: usize,
 }
 
-/// A contact, and where it stands.
+/// A contact and its item.
 struct Known<'a> {
     contact: Contact<'a>,
     item: Item<'a>,
-    /// Whether its fields hold all of it.
+    /// Whether its fields contain all of it.
     is_whole: bool,
     /// Whether an item is about this person.
     is_joined: Cell<bool>,
 }
 
-/// The ids that a message or status gives for one person.
+/// The IDs of one person in a message or status.
 #[derive(Default)]
 pub(super) struct Ids<'a> {
     pub(super) phone: Option<Cow<'a, str>>,
@@ -43,7 +43,7 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> People<'a> {
-    /// Reads the contacts that stand beside this many items.
+    /// Reads the contacts of a value that has this number of items.
     pub(super) fn read(
         collector: &mut Collector<'_>,
         around: &Around<'_, 'a>,
@@ -91,7 +91,8 @@ impl<'a> People<'a> {
         }
     }
 
-    /// Keeps what no item holds of these people: a contact that belongs to no item is an event of its own.
+    /// Keeps the parts of these people that no item contains. A contact that belongs to no item becomes an event of
+    /// its own.
     pub(super) fn part(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
         for known in self.contacts.iter() {
             let Item { slice, ref path } = known.item;
@@ -105,13 +106,14 @@ impl<'a> People<'a> {
         }
     }
 
-    /// The person whom an item is about: the sender of a message, the recipient of a status. `None` where it has no id.
+    /// Returns the person of an item: the sender of a message, or the recipient of a status. `None` if there is no
+    /// ID.
     pub(super) fn person(&self, ids: Ids<'a>) -> Option<Party> {
         let known = self.find(&ids).or_else(|| self.sole(&ids));
         join(known, ids)
     }
 
-    /// Another person with these ids; `None` where there are none.
+    /// Returns another person with these IDs; `None` if there are none.
     pub(super) fn party(&self, ids: Ids<'a>) -> Option<Party> {
         join(self.find(&ids), ids)
     }
@@ -141,7 +143,7 @@ impl<'a> People<'a> {
             })
     }
 
-    /// The only contact beside the only item: it is that person, unless an id of one kind differs.
+    /// Returns the only contact for the only item: the same person, unless an ID of one kind differs.
     fn sole(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
         let [sole] = &*self.contacts else { return None };
         let Contact {
@@ -193,7 +195,7 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Keeps what no field holds of a contact that belongs to an item.
+    /// Keeps the parts of a matched contact that no field contains.
     #[cold]
     fn keep(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
         let Item { slice, path } = &self.item;
@@ -238,7 +240,7 @@ fn party<'a>(contact: Option<&Contact<'a>>, ids: Ids<'a>) -> Option<Party> {
     })
 }
 
-/// The business as a party: its number, addressed by the number's id.
+/// Returns the business as a party: its number, with the ID of the number as the ID to reply to.
 pub(super) fn business(account: &Account) -> Option<Party> {
     let number_id = account.phone_number_id.as_ref().map(PhoneNumberId::as_str);
     let id = number_id.or_else(|| account.phone_number.as_ref().map(PhoneNumber::as_str))?;
@@ -249,7 +251,7 @@ pub(super) fn business(account: &Account) -> Option<Party> {
     })
 }
 
-/// A number's key for comparing, so that a country's two forms are one; another text is its own.
+/// Returns the key of a number for comparison, the same for both forms of a country. Another text is its own key.
 fn key(id: &str) -> Cow<'_, str> {
     PhoneNumber::comparison_key(id).unwrap_or(Cow::Borrowed(id))
 }

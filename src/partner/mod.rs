@@ -1,37 +1,62 @@
-//! Partner by 99digital: the life of what a reseller onboards. No messages, no delivery statuses.
+//! Partner by 99digital: onboarding and changes of a reseller's numbers, builders and online accounts.
 //!
-//! Partner calls a URL when a WhatsApp number, a builder or an online account of one of the reseller's clients
-//! changes: one event a request. All requests come from one address, and nothing is signed. The URL may be
-//! plain `http`, but then the key in `whatsapp_apiKey` crosses the net for everybody to read: use `https`.
+//! Each delivery is one event. There are no batches, no messages and no delivery statuses.
+//!
+//! | `event` | becomes |
+//! |---|---|
+//! | `whatsapp` | [`Event::PartnerWhatsapp`]: a WhatsApp number was onboarded or changed |
+//! | `builder` | [`Event::PartnerBuilder`]: a builder changed |
+//! | `online` | [`Event::PartnerOnline`]: an online account changed |
+//! | `partners`, `package` and any other name | [`Event::Unknown`] |
+//!
+//! # Setting up
+//!
+//! - **URL and secret**: [`api::SetWebhook`] is the body of the call that registers the URL, at most 512 characters
+//!   long. Nothing is signed. Put a secret in the URL, and check it and the source address with [`Endpoint`].
+//! - **HTTPS**: the URL may be plain `http`, but deliveries can contain the API key of a number
+//!   (`whatsapp_apiKey`): use `https`.
+//! - **Order**: not guaranteed, and no event has a time. Use the time of receipt.
+//! - **Duplicates**: no event has an ID, so [`Event::dedup_key`] is a hash of the bytes. The same change can happen
+//!   again with the same bytes: forget keys after some time.
+//! - **Codes**: 1 and 2 are the first after an onboarding, 1 to 3 come with an API key and a limit. The meaning of
+//!   the other codes, and of all codes of builders and online accounts, is not public: query the API instead.
+//! - **Retries, responses and limits**: undocumented. Answer quickly.
+//!
+//! # Examples
+//!
+//! ```
+//! use whatsapp_webhooks::{Event, partner};
+//!
+//! let body = r#"{"status":"OK","event":"builder","builderID":77,"builder_reference":"clinic-2041",
+//!     "builder_extra_info":2}"#;
+//! for event in partner::parse(body)? {
+//!     if let Event::PartnerBuilder(builder) = event {
+//!         assert_eq!(builder.id.as_deref(), Some("77"));
+//!         assert_eq!(builder.reference.as_deref(), Some("clinic-2041"));
+//!     }
+//! }
+//! # Ok::<(), whatsapp_webhooks::ParseError>(())
+//! ```
+//!
+//! # Oddities
+//!
+//! | field | what is odd | what the crate does |
+//! |---|---|---|
+//! | `event` | `online` is announced for the future, yet fully described; `partners` and `package` are announced without a body | returns [`Event::PartnerOnline`] for the first; the other two and all other names are [`Event::Unknown`] |
+//! | `event` | in any case; may be absent | if absent, determines the event by the `*_extra_info` that is present |
+//! | `event` | undocumented names | returns [`Event::Unknown`] if `status` is `OK` or a code is present; otherwise the body is not an envelope of this provider |
+//! | `*_extra_info` | codes whose meaning is not public | keeps them as received: [`Code`](crate::types::Code) |
+//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | keeps it as received; see [`PartnerWhatsapp::daily_conversations`](crate::event::PartnerWhatsapp::daily_conversations) |
+//! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | hides it in `Debug`; JSON and `raw` contain it |
+//! | `whatsapp` | starts with 97257 until the onboarding is finished, and is replaced later | keeps it: match by `reference`; see [`PartnerWhatsapp::is_temporary`](crate::event::PartnerWhatsapp::is_temporary) |
+//! | `builderID` `accountID` `agentID` `inboxID` | numbers here, texts on other pages | returns texts |
+//! | `*_reference` | may be absent, empty, or a number | returns a text, if there is one |
+//! | `status` | always `OK`; not the status of a message | keeps it in `status` |
+//! | `hook` | used instead of `event` in the WhatsApp V2 webhook of the same vendor | not an envelope of this provider |
+//! | `event` | `message_created` and similar names are from the Online webhook of the same vendor | not an envelope of this provider |
 //!
 //! Sources: "Webhook" (Partners API, Settings) and the pages of the calls that it refers to, 99digital (read
 //! 2026-11-21).
-//!
-//! | field | what is odd | what we do |
-//! |---|---|---|
-//! | `event` | `online` is "future", yet fully described; `partners` and `package` are announced without a body | [`Event::PartnerOnline`]; the two and all other names are [`Event::Unknown`] |
-//! | `event` | any case; may be missing | the `*_extra_info` that is there tells it |
-//! | `event` | a name of which nothing is documented | [`Event::Unknown`] where `status` is `OK` or a code is there; else not this envelope |
-//! | `*_extra_info` | codes whose meaning is not public | kept as they came: [`Code`](crate::types::Code) |
-//! | `daily_limit` | only with code 1, 2 or 3; number or text, in no documented notation | kept as it came; see [`PartnerWhatsapp::daily_conversations`](crate::event::PartnerWhatsapp::daily_conversations) |
-//! | `whatsapp_apiKey` | a secret; only with code 1, 2 or 3 | `Debug` hides it; JSON and `raw` show it |
-//! | `whatsapp` | starts with 97257 while the onboarding is not finished, and is replaced later | join by `reference`; see [`PartnerWhatsapp::is_temporary`](crate::event::PartnerWhatsapp::is_temporary) |
-//! | `builderID` `accountID` `agentID` `inboxID` | numbers here, texts on other pages | texts |
-//! | `*_reference` | may be missing, empty, or a number | text, where there is one |
-//! | `status` | always `OK`, and no status of a message | kept as `status` |
-//! | `hook` | stands for `event` in the WhatsApp V2 webhook of the same provider | not this envelope |
-//! | `event` | `message_created` and its like are of the Online webhook of the same provider | not this envelope |
-//!
-//! What to expect of deliveries:
-//!
-//! - **Order** is not promised, and there is no time in any event: take the time of receipt.
-//! - **Repeats**: there is no id, so [`Event::dedup_key`] is made of the bytes. The same change can happen again
-//!   in the same words: forget keys after a while.
-//! - **Codes**: 1 and 2 come first after an onboarding, 1 to 3 carry a key and a limit. What the others, and those
-//!   of builders and online accounts mean is not public: treat them as "look it up".
-//! - **Nothing is said** of retries, answers or limits: answer quickly.
-//!
-//! [`api`] has the request that sets the address of the webhook, and its response.
 
 pub mod api;
 mod normalize;
@@ -46,12 +71,12 @@ pub use self::verify::Endpoint;
 use crate::marks::Marks;
 use crate::{Event, ParseError, Provider, collector};
 
-/// Reads one delivery.
+/// Reads one delivery and returns its events.
 ///
 /// # Errors
 ///
-/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
-/// read is not an error: it comes back as [`Event::Malformed`].
+/// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item that cannot be read
+/// is not an error: it is returned as [`Event::Malformed`].
 ///
 /// # Examples
 ///
@@ -70,8 +95,8 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::Partner, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's: a code, the name of a documented event, or another name
-/// beside the status that all events have.
+/// Whether a body with these top-level keys is an envelope of this provider: a code, the name of a documented
+/// event, or another name together with the status that all events have.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let is_coded = marks.whatsapp_extra_info.is_some()
         || marks.builder_extra_info.is_some()
@@ -81,12 +106,12 @@ pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     };
     let status = marks.status.as_deref();
     let is_ok = status.is_some_and(|status| status.eq_ignore_ascii_case("OK"));
-    // WhatzMeAPI has an `event` too, but its names have dots.
+    // WhatzMeAPI's bodies have an `event` too, but its names contain dots.
     let is_foreign = event.contains('.') || is_siblings(event);
     documented(event).is_some() || (!is_foreign && (is_coded || is_ok))
 }
 
-/// Names of events that the provider describes or announces.
+/// Names of events that Partner describes or announces.
 const DOCUMENTED: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
 
 /// Names of events of the Online webhook, another product of the same vendor.
@@ -101,13 +126,13 @@ const SIBLINGS: &[&str] = &[
     "contact_updated",
 ];
 
-/// Finds the name of a documented event, in any case.
+/// Returns the documented name of an event, given in any case.
 pub(crate) fn documented(event: &str) -> Option<&'static str> {
     let mut names = DOCUMENTED.iter().copied();
     names.find(|name| name.eq_ignore_ascii_case(event))
 }
 
-/// Whether an event of this name is one of the Online webhook: some read like names of WhatzMeAPI.
+/// Whether an event of this name is from the Online webhook; some names resemble WhatzMeAPI's.
 pub(crate) fn is_siblings(event: &str) -> bool {
     SIBLINGS.contains(&event)
 }

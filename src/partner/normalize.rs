@@ -1,4 +1,4 @@
-//! Wire to event.
+//! Conversion from Partner's wire types to events.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ const ONLINE: &str = "online";
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     let payload: Payload<'_> = json::read(root)?;
-    let inferred = || told_by_code(&payload).map(Cow::Borrowed);
+    let inferred = || event_of_code(&payload).map(Cow::Borrowed);
     if !fits(&marks(&payload)) {
         return Err(Collector::wrong_envelope(root));
     }
@@ -94,8 +94,8 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     Ok(())
 }
 
-/// The event that the code is named after, where `event` is missing.
-fn told_by_code(payload: &Payload<'_>) -> Option<&'static str> {
+/// Returns the event that the code is named after, for a body without `event`.
+fn event_of_code(payload: &Payload<'_>) -> Option<&'static str> {
     [
         (payload.whatsapp_extra_info, WHATSAPP),
         (payload.builder_extra_info, BUILDER),
@@ -116,7 +116,7 @@ fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
     }
 }
 
-/// A value in the provider's notation; an empty text is none.
+/// Returns a value in Partner's notation; an empty text is absent.
 fn code(value: Option<RawSlice<'_>>) -> Option<Code> {
     let json = value?.as_str();
     if json == r#""""# {

@@ -1,4 +1,4 @@
-//! The wire types: Partner's JSON, key by key.
+//! Partner's wire types.
 
 use std::borrow::Cow;
 
@@ -6,43 +6,43 @@ use crate::json::RawSlice;
 use crate::json::wire;
 
 wire! {
-    /// One event: the keys of all kinds side by side, as no kind has all of its own.
+    /// One event, with the keys of all kinds: each kind uses some of them.
     ///
     /// Source: Partners API, Settings, Webhook (read 2026-11-21). Seen in the wild: no.
     pub struct Payload<'a> {
-        /// `OK`, always.
+        /// Outcome: always `OK`.
         pub status: Option<Cow<'a, str>> = id,
-        /// `whatsapp`, `builder`, `online`; announced: `partners`, `package`.
+        /// Name of the event: `whatsapp`, `builder`, `online`; announced: `partners`, `package`.
         pub event: Option<Cow<'a, str>> = id,
-        /// Number that a `whatsapp` event is about: digits.
+        /// Phone number of a `whatsapp` event, in digits.
         pub whatsapp: Option<Cow<'a, str>> = id,
-        /// What the partner called the number when it was created.
+        /// Reference that the partner gave the number when it was created.
         pub whatsapp_reference: Option<Cow<'a, str>> = text,
-        /// What happened to the number: a code without public meaning.
+        /// Code of the change to the number, without public meaning.
         pub whatsapp_extra_info: Option<RawSlice<'a>> = raw,
-        /// Conversations a day that the number may begin; no documented notation.
+        /// Limit of conversations that the number may start per day, in no documented notation.
         pub daily_limit: Option<RawSlice<'a>> = raw,
-        /// Key of the number for the WhatsApp V2 API: a secret.
+        /// API key of the number for the WhatsApp V2 API: a secret.
         pub whatsapp_api_key "whatsapp_apiKey": Option<Cow<'a, str>> = id,
-        /// Id of the builder that a `builder` event is about.
+        /// ID of the builder of a `builder` event.
         pub builder_id "builderID": Option<Cow<'a, str>> = id,
-        /// Address of the builder.
+        /// URL of the builder.
         pub builder_url: Option<Cow<'a, str>> = text,
-        /// What the partner called the builder when it was created.
+        /// Reference that the partner gave the builder when it was created.
         pub builder_reference: Option<Cow<'a, str>> = text,
-        /// What happened to the builder: a code without public meaning.
+        /// Code of the change to the builder, without public meaning.
         pub builder_extra_info: Option<RawSlice<'a>> = raw,
-        /// Id of the account that an `online` event is about.
+        /// ID of the account of an `online` event.
         pub account_id "accountID": Option<Cow<'a, str>> = id,
-        /// Id of the agent.
+        /// ID of the agent.
         pub agent_id "agentID": Option<Cow<'a, str>> = id,
-        /// Id of the inbox.
+        /// ID of the inbox.
         pub inbox_id "inboxID": Option<Cow<'a, str>> = id,
-        /// Subdomain of the server: mostly `online`.
+        /// Subdomain of the server: usually `online`.
         pub server: Option<Cow<'a, str>> = text,
-        /// What the partner called the account or the inbox when it was created.
+        /// Reference that the partner gave the account or the inbox when it was created.
         pub online_reference: Option<Cow<'a, str>> = text,
-        /// What happened to the account: a code without public meaning.
+        /// Code of the change to the account, without public meaning.
         pub online_extra_info: Option<RawSlice<'a>> = raw,
     }
 }

@@ -1,11 +1,11 @@
-//! Which conversation it is, and who is at its other end.
+//! Chats and their participants.
 
 use super::party::Named;
 use crate::cooby::payload::Person;
 use crate::event::{Chat, ChatKind, Party};
 use crate::types::{Jid, JidServer, PhoneNumber};
 
-/// The conversation, as far as anything is said of it.
+/// Returns the chat; `None` if nothing is known about it.
 pub(super) fn chat(
     id: Option<&str>,
     kind: Option<ChatKind>,
@@ -27,7 +27,7 @@ pub(super) fn chat(
     Some(chat)
 }
 
-/// Who is in a chat: as it is said, else as its id ends, else by their number.
+/// Returns the kind of a chat: from `chat_type`, otherwise from the suffix of the ID or the number of participants.
 pub(super) fn chat_kind(
     word: Option<&str>,
     chat_id: Option<&str>,
@@ -60,8 +60,8 @@ pub(super) fn chat_kind(
     })
 }
 
-/// The other side of a chat of two: of the numbers in its id, or of its participants, the one that is not
-/// the user's. `None` where the user's is not among them.
+/// Returns the other person in a chat of two: the number in the ID, or of the participants, that is not the
+/// user's. `None` if the user's number is not one of them.
 pub(super) fn peer<'p>(
     chat_id: Option<&'p str>,
     participants: &'p [Person<'_>],
@@ -83,14 +83,14 @@ pub(super) fn peer<'p>(
     })
 }
 
-/// The two numbers in `number_number@c.us`. No JID: there the part behind `_` would be an agent.
+/// Splits `number_number@c.us` into its numbers. It is not a JID: there, the part after `_` would be an agent.
 fn pair(chat_id: &str) -> Option<[&str; 2]> {
     let (numbers, _) = chat_id.rsplit_once('@')?;
     let (one, two) = numbers.split_once('_')?;
     Some([one, two])
 }
 
-/// The name that goes with a number.
+/// Returns the name of the participant with this number.
 pub(super) fn name_of<'p>(number: &str, participants: &'p [Person<'_>]) -> Option<&'p str> {
     let number = PhoneNumber::parse(number)?;
     participants

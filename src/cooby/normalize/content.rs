@@ -1,11 +1,11 @@
-//! The table of message types: from Cooby's word to the content that it names.
+//! The table of message types: the content for each of Cooby's types.
 
 use crate::event::content::{
     ButtonReply, CallLog, Content, FlowReply, GroupInvite, Interactive, List, ListReply, Location,
     Media, Order, Payment, Poll, Product, Reaction, System, Text, UnknownContent, Unsupported,
 };
 
-/// What a message brings, whatever its type. An empty text is none.
+/// The parts of a message, whatever its type. An empty text is absent.
 pub(super) struct Parts<'a> {
     text: Option<&'a str>,
     caption: Option<&'a str>,
@@ -120,13 +120,13 @@ const TYPES: &[(&str, Maker)] = &[
     ("unknown", unsupported),
 ];
 
-/// Types of files that stand where others have `document`. Documented: `pdf`, `csv`, `doc`.
+/// File types that are sent instead of `document`. Documented: `pdf`, `csv`, `doc`.
 const FILE_TYPES: &[&str] = &[
     "pdf", "csv", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "rtf", "odt", "ods", "odp",
     "zip",
 ];
 
-/// Finds the content that a type names, in any case.
+/// Returns the content for a type, in upper or lower case.
 pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Content {
     let same = |known: &str| word.is_some_and(|word| known.eq_ignore_ascii_case(word));
     if let Some((known, make)) = TYPES.iter().find(|(known, _)| same(known)) {
@@ -159,12 +159,12 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The text, or the caption where the text says nothing.
+    /// The text, or the caption if there is no text.
     fn written(&self) -> Option<String> {
         self.text.or(self.caption).map(str::to_owned)
     }
 
-    /// What stands behind the last dot of the file's name.
+    /// The extension of the file name.
     fn extension(&self) -> Option<&'a str> {
         self.file_name?.rsplit_once('.').map(|(_, after)| after)
     }

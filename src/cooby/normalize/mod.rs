@@ -1,4 +1,4 @@
-//! Wire to event.
+//! Conversion from Cooby's wire types to events.
 
 mod chat;
 mod content;
@@ -63,7 +63,7 @@ fn marks<'p>(payload: &'p Payload<'_>) -> Marks<'p> {
 fn account(payload: &Payload<'_>) -> Arc<Account> {
     let user = payload.user_phone.as_deref();
     let phone_number = user.and_then(PhoneNumber::parse);
-    // What is no number is an id.
+    // A value that is not a phone number is kept as an ID.
     let id = if phone_number.is_none() { user } else { None };
     Arc::new(Account {
         id: id.map(str::to_owned),
@@ -117,7 +117,7 @@ fn message(
     let to = match direction {
         _ if kind.as_ref().is_some_and(|kind| *kind != ChatKind::Person) => None,
         Some(Direction::Inbound) => user_phone.as_deref(),
-        // What was sent was sent by the user.
+        // The user is the sender of every outbound message.
         Some(Direction::Outbound) => {
             let user = user_phone.as_deref().or(from.number);
             peer(chat_id, participants, user)
@@ -137,7 +137,7 @@ fn message(
             chat_title.as_deref().or(chattitle.as_deref()),
             participants,
         ),
-        from: if from.is_nobody() {
+        from: if from.is_empty() {
             None
         } else {
             Some(Box::new(from.into()))
@@ -184,7 +184,7 @@ mod tests {
         Named { number, name }.into()
     }
 
-    /// The message of a body with these keys beside a text.
+    /// Reads the message of a body that has these keys in addition to a text.
     fn message(keys: &str) -> Message {
         let body = format!(r#"{{"message":{{"type":"chat","text":"x"}},{keys}}}"#);
         match parse(body).unwrap().remove(0) {

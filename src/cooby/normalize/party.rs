@@ -1,10 +1,10 @@
-//! People: from a number and a name.
+//! People, from a number and a name.
 
 use crate::cooby::payload::Person;
 use crate::event::Party;
 use crate::types::PhoneNumber;
 
-/// A person as Cooby names one: a number as received, and a name.
+/// A person as Cooby sends one: a number as received, and a name.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Named<'a> {
     pub(super) number: Option<&'a str>,
@@ -12,7 +12,7 @@ pub(super) struct Named<'a> {
 }
 
 impl Named<'_> {
-    pub(super) fn is_nobody(self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.number.is_none() && self.name.is_none()
     }
 }

@@ -1,5 +1,4 @@
-//! `account_alerts`: a messaging limit was decided, an official business account was granted or declined, a profile
-//! photo was lost.
+//! `account_alerts`: decisions about messaging limits and official business accounts, and lost profile photos.
 
 use std::borrow::Cow;
 
@@ -10,37 +9,40 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
 wire! {
-    /// Value of the field `account_alerts`. The dashboard's sample has the keys of `alert_info` directly in the value.
+    /// Value of the field `account_alerts`. In the dashboard's sample the keys of `alert_info` are directly in the
+    /// value.
     ///
-    /// Source: Cloud API, webhooks, account_alerts (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_alerts` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountAlert<'a> {
-        /// `BUSINESS`, `PHONE_NUMBER`, `CURRENT_STATUS_ID` for the business profile; `WABA` in the sample.
+        /// Type of the entity: `BUSINESS`, `PHONE_NUMBER`, or `CURRENT_STATUS_ID` for the business profile; `WABA` in
+        /// the sample.
         pub entity_type: Option<Cow<'a, str>> = text,
-        /// Id of the portfolio or number; a number in the sample.
+        /// ID of the portfolio or phone number; a number in the sample.
         pub entity_id: Option<Cow<'a, str>> = id,
-        /// The alert itself.
+        /// Details of the alert.
         pub alert_info: Option<AlertInfo<'a>> = object,
-        /// As in [`AlertInfo`].
+        /// Severity, as in [`AlertInfo`].
         pub alert_severity: Option<Cow<'a, str>> = text,
-        /// As in [`AlertInfo`].
+        /// Status, as in [`AlertInfo`].
         pub alert_status: Option<Cow<'a, str>> = text,
-        /// As in [`AlertInfo`].
+        /// Type, as in [`AlertInfo`].
         pub alert_type: Option<Cow<'a, str>> = text,
-        /// As in [`AlertInfo`].
+        /// Description, as in [`AlertInfo`].
         pub alert_description: Option<Cow<'a, str>> = text,
     }
 
-    /// What an alert says.
+    /// Details of an alert.
     ///
-    /// Source: Cloud API, webhooks, account_alerts (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_alerts` (read 2026-11-25). Seen in the wild: no.
     pub struct AlertInfo<'a> {
-        /// `CRITICAL`, `WARNING`, `INFORMATIONAL`.
+        /// Severity: `CRITICAL`, `WARNING` or `INFORMATIONAL`.
         pub alert_severity: Option<Cow<'a, str>> = text,
-        /// `ACTIVE`, `NONE`.
+        /// Status: `ACTIVE` or `NONE`.
         pub alert_status: Option<Cow<'a, str>> = text,
-        /// `OBA_APPROVED`, `OBA_REJECTED`, `PROFILE_PICTURE_LOST`, `INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED` …
+        /// Type: `OBA_APPROVED`, `OBA_REJECTED`, `PROFILE_PICTURE_LOST`,
+        /// `INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED` …
         pub alert_type: Option<Cow<'a, str>> = text,
-        /// English sentence; may hold placeholders that were not filled in.
+        /// Description: an English sentence; may contain placeholders that were not filled in.
         pub alert_description: Option<Cow<'a, str>> = text,
     }
 }

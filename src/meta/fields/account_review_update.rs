@@ -1,4 +1,4 @@
-//! `account_review_update`: the policy review of a business account has a result.
+//! `account_review_update`: result of the policy review of a business account.
 
 use std::borrow::Cow;
 
@@ -11,9 +11,9 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `account_review_update`.
     ///
-    /// Source: Cloud API, webhooks, account_review_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_review_update` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountReview<'a> {
-        /// `APPROVED`, `REJECTED`, `PENDING`, `DEFERRED`.
+        /// Decision: `APPROVED`, `REJECTED`, `PENDING` or `DEFERRED`.
         pub decision: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,4 +1,4 @@
-//! `account_settings_update`: settings of a phone number changed.
+//! `account_settings_update`: changes of the settings of a phone number.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::json::{Owned, RawSlice, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::{Raw, Timestamp};
 
-/// The word of the documented settings; other words of [`PhoneNumberEvent`] are those of other fields.
+/// The documented type. Other values of [`PhoneNumberEvent`] are used by other fields.
 const PHONE_NUMBER_SETTINGS: &str = "phone_number_settings";
 
 wire! {
@@ -17,21 +17,22 @@ wire! {
     ///
     /// Source: Cloud API, calling, configure call settings (read 2026-11-25). Seen in the wild: no.
     pub struct AccountSettings<'a> {
-        /// `PHONE_NUMBER_SETTINGS` in the text, `phone_number_settings` in the example.
+        /// Type of the settings: `PHONE_NUMBER_SETTINGS` in the text of the page, `phone_number_settings` in its
+        /// example.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Time, in seconds; one version of the page has a number.
+        /// Time of the change, in seconds; a number in one version of the page.
         pub timestamp: Option<Timestamp> = time,
-        /// Settings of one number.
+        /// Settings of one phone number.
         pub phone_number_settings: Option<PhoneNumberSettings<'a>> = object,
     }
 
-    /// Settings of one number.
+    /// Settings of one phone number.
     ///
     /// Source: Cloud API, calling, configure call settings (read 2026-11-25). Seen in the wild: no.
     pub struct PhoneNumberSettings<'a> {
-        /// Id of the number.
+        /// Meta's ID for the business number (not the number itself).
         pub phone_number_id: Option<Cow<'a, str>> = id,
-        /// Calling settings, in the form in which the settings API returns them; absent where they did not change.
+        /// Calling settings, as the settings API returns them; absent if they did not change.
         pub calling: Option<RawSlice<'a>> = raw,
     }
 }

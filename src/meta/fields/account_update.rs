@@ -1,4 +1,4 @@
-//! `account_update`: a business account was shared, restricted, banned, deleted, or changed in another way.
+//! `account_update`: sharing, restrictions, bans, deletion and other changes of a business account.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,153 +13,154 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Value of the field `account_update`: `event` says which of the other keys are there.
+    /// Value of the field `account_update`. Which other keys are present depends on `event`.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct AccountUpdate<'a> {
-        /// `PARTNER_ADDED`, `ACCOUNT_RESTRICTION`, `DISABLED_UPDATE` …
+        /// Name of the event: `PARTNER_ADDED`, `ACCOUNT_RESTRICTION`, `DISABLED_UPDATE` …
         pub event: Option<Cow<'a, str>> = text,
-        /// Number, as it is displayed; for events about one number.
+        /// Phone number for display; only in events about one number.
         pub phone_number: Option<Cow<'a, str>> = id,
-        /// ISO code, with `BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE`.
+        /// ISO 3166 code of the country; only with `BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE`.
         pub country: Option<Cow<'a, str>> = text,
-        /// Account that was shared: with the events of partners.
+        /// Account that was shared; only in partner events.
         pub waba_info: Option<Box<WabaInfo<'a>>> = boxed,
-        /// With `ACCOUNT_VIOLATION`, and with `ACCOUNT_RESTRICTION` for Direct Send.
+        /// Violation; only with `ACCOUNT_VIOLATION`, and with `ACCOUNT_RESTRICTION` for Direct Send.
         pub violation_info: Option<ViolationInfo<'a>> = object,
-        /// With `ACCOUNT_RESTRICTION`.
+        /// Restrictions; only with `ACCOUNT_RESTRICTION`.
         pub restriction_info: List<RestrictionInfo<'a>> = list,
-        /// With `DISABLED_UPDATE`; one integrator has a list of one.
+        /// Ban; only with `DISABLED_UPDATE`. One integrator reports a list of one.
         pub ban_info: List<BanInfo<'a>> = list,
-        /// With `PARTNER_REMOVED` of a number that is used with the WhatsApp Business app.
+        /// Reason of the disconnection; only with `PARTNER_REMOVED` of a number that is used with the WhatsApp
+        /// Business app.
         pub disconnection_info: Option<DisconnectionInfo<'a>> = object,
-        /// With `AUTH_INTL_PRICE_ELIGIBILITY_UPDATE`.
+        /// Rates for international authentication messages; only with `AUTH_INTL_PRICE_ELIGIBILITY_UPDATE`.
         pub auth_international_rate_eligibility: Option<Box<InternationalRateEligibility<'a>>> = boxed,
-        /// With `VOLUME_BASED_PRICING_TIER_UPDATE`.
+        /// Volume tier; only with `VOLUME_BASED_PRICING_TIER_UPDATE`.
         pub volume_tier_info: Option<Box<VolumeTierInfo<'a>>> = boxed,
-        /// With `PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE`.
+        /// Result of the verification; only with `PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE`.
         pub partner_client_certification_info: Option<Box<CertificationInfo<'a>>> = boxed,
-        /// With `PARTNER_CLIENT_CERTIFICATION_NEEDED`.
+        /// Business to verify; only with `PARTNER_CLIENT_CERTIFICATION_NEEDED`.
         pub partner_client_certification_needed_info: Option<CertificationNeededInfo<'a>> = object,
     }
 
-    /// Account that was shared, and with whom.
+    /// Account that was shared, and the partner it was shared with.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct WabaInfo<'a> {
-        /// Id of the account; `entry.id` is the partner's portfolio.
+        /// ID of the WhatsApp Business account; `entry.id` is the partner's portfolio.
         pub waba_id: Option<Cow<'a, str>> = id,
-        /// Portfolio that owns the account.
+        /// ID of the portfolio that owns the account.
         pub owner_business_id: Option<Cow<'a, str>> = id,
-        /// App that the customer installed or uninstalled.
+        /// ID of the partner app that the customer installed or uninstalled.
         pub partner_app_id: Option<Cow<'a, str>> = id,
-        /// Where a multi-partner solution was used.
+        /// ID of the multi-partner solution, if one was used.
         pub solution_id: Option<Cow<'a, str>> = id,
-        /// Where a multi-partner solution was used.
+        /// Portfolio IDs of the partners in the multi-partner solution, if one was used.
         pub solution_partner_business_ids: Vec<Cow<'a, str>> = texts,
-        /// With `AD_ACCOUNT_LINKED`.
+        /// ID of the ad account; only with `AD_ACCOUNT_LINKED`.
         pub ad_account_linked: Option<Cow<'a, str>> = id,
-        /// With `AD_ACCOUNT_LINKED`, on another page.
+        /// ID of the ad account, as another page spells it.
         pub ad_account_id: Option<Cow<'a, str>> = id,
     }
 
-    /// What was violated.
+    /// Violation of a policy.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct ViolationInfo<'a> {
-        /// `GAMBLING`, `LOW_BUSINESS_INITIATED_CALLING_QUALITY` …
+        /// Type of the violation: `GAMBLING`, `LOW_BUSINESS_INITIATED_CALLING_QUALITY` …
         pub violation_type: Option<Cow<'a, str>> = text,
-        /// English sentence; with warnings about calls.
+        /// Remediation: an English sentence; only in warnings about calls.
         pub remediation: Option<Cow<'a, str>> = text,
     }
 
-    /// What is restricted.
+    /// Restriction of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct RestrictionInfo<'a> {
-        /// `RESTRICTED_BIZ_INITIATED_MESSAGING` …
+        /// Type of the restriction: `RESTRICTED_BIZ_INITIATED_MESSAGING` …
         pub restriction_type: Option<Cow<'a, str>> = text,
-        /// End, in seconds; text on one page. Absent where the call button is hidden.
+        /// End of the restriction, in seconds; a text on one page. Absent if the call button is hidden.
         pub expiration: Option<Timestamp> = time,
-        /// English sentence. Since 2026.
+        /// Remediation: an English sentence. Since 2026.
         pub remediation: Option<Cow<'a, str>> = text,
     }
 
-    /// Ban of the account.
+    /// Ban of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct BanInfo<'a> {
-        /// `SCHEDULE_FOR_DISABLE`, `DISABLE`, `REINSTATE`.
+        /// State of the ban: `SCHEDULE_FOR_DISABLE`, `DISABLE` or `REINSTATE`.
         pub waba_ban_state: Option<Cow<'a, str>> = text,
-        /// English date: `March 3, 2026`.
+        /// Date of the ban in English: `March 3, 2026`.
         pub waba_ban_date: Option<Cow<'a, str>> = text,
-        /// Messaging limit; typed by one library.
+        /// Messaging limit; only in the types of one client library.
         pub current_limit: Option<Cow<'a, str>> = text,
     }
 
-    /// Why a number was disconnected.
+    /// Reason why a number was disconnected.
     ///
     /// Source: Cloud API, onboarding WhatsApp Business app users (read 2026-11-25). Seen in the wild: no.
     pub struct DisconnectionInfo<'a> {
-        /// `ACCOUNT_DISCONNECTED`, `CHANGE_NUMBER`, `PRIMARY_INACTIVITY` …
+        /// Reason: `ACCOUNT_DISCONNECTED`, `CHANGE_NUMBER`, `PRIMARY_INACTIVITY` …
         pub reason: Option<Cow<'a, str>> = text,
-        /// `SYSTEM`, `USER`.
+        /// Initiator: `SYSTEM` or `USER`.
         pub initiated_by: Option<Cow<'a, str>> = text,
     }
 
-    /// Rates for authentication messages to other countries.
+    /// Eligibility for rates of international authentication messages.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct InternationalRateEligibility<'a> {
-        /// Start, in seconds.
+        /// Start of the rates, in seconds.
         pub start_time: Option<Timestamp> = time,
-        /// Countries with another start.
+        /// Countries with a different start.
         pub exception_countries: List<ExceptionCountry<'a>> = list,
     }
 
-    /// A country with another start.
+    /// A country in which the rates start at a different time.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct ExceptionCountry<'a> {
-        /// ISO code.
+        /// ISO 3166 code of the country.
         pub country_code: Option<Cow<'a, str>> = text,
-        /// Start there, in seconds.
+        /// Start of the rates in the country, in seconds.
         pub start_time: Option<Timestamp> = time,
     }
 
-    /// Volume tier.
+    /// Volume tier of an account.
     ///
-    /// Source: Cloud API, webhooks, account_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct VolumeTierInfo<'a> {
-        /// When the tier changed, in seconds.
+        /// Time at which the tier changed, in seconds.
         pub tier_update_time: Option<Timestamp> = time,
-        /// `UTILITY`, `AUTHENTICATION` …
+        /// Pricing category: `UTILITY`, `AUTHENTICATION` …
         pub pricing_category: Option<Cow<'a, str>> = text,
-        /// Least and most messages: `1000001:5000000`.
+        /// Tier: its lowest and highest number of messages, as `1000001:5000000`.
         pub tier: Option<Cow<'a, str>> = text,
-        /// `2026-06`.
+        /// Month to which the tier applies: `2026-06`.
         pub effective_month: Option<Cow<'a, str>> = text,
         /// Name of the country or region, in any case.
         pub region: Option<Cow<'a, str>> = text,
     }
 
-    /// Result of a verification by a partner.
+    /// Result of a business verification by a partner.
     ///
     /// Source: Cloud API, partner-led business verification (read 2026-11-25). Seen in the wild: no.
     pub struct CertificationInfo<'a> {
-        /// Business that was verified.
+        /// ID of the portfolio that was verified.
         pub client_business_id: Option<Cow<'a, str>> = id,
-        /// `APPROVED`, `DISCARDED`, `FAILED`, `PENDING`, `REVOKED`.
+        /// Status: `APPROVED`, `DISCARDED`, `FAILED`, `PENDING` or `REVOKED`.
         pub status: Option<Cow<'a, str>> = text,
-        /// `LEGAL NAME NOT MATCHING` …; one page has `_` for the spaces.
+        /// Reasons of the rejection: `LEGAL NAME NOT MATCHING` …; one page has `_` instead of spaces.
         pub rejection_reasons: Vec<Cow<'a, str>> = texts,
     }
 
-    /// Business that must be verified.
+    /// Business that a partner must verify.
     ///
     /// Source: Cloud API, website optional (read 2026-11-25). Seen in the wild: no.
     pub struct CertificationNeededInfo<'a> {
-        /// Business that must be verified.
+        /// ID of the portfolio that must be verified.
         pub client_business_id: Option<Cow<'a, str>> = id,
     }
 }
@@ -267,7 +268,7 @@ impl<'a> FieldItem<'a> for AccountUpdate<'a> {
     }
 }
 
-/// Makes this account the event's, and returns the id of the entry, where that is another: the portfolio of a partner.
+/// Sets the event's account to this one. Returns the ID of the entry if it is different: a partner's portfolio.
 fn move_to(waba_id: &str, meta: &mut EventMeta) -> Option<String> {
     if meta.account.id.as_deref() == Some(waba_id) {
         return None;

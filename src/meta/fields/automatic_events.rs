@@ -1,4 +1,4 @@
-//! `automatic_events`: Meta found a lead or a purchase in a chat that began with an ad.
+//! `automatic_events`: leads and purchases that Meta detected in chats started from an ad.
 
 use std::borrow::Cow;
 
@@ -14,15 +14,15 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, automatic events (read 2026-11-25). Seen in the wild: no.
     pub struct AutomaticEvent<'a> {
-        /// Id of the message in which the event was found.
+        /// ID of the message in which the event was detected.
         pub id: Option<Cow<'a, str>> = id,
-        /// `LeadSubmitted`, `Purchase`; in lower case in the dashboard's sample.
+        /// Name of the event: `LeadSubmitted` or `Purchase`; in lower case in the dashboard's sample.
         pub event_name: Option<Cow<'a, str>> = text,
-        /// Time, in seconds.
+        /// Time of the event, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Id of the click on the ad; absent for ads in status updates.
+        /// Click ID of the click-to-WhatsApp ad; absent for ads in status updates.
         pub ctwa_clid: Option<Cow<'a, str>> = id,
-        /// Amount of a purchase.
+        /// Amount of a purchase; absent for a lead.
         pub custom_data: Option<CustomData<'a>> = object,
     }
 
@@ -30,9 +30,9 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, automatic events (read 2026-11-25). Seen in the wild: no.
     pub struct CustomData<'a> {
-        /// ISO code.
+        /// ISO 4217 code of the currency.
         pub currency: Option<Cow<'a, str>> = text,
-        /// Price, multiplied by 1000. A text in the table, a number in the examples.
+        /// Price, multiplied by 1000; a text in the table of the page, a number in its examples.
         pub value: Option<RawSlice<'a>> = raw,
     }
 }

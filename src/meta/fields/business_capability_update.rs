@@ -1,4 +1,4 @@
-//! `business_capability_update`: the limits of a business account or portfolio changed.
+//! `business_capability_update`: changed limits of a business account or portfolio.
 
 use super::words::limit;
 use crate::collector::Problem;
@@ -10,15 +10,16 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `business_capability_update`.
     ///
-    /// Source: Cloud API, webhooks, business_capability_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `business_capability_update` (read 2026-11-25). Seen in the wild: no.
     pub struct BusinessCapability<'a> {
-        /// `TIER_250` to `TIER_UNLIMITED` in the table, a number in the example; a negative one is no limit.
+        /// Messaging limit of the portfolio: `TIER_250` to `TIER_UNLIMITED` in the table of the page, a number in its
+        /// example; a negative number means no limit.
         pub max_daily_conversations_per_business: Option<RawSlice<'a>> = raw,
-        /// Deprecated since February 2026; -1 is no limit.
+        /// Messaging limit per phone number; -1 means no limit. Deprecated since February 2026.
         pub max_daily_conversation_per_phone: Option<i64> = int,
-        /// While the limit of messages is 250.
+        /// Number of phone numbers that the portfolio may have; only while the messaging limit is 250.
         pub max_phone_numbers_per_business: Option<i64> = int,
-        /// Once the limit of messages is over 250.
+        /// Number of phone numbers that the business account may have; only once the messaging limit is over 250.
         pub max_phone_numbers_per_waba: Option<i64> = int,
     }
 }

@@ -1,4 +1,4 @@
-//! `business_status_update`: the status of a business portfolio changed.
+//! `business_status_update`: changed status of a business portfolio.
 
 use std::borrow::Cow;
 
@@ -9,13 +9,13 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
 wire! {
-    /// Value of the field `business_status_update`. No page of Meta describes it.
+    /// Value of the field `business_status_update`, which is not described on any page of Meta.
     ///
     /// Source: App Dashboard, sample of the field (read 2026-11-25). Seen in the wild: no.
     pub struct BusinessStatus<'a> {
-        /// `COMPROMISED_NOTIFICATION` in the sample.
+        /// Name of the event: `COMPROMISED_NOTIFICATION` in the sample.
         pub event: Option<Cow<'a, str>> = text,
-        /// Id of the portfolio; a number in the sample.
+        /// ID of the portfolio; a number in the sample.
         pub business_id: Option<Cow<'a, str>> = id,
     }
 }

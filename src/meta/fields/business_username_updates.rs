@@ -1,4 +1,4 @@
-//! `business_username_updates`: the username of a business number changed.
+//! `business_username_updates`: changed username of a business number.
 
 use std::borrow::Cow;
 
@@ -9,21 +9,21 @@ use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
-/// Words of `status`. In capitals they would be those of another field.
+/// Known values of `status`, in lower case: in upper case they are values of another field.
 const STATUSES: &[&str] = &["approved", "reserved", "deleted"];
 
 wire! {
     /// Value of the field `business_username_updates`.
     ///
-    /// Source: Cloud API, business-scoped user ids, usernames of businesses (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, business-scoped user IDs, usernames of businesses (read 2026-11-25). Seen in the wild: no.
     pub struct BusinessUsername<'a> {
-        /// Number, as it is displayed.
+        /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,
-        /// Absent where it was deleted.
+        /// Username; absent if it was deleted.
         pub username: Option<Cow<'a, str>> = text,
-        /// `approved`, `reserved`, `deleted`.
+        /// Status of the username: `approved`, `reserved` or `deleted`.
         pub status: Option<Cow<'a, str>> = text,
-        /// `revoked` where Meta took the name back. Since September 2026.
+        /// Context of the change: `revoked` if Meta withdrew the username. Since September 2026.
         pub context: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,11 +1,12 @@
-//! The parties of a call.
+//! The caller and the called party of a call.
 
 use crate::event::{Direction, Party};
 use crate::meta::item::Around;
 use crate::meta::people::{Ids, business};
 use crate::types::PhoneNumber;
 
-/// Caller and called. The pages disagree about which number is whose where the business calls: `direction` decides.
+/// Returns the caller and the called party. The pages disagree about the numbers of calls from the business, so
+/// `direction` decides.
 pub(super) fn parties<'a>(
     mut from: Ids<'a>,
     mut to: Ids<'a>,
@@ -53,7 +54,7 @@ pub(super) fn parties<'a>(
 mod tests {
     use crate::meta;
 
-    /// Ids of caller and called.
+    /// Reads a call and returns the IDs of both parties.
     fn parties(metadata: &str, call: &str) -> [Option<String>; 2] {
         let body = format!(
             r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"calls","value":{{

@@ -1,4 +1,4 @@
-//! `statuses` of the field `calls`: the progress of calls that the business made.
+//! `statuses` of the field `calls`: statuses of calls from the business.
 
 use std::borrow::Cow;
 
@@ -11,30 +11,30 @@ use crate::meta::people::{Ids, business};
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Element of `statuses` of the field `calls`.
+    /// Element of `statuses` in the field `calls`: status of a call from the business.
     ///
     /// Source: Cloud API, calling, business-initiated calls (read 2026-11-25). Seen in the wild: no.
     pub struct CallStatus<'a> {
-        /// Id of the call.
+        /// ID of the call.
         pub id: Option<Cow<'a, str>> = id,
-        /// `call`.
+        /// Type of the status: `call`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// `RINGING`, `ACCEPTED`, `REJECTED`.
+        /// Status of the call: `RINGING`, `ACCEPTED` or `REJECTED`.
         pub status: Option<Cow<'a, str>> = text,
-        /// Time, in seconds.
+        /// Time of the status, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Number of the person; absent where it is hidden.
+        /// Phone number of the called person; absent if it is hidden.
         pub recipient_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id of the person.
+        /// Business-scoped user ID of the called person.
         pub recipient_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of the person.
+        /// Parent business-scoped user ID of the called person.
         pub recipient_parent_user_id: Option<Cow<'a, str>> = id,
         /// Text that the business set when it started the call.
         pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
     }
 }
 
-/// Only calls of the business have a progress.
+/// Only calls from the business have statuses.
 impl<'a> FieldItem<'a> for CallStatus<'a> {
     fn occurred_at(&self, entry: Option<Timestamp>) -> Option<Timestamp> {
         self.timestamp.or(entry)

@@ -1,4 +1,4 @@
-//! `calls`: calls of people to the business and of the business to people.
+//! `calls`: calls from people to the business, and from the business to people.
 
 use std::borrow::Cow;
 
@@ -14,34 +14,36 @@ use crate::meta::people::{Ids, People};
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Element of `calls`.
+    /// Element of `calls`: an event of a call.
     ///
     /// Source: Cloud API, calling, user-initiated and business-initiated calls, call recording, call transcription
     /// (read 2026-11-25). Seen in the wild: no.
     pub struct Call<'a> {
-        /// Id of the call.
+        /// ID of the call.
         pub id: Option<Cow<'a, str>> = id,
-        /// `connect`, `terminate`, `call_created`, `call_recording_available`, `call_transcription_available`.
+        /// Name of the event: `connect`, `terminate`, `call_created`, `call_recording_available` or
+        /// `call_transcription_available`.
         pub event: Option<Cow<'a, str>> = text,
-        /// Time, in seconds; a number in the dashboard's sample.
+        /// Time of the event, in seconds; a number in the dashboard's sample.
         pub timestamp: Option<Timestamp> = time,
-        /// `BUSINESS_INITIATED` or `USER_INITIATED`; absent from the dashboard's sample and from files.
+        /// Direction: `BUSINESS_INITIATED` or `USER_INITIATED`; absent in the dashboard's sample, for recordings and
+        /// for transcripts.
         pub direction: Option<Cow<'a, str>> = text,
-        /// Number of the caller; absent where a person's number is hidden.
+        /// Phone number of the caller; absent if it is hidden.
         pub from: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id of the person who calls.
+        /// Business-scoped user ID of the caller, if the caller is a person.
         pub from_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of the person who calls.
+        /// Parent business-scoped user ID of the caller, if the caller is a person.
         pub from_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Number that is called; absent where a person's number is hidden.
+        /// Phone number of the called party; absent if it is hidden.
         pub to: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id of the person who is called.
+        /// Business-scoped user ID of the called party, if it is a person.
         pub to_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of the person who is called.
+        /// Parent business-scoped user ID of the called party, if it is a person.
         pub to_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Session description; absent from calls by SIP.
+        /// Session description; absent for SIP calls.
         pub session: Option<CallSession<'a>> = object,
-        /// Older place of the session description, perhaps beside `session`.
+        /// Session description in its older form; may be sent in addition to `session`.
         pub connection: Option<CallConnection<'a>> = object,
         /// Text that the business set when it started the call.
         pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
@@ -49,35 +51,35 @@ wire! {
         pub deeplink_payload: Option<Cow<'a, str>> = text,
         /// Payload of the call button.
         pub cta_payload: Option<Cow<'a, str>> = text,
-        /// `COMPLETED` or `FAILED`, also `Completed` and `Failed`; when the call has ended.
+        /// Status of the call when it ended: `COMPLETED` or `FAILED`, also `Completed` and `Failed`.
         pub status: Option<Cow<'a, str>> = text,
-        /// Start of the call; only if it was answered.
+        /// Start of the call; absent if it was not answered.
         pub start_time: Option<Timestamp> = time,
-        /// End of the call; only if it was answered.
+        /// End of the call; absent if it was not answered.
         pub end_time: Option<Timestamp> = time,
-        /// Seconds; only if it was answered.
+        /// Duration, in seconds; absent if the call was not answered.
         pub duration: Option<i64> = int,
-        /// Recording that can be downloaded.
+        /// Recording, ready for download.
         pub call_recording: Option<CallRecording<'a>> = object,
-        /// Transcript that can be downloaded.
+        /// Transcript, ready for download.
         pub call_transcript: Option<CallTranscript<'a>> = object,
     }
 
-    /// Session description of a call by WebRTC.
+    /// Session description of a WebRTC call.
     ///
     /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
     pub struct CallSession<'a> {
-        /// `offer` where the person calls, `answer` where the business does.
+        /// Type of the description: `offer` if the person calls, `answer` if the business calls.
         pub sdp_type: Option<Cow<'a, str>> = text,
-        /// Session description.
+        /// Session description in SDP.
         pub sdp: Option<Cow<'a, str>> = text,
     }
 
-    /// Older place of the session description.
+    /// Older container of the session description.
     ///
     /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
     pub struct CallConnection<'a> {
-        /// WebRTC.
+        /// WebRTC session.
         pub webrtc: Option<CallWebrtc<'a>> = object,
     }
 
@@ -85,7 +87,7 @@ wire! {
     ///
     /// Source: Cloud API, calling, user-initiated calls (read 2026-11-25). Seen in the wild: no.
     pub struct CallWebrtc<'a> {
-        /// JSON inside a string: `type` and `sdp`.
+        /// Session description: JSON with `type` and `sdp` inside a string.
         pub sdp: Option<Cow<'a, str>> = text,
     }
 
@@ -93,9 +95,9 @@ wire! {
     ///
     /// Source: Cloud API, calling, call recording (read 2026-11-25). Seen in the wild: no.
     pub struct CallRecording<'a> {
-        /// `audio`.
+        /// Type of the file: `audio`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// File.
+        /// Audio file.
         pub audio: Option<Box<Media<'a>>> = boxed,
     }
 
@@ -103,20 +105,20 @@ wire! {
     ///
     /// Source: Cloud API, calling, call transcription (read 2026-11-25). Seen in the wild: no.
     pub struct CallTranscript<'a> {
-        /// File, in JSON.
+        /// Transcript file, in JSON.
         pub document: Option<Box<Media<'a>>> = boxed,
     }
 
-    /// What the string in the older form of a session description holds.
+    /// JSON inside the string of the older session description.
     struct OldSession<'a> {
-        /// `offer` or `answer`.
+        /// Type of the description: `offer` or `answer`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Session description.
+        /// Session description in SDP.
         pub sdp: Option<Cow<'a, str>> = text,
     }
 }
 
-/// Reads the lists of this field: the calls, the progress of those that the business made, and their errors.
+/// Reads the lists of this field: calls, statuses of calls from the business, and errors.
 pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>, _: &Value<'a>) {
     let [contacts, calls, statuses, errors] =
         ["contacts", "calls", "statuses", "errors"].map(|key| around.take(key));
@@ -227,7 +229,7 @@ fn file(media: Box<Media<'_>>) -> Box<event::content::Media> {
     Box::new((*media).into())
 }
 
-/// Type and text of the session description.
+/// Returns the type and text of the session description.
 fn description(
     session: Option<CallSession<'_>>,
     connection: Option<CallConnection<'_>>,
@@ -238,7 +240,7 @@ fn description(
         Some(text) if sdp.is_none() => {
             let inner = json::read(RawSlice::new(text.trim(), 0)).unwrap_or_default();
             let OldSession { r#type, sdp } = inner;
-            // What is no such JSON is the description itself.
+            // A text that is not such JSON is the description itself.
             let sdp = sdp.unwrap_or(Cow::Borrowed(&*text)).into_owned();
             (sdp_type.or(r#type).owned(), Some(sdp))
         }

@@ -1,4 +1,4 @@
-//! `flows`: the status of a flow changed, or its endpoint is not well.
+//! `flows`: changed statuses of flows, and alerts about their endpoints.
 
 use std::borrow::Cow;
 
@@ -13,46 +13,47 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, flows (read 2026-11-25). Seen in the wild: no.
     pub struct Flow<'a> {
-        /// `FLOW_STATUS_CHANGE`, `CLIENT_ERROR_RATE`, `ENDPOINT_ERROR_RATE`, `ENDPOINT_LATENCY`,
-        /// `ENDPOINT_AVAILABILITY`, `FLOW_VERSION_EXPIRY_WARNING`.
+        /// Name of the event: `FLOW_STATUS_CHANGE`, `CLIENT_ERROR_RATE`, `ENDPOINT_ERROR_RATE`, `ENDPOINT_LATENCY`,
+        /// `ENDPOINT_AVAILABILITY` or `FLOW_VERSION_EXPIRY_WARNING`.
         pub event: Option<Cow<'a, str>> = text,
-        /// Id of the flow.
+        /// ID of the flow.
         pub flow_id: Option<Cow<'a, str>> = id,
-        /// Sentence for people; absent from expiry warnings.
+        /// Human-readable sentence; absent in expiry warnings.
         pub message: Option<Cow<'a, str>> = text,
-        /// Status before; absent when the flow was created.
+        /// Status before the change; absent if the flow was created.
         pub old_status: Option<Cow<'a, str>> = text,
-        /// `DRAFT`, `PUBLISHED`, `DEPRECATED`, `BLOCKED`, `THROTTLED`.
+        /// Status after the change: `DRAFT`, `PUBLISHED`, `DEPRECATED`, `BLOCKED` or `THROTTLED`.
         pub new_status: Option<Cow<'a, str>> = text,
-        /// Expiry warning; also when a flow is created with a version that freezes soon.
+        /// Expiry warning; also sent for a new flow with a version that will soon be frozen.
         pub warning: Option<Cow<'a, str>> = text,
-        /// `ACTIVATED` or `DEACTIVATED`.
+        /// State of the alert: `ACTIVATED` or `DEACTIVATED`.
         pub alert_state: Option<Cow<'a, str>> = text,
-        /// Limit that was crossed: percent or milliseconds.
+        /// Threshold of the alert, in percent or milliseconds.
         pub threshold: Option<f64> = number,
-        /// Percent; documented as whole, printed as a fraction.
+        /// Error rate, in percent; documented as a whole number, printed as a fraction.
         pub error_rate: Option<f64> = number,
-        /// Median, in milliseconds.
+        /// Median latency, in milliseconds.
         pub p50_latency: Option<f64> = number,
-        /// 90th percentile, in milliseconds.
+        /// 90th percentile of the latency, in milliseconds.
         pub p90_latency: Option<f64> = number,
-        /// Requests that were counted.
+        /// Number of requests that were counted.
         pub requests_count: Option<i64> = int,
-        /// Percent; missing from the page's table.
+        /// Availability, in percent; not in the table of the page.
         pub availability: Option<f64> = number,
-        /// Rate and count by type of error.
+        /// Error rates by type of error.
         pub errors: List<FlowError<'a>> = list,
     }
 
-    /// How often one type of error occurred.
+    /// Rate of one type of error.
     ///
     /// Source: Cloud API, webhooks, flows (read 2026-11-25). Seen in the wild: no.
     pub struct FlowError<'a> {
-        /// `INVALID_SCREEN_TRANSITION`, `TIMEOUT` …; the page of error codes spells the words differently.
+        /// Type of the error: `INVALID_SCREEN_TRANSITION`, `TIMEOUT` …; spelled differently on the page of error
+        /// codes.
         pub error_type: Option<Cow<'a, str>> = text,
-        /// Percent.
+        /// Error rate, in percent.
         pub error_rate: Option<f64> = number,
-        /// How often it occurred.
+        /// Number of errors.
         pub error_count: Option<i64> = int,
     }
 }

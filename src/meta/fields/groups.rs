@@ -1,4 +1,5 @@
-//! `group_lifecycle_update`, `group_participants_update`, `group_settings_update`, `group_status_update`: one shape.
+//! `group_lifecycle_update`, `group_participants_update`, `group_settings_update` and `group_status_update`, which
+//! have the same shape.
 
 use std::borrow::Cow;
 
@@ -12,77 +13,77 @@ use crate::meta::people::Ids;
 use crate::types::{PhoneNumber, Raw, Timestamp};
 
 wire! {
-    /// Element of `groups`.
+    /// Element of `groups`: a change of a group.
     ///
     /// Source: Cloud API, webhooks for groups (read 2026-11-25). Seen in the wild: no.
     pub struct Group<'a> {
-        /// Time, in seconds; one example has a number.
+        /// Time of the change, in seconds; a number in one example.
         pub timestamp: Option<Timestamp> = time,
-        /// Id of the group; without meaning where it could not be created.
+        /// ID of the group; meaningless if the group could not be created.
         pub group_id: Option<Cow<'a, str>> = id,
-        /// `group_create`, `group_delete`, `group_participants_add`, `group_participants_remove`,
-        /// `group_join_request_created`, `group_join_request_revoked`, `group_settings_update`, `group_suspend`,
+        /// Type of the change: `group_create`, `group_delete`, `group_participants_add`, `group_participants_remove`,
+        /// `group_join_request_created`, `group_join_request_revoked`, `group_settings_update`, `group_suspend` or
         /// `group_suspend_cleared`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Id of the request of the business that caused it.
+        /// ID of the business's request that caused the change.
         pub request_id: Option<Cow<'a, str>> = id,
         /// Subject of a new group.
         pub subject: Option<Cow<'a, str>> = text,
         /// Description of a new group.
         pub description: Option<Cow<'a, str>> = text,
-        /// Link to a new group.
+        /// Invite link of a new group.
         pub invite_link: Option<Cow<'a, str>> = text,
-        /// `auto_approve` or `approval_required`.
+        /// Approval mode for new participants: `auto_approve` or `approval_required`.
         pub join_approval_mode: Option<Cow<'a, str>> = text,
-        /// Why people joined: `invite_link`.
+        /// Reason why people joined: `invite_link`.
         pub reason: Option<Cow<'a, str>> = text,
-        /// People who joined.
+        /// Participants who joined.
         pub added_participants: List<GroupParticipant<'a>> = list,
-        /// People who left or were removed.
+        /// Participants who left or were removed.
         pub removed_participants: List<GroupParticipant<'a>> = list,
         /// People who could not be added or removed.
         pub failed_participants: List<GroupParticipant<'a>> = list,
-        /// `business` or `participant`.
+        /// Initiator of the change: `business` or `participant`.
         pub initiated_by: Option<Cow<'a, str>> = text,
-        /// Id of a request to join.
+        /// ID of a request to join.
         pub join_request_id: Option<Cow<'a, str>> = id,
-        /// WhatsApp id of the person who asks to join.
+        /// WhatsApp ID of the person who asked to join.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id of the person who asks to join.
+        /// Business-scoped user ID of the person who asked to join.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of the person who asks to join.
+        /// Parent business-scoped user ID of the person who asked to join.
         pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// Username of the person who asks to join.
+        /// Username of the person who asked to join.
         pub username: Option<Cow<'a, str>> = id,
-        /// Change of the picture.
+        /// Change of the group's profile picture.
         pub profile_picture: Option<Box<GroupSetting<'a>>> = boxed,
         /// Change of the subject.
         pub group_subject: Option<Box<GroupSetting<'a>>> = boxed,
         /// Change of the description.
         pub group_description: Option<Box<GroupSetting<'a>>> = boxed,
-        /// Why all or part of it failed.
+        /// Reasons why the change failed, wholly or in part.
         pub errors: List<Error<'a>> = list,
     }
 
-    /// A person who joined a group, left it, or could not be added or removed.
+    /// A person who joined or left a group, or could not be added or removed.
     ///
-    /// Source: Cloud API, webhooks for groups, and business-scoped user ids (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks for groups, and business-scoped user IDs (read 2026-11-25). Seen in the wild: no.
     pub struct GroupParticipant<'a> {
-        /// What the request of the business called the person.
+        /// ID of the person, as the business's request contained it.
         pub input: Option<Cow<'a, str>> = id,
-        /// WhatsApp id.
+        /// WhatsApp ID.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id.
+        /// Business-scoped user ID.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
         /// Username.
         pub username: Option<Cow<'a, str>> = id,
-        /// Why the person could not be added or removed.
+        /// Reasons why the person could not be added or removed.
         pub errors: List<Error<'a>> = list,
     }
 
-    /// A setting that the business asked to change.
+    /// A change of a group setting that the business requested.
     ///
     /// Source: Cloud API, webhooks for groups (read 2026-11-25). Seen in the wild: no.
     pub struct GroupSetting<'a> {
@@ -92,9 +93,9 @@ wire! {
         pub mime_type: Option<Cow<'a, str>> = text,
         /// SHA-256 of the picture.
         pub sha256: Option<Cow<'a, str>> = text,
-        /// Whether it was changed.
+        /// Whether the setting was changed.
         pub update_successful: Option<bool> = flag,
-        /// Why it was not.
+        /// Reasons why the setting was not changed.
         pub errors: List<Error<'a>> = list,
     }
 }
@@ -178,7 +179,7 @@ impl<'a> FieldItem<'a> for Group<'a> {
     }
 }
 
-/// The word for what happened; the schema of incoming payloads spells two of them otherwise.
+/// Returns the type of the change. The schema of incoming payloads has another spelling for two of them.
 fn documented(word: &str) -> GroupEvent {
     match word {
         "group_add_participants" => GroupEvent::ParticipantsAdd,
@@ -187,7 +188,8 @@ fn documented(word: &str) -> GroupEvent {
     }
 }
 
-/// The person, by number where there is one. What the business called them stays the id where it is another number.
+/// Returns the person, by phone number if there is one. The ID in the business's request is kept if it is another
+/// number.
 fn person<'a>(participant: GroupParticipant<'a>, around: &Around<'_, 'a>) -> Option<Party> {
     let GroupParticipant {
         input,

@@ -1,4 +1,4 @@
-//! `history`: past chats of a number that also uses the WhatsApp Business app.
+//! `history`: past chats of a number that is also used with the WhatsApp Business app.
 
 use std::borrow::Cow;
 
@@ -13,27 +13,27 @@ use crate::meta::payload::{Error, Value};
 use crate::meta::people::People;
 
 wire! {
-    /// Element of `history`: a chunk of past chats, or why there is none.
+    /// Element of `history`: a chunk of past chats, or the reason why there is none.
     ///
     /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
     pub struct HistoryChunk<'a> {
-        /// Which chunk it is.
+        /// Phase and progress of the chunk.
         pub metadata: Option<HistoryMetadata<'a>> = object,
-        /// Chats.
+        /// Chats of the chunk.
         pub threads: List<RawSlice<'a>> = raws,
-        /// Why there is none: 2593109 where the business did not share its history.
+        /// Reasons why there is no history: code 2593109 if the business declined to share it.
         pub errors: Vec<Error<'a>> = list,
     }
 
-    /// Which chunk it is.
+    /// Phase and progress of a chunk.
     ///
     /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
     pub struct HistoryMetadata<'a> {
-        /// Age of the chats: 0 for the last day, 1 up to day 90, 2 up to day 180. A number.
+        /// Phase, as a number, by the age of the chats: 0 for the last day, 1 up to day 90, 2 up to day 180.
         pub phase: Option<Cow<'a, str>> = id,
-        /// Position of the chunk; chunks come in any order.
+        /// Index of the chunk; chunks arrive in any order.
         pub chunk_order: Option<i64> = int,
-        /// Percent of the synchronization; 100 is the end.
+        /// Progress of the synchronization, in percent; 100 is the end.
         pub progress: Option<i64> = int,
     }
 
@@ -41,37 +41,37 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
     pub struct HistoryThread<'a> {
-        /// Number of the person; can be absent.
+        /// Phone number of the person; may be absent.
         pub id: Option<Cow<'a, str>> = id,
-        /// Ids of the person.
+        /// IDs of the person.
         pub context: Option<Box<ThreadContext<'a>>> = boxed,
         /// Messages of both sides, as in the field `messages`.
         pub messages: List<RawSlice<'a>> = raws,
     }
 
-    /// Ids of the person of a chat.
+    /// IDs of the person in a chat.
     ///
     /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
     pub struct ThreadContext<'a> {
-        /// WhatsApp id.
+        /// WhatsApp ID.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id.
+        /// Business-scoped user ID.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
         /// Username.
         pub username: Option<Cow<'a, str>> = id,
     }
 }
 
-/// Reads chunks, the reasons why there are none, and files of earlier messages that come later.
+/// Reads chunks, reasons why there are none, and files of earlier messages that follow later.
 pub(super) fn read<'a>(
     collector: &mut Collector<'_>,
     mut around: Around<'_, 'a>,
     value: &Value<'a>,
 ) {
     let history = around.take("history");
-    // Some say here, beside `history`, why there is none.
+    // Some deliveries have the reasons here, next to `history`.
     let errors = around.take("errors");
     if !history.is_empty() {
         let contacts = around.take("contacts");
@@ -105,7 +105,7 @@ pub(super) fn read<'a>(
     messages::lists(collector, around, value, &Origin::History);
 }
 
-/// Why there is no history.
+/// Reads the reason why there is no history.
 fn declined(
     collector: &Collector<'_>,
     around: &Around<'_, '_>,
@@ -119,7 +119,7 @@ fn declined(
     Event::from(history)
 }
 
-/// Reads a chunk: an event of its own, and then its messages.
+/// Reads a chunk: an event of its own, then its messages.
 fn chunk<'a>(collector: &mut Collector<'_>, around: &Around<'_, 'a>, item: Item<'a>) {
     let Item { slice, path } = &item;
     let chunk = match json::read::<HistoryChunk<'a>>(*slice) {

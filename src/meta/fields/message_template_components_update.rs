@@ -1,4 +1,4 @@
-//! `message_template_components_update`: the components of a template changed.
+//! `message_template_components_update`: changed components of a template.
 
 use std::borrow::Cow;
 
@@ -11,19 +11,19 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `message_template_components_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_components_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_components_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateComponents<'a> {
-        /// Id of the template: a number of up to 16 digits and more; text in one example.
+        /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,
         /// Name of the template.
         pub message_template_name: Option<Cow<'a, str>> = text,
-        /// Language: `es_AR`, also `es-AR`.
+        /// Language code: `es_AR`, also `es-AR`.
         pub message_template_language: Option<Cow<'a, str>> = text,
-        /// Header, where it is a text.
+        /// Text of the header; absent if the header is not a text.
         pub message_template_title: Option<Cow<'a, str>> = text,
-        /// Body.
+        /// Text of the body.
         pub message_template_element: Option<Cow<'a, str>> = text,
-        /// Footer.
+        /// Text of the footer.
         pub message_template_footer: Option<Cow<'a, str>> = text,
         /// Buttons; documented for `URL` and `PHONE_NUMBER`.
         pub message_template_buttons: List<TemplateButton<'a>> = list,
@@ -31,15 +31,15 @@ wire! {
 
     /// Button of a template.
     ///
-    /// Source: Cloud API, webhooks, message_template_components_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_components_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateButton<'a> {
-        /// `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `FLOW` …
+        /// Type of the button: `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `FLOW` …
         pub message_template_button_type: Option<Cow<'a, str>> = text,
-        /// Label.
+        /// Label of the button.
         pub message_template_button_text: Option<Cow<'a, str>> = text,
-        /// With `URL`.
+        /// URL that the button opens; only with `URL`.
         pub message_template_button_url: Option<Cow<'a, str>> = text,
-        /// With `PHONE_NUMBER`.
+        /// Phone number that the button calls; only with `PHONE_NUMBER`.
         pub message_template_button_phone_number: Option<Cow<'a, str>> = id,
     }
 }

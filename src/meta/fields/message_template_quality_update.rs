@@ -1,4 +1,4 @@
-//! `message_template_quality_update`: the quality score of a template changed.
+//! `message_template_quality_update`: changed quality score of a template.
 
 use std::borrow::Cow;
 
@@ -9,20 +9,20 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
 wire! {
-    /// Value of the field `message_template_quality_update`. Older examples have it under the field
+    /// Value of the field `message_template_quality_update`. In older examples it is in the field
     /// `message_template_status_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_quality_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_quality_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateQuality<'a> {
-        /// Id of the template: a number of up to 16 digits and more; text in one example.
+        /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,
         /// Name of the template.
         pub message_template_name: Option<Cow<'a, str>> = text,
-        /// Language: `es_AR`, also `es-AR`.
+        /// Language code: `es_AR`, also `es-AR`.
         pub message_template_language: Option<Cow<'a, str>> = text,
-        /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`.
+        /// Quality score before the change: `GREEN`, `YELLOW`, `RED` or `UNKNOWN`.
         pub previous_quality_score: Option<Cow<'a, str>> = text,
-        /// `GREEN`, `YELLOW`, `RED`, `UNKNOWN`.
+        /// Quality score after the change: `GREEN`, `YELLOW`, `RED` or `UNKNOWN`.
         pub new_quality_score: Option<Cow<'a, str>> = text,
     }
 }

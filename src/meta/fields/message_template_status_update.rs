@@ -1,4 +1,4 @@
-//! `message_template_status_update`: the status of a template changed.
+//! `message_template_status_update`: changed status of a template.
 
 use std::borrow::Cow;
 
@@ -12,57 +12,58 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `message_template_status_update`.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateStatus<'a> {
-        /// `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED` …
+        /// New status: `APPROVED`, `REJECTED`, `PAUSED`, `DISABLED` …
         pub event: Option<Cow<'a, str>> = text,
-        /// Id of the template: a number of up to 16 digits and more; text in one example.
+        /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,
         /// Name of the template.
         pub message_template_name: Option<Cow<'a, str>> = text,
-        /// Language: `es_AR`, also `es-AR`.
+        /// Language code: `es_AR`, also `es-AR`.
         pub message_template_language: Option<Cow<'a, str>> = text,
-        /// Category; absent in older deliveries.
+        /// Category of the template; absent in older deliveries.
         pub message_template_category: Option<Cow<'a, str>> = text,
-        /// `NONE`, `INVALID_FORMAT`, `SCAM` …; `null` where the template will be deleted.
+        /// Reason of the change: `NONE`, `INVALID_FORMAT`, `SCAM` …; `null` if the template will be deleted.
         pub reason: Option<Cow<'a, str>> = text,
-        /// With `DISABLED`.
+        /// Date of the deactivation; only with `DISABLED`.
         pub disable_info: Option<DisableInfo<'a>> = object,
-        /// With pauses, their end, and locks.
+        /// Details of pauses, of their end, and of locks.
         pub other_info: Option<OtherInfo<'a>> = object,
-        /// With `REJECTED` for `INVALID_FORMAT`. Since November 2025.
+        /// Details of a rejection; only with `REJECTED` for `INVALID_FORMAT`. Since November 2025.
         pub rejection_info: Option<RejectionInfo<'a>> = object,
-        /// As in [`TemplateQuality`]: where there is no `event`, the value is one of that field.
+        /// Quality score before the change, as in [`TemplateQuality`]: without `event`, the value belongs to that
+        /// field.
         pub previous_quality_score: Option<Cow<'a, str>> = text,
-        /// As in [`TemplateQuality`].
+        /// Quality score after the change, as in [`TemplateQuality`].
         pub new_quality_score: Option<Cow<'a, str>> = text,
     }
 
-    /// When a template is disabled.
+    /// Date on which a template is disabled.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct DisableInfo<'a> {
-        /// Seconds since 1970, as a number or as text; prose in older examples.
+        /// Date: seconds since 1970, as number or text; prose in older examples.
         pub disable_date: Option<Cow<'a, str>> = text,
     }
 
-    /// Which pause or lock it is.
+    /// Details of a pause or lock.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct OtherInfo<'a> {
-        /// `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`, `UNPAUSE`, `DISABLED`.
+        /// Title: `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`, `UNPAUSE` or `DISABLED`.
         pub title: Option<Cow<'a, str>> = text,
-        /// English sentence.
+        /// Description: an English sentence.
         pub description: Option<Cow<'a, str>> = text,
     }
 
-    /// Why a template was rejected.
+    /// Details of a rejection.
     ///
-    /// Source: Cloud API, webhooks, message_template_status_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `message_template_status_update` (read 2026-11-25). Seen in the wild: no.
     pub struct RejectionInfo<'a> {
-        /// English sentence.
+        /// Reason: an English sentence.
         pub reason: Option<Cow<'a, str>> = text,
-        /// English sentence.
+        /// Recommendation: an English sentence.
         pub recommendation: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,4 +1,4 @@
-//! `messages`: messages to the business, the progress of its own, errors, and clicks.
+//! `messages`: messages to the business, statuses of its own messages, errors, and clicks.
 
 use crate::collector::{Collector, Item};
 use crate::event::Origin;
@@ -14,7 +14,7 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, va
     lists(collector, around, value, &Origin::Live);
 }
 
-/// Reads the lists of this field, under whatever field they stand.
+/// Reads the lists of this field, in the value of any field.
 pub(super) fn lists<'a>(
     collector: &mut Collector<'_>,
     mut around: Around<'_, 'a>,
@@ -70,7 +70,7 @@ pub(super) fn lists<'a>(
     around.taken.add_known_lists();
 }
 
-/// Reads the lists one level deeper, which the field `standby` has.
+/// Reads the lists of the field `standby`, one level deeper.
 fn copies<'a>(collector: &mut Collector<'_>, around: &Around<'_, 'a>, item: Item<'a>) {
     let Item { slice, path } = item;
     let Ok((standby, is_whole)) = json::read_all::<Standby<'a>>(slice) else {
@@ -108,7 +108,7 @@ fn copies<'a>(collector: &mut Collector<'_>, around: &Around<'_, 'a>, item: Item
     }
 }
 
-/// Lists of messages and their progress, with the people in them.
+/// Lists of messages and statuses, with their contacts.
 struct Lists<'v, 'a> {
     contacts: &'v [RawSlice<'a>],
     messages: &'v [RawSlice<'a>],
@@ -116,7 +116,7 @@ struct Lists<'v, 'a> {
     statuses: &'v [RawSlice<'a>],
 }
 
-/// Reads the lists of messages and their progress.
+/// Reads the lists of messages and statuses.
 fn chats<'a>(
     collector: &mut Collector<'_>,
     around: &mut Around<'_, 'a>,

@@ -1,4 +1,4 @@
-//! `messaging_handovers`: control of a thread passed from one app to another.
+//! `messaging_handovers`: control of a thread passes from one app to another.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -14,19 +14,20 @@ use crate::types::{PhoneNumber, PhoneNumberId, Raw, Timestamp};
 wire! {
     /// Value of the field `messaging_handovers`.
     ///
-    /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25). Seen in the wild: in reports of integrators.
+    /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25).
+    /// Seen in the wild: in reports from integrators.
     pub struct MessagingHandover<'a> {
         /// Person in the thread; may be absent.
         pub sender: Option<HandoverSender<'a>> = object,
-        /// Business number: this field has no `metadata`.
+        /// Business number of the thread, as this field has no `metadata`.
         pub recipient: Option<HandoverRecipient<'a>> = object,
-        /// `control_passed` or `control_taken`; absent from the dashboard's older sample.
+        /// Type of the handover: `control_passed` or `control_taken`; absent in the dashboard's older sample.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Time, in seconds.
+        /// Time of the handover, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Details where the receiver of the delivery has control now.
+        /// Details, if the app that receives the delivery now has control.
         pub control_passed: Option<Box<HandoverControl<'a>>> = boxed,
-        /// Details where the receiver of the delivery lost control.
+        /// Details, if the app that receives the delivery lost control.
         pub control_taken: Option<Box<HandoverControl<'a>>> = boxed,
     }
 
@@ -34,7 +35,7 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25). Seen in the wild: no.
     pub struct HandoverSender<'a> {
-        /// Number; may be absent.
+        /// Phone number of the person; may be absent.
         pub phone_number: Option<Cow<'a, str>> = id,
     }
 
@@ -42,30 +43,31 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25). Seen in the wild: no.
     pub struct HandoverRecipient<'a> {
-        /// Id of the number.
+        /// Meta's ID for the business number (not the number itself).
         pub phone_number_id: Option<Cow<'a, str>> = id,
-        /// Number, as it is displayed.
+        /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,
     }
 
-    /// Who had control, and who has it now.
+    /// Previous and new owner of a thread.
     ///
-    /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25). Seen in the wild: in reports of integrators,
-    /// without the roles.
+    /// Source: Cloud API, webhooks, messaging handovers (read 2026-11-25).
+    /// Seen in the wild: in reports from integrators, without the roles.
     pub struct HandoverControl<'a> {
-        /// `customer_service`, `marketing`, `utility`, `ctwa`, `ai_agent`, `escalation`.
+        /// Role of the previous owner: `customer_service`, `marketing`, `utility`, `ctwa`, `ai_agent` or
+        /// `escalation`.
         pub previous_owner_role: Option<Cow<'a, str>> = text,
-        /// Role of the app that has control; the same words.
+        /// Role of the new owner, with the same values.
         pub new_owner_role: Option<Cow<'a, str>> = text,
-        /// App that had control; deprecated.
+        /// ID of the app of the previous owner. Deprecated.
         pub previous_owner_app_id: Option<Cow<'a, str>> = id,
-        /// App that has control; deprecated.
+        /// ID of the app of the new owner. Deprecated.
         pub new_owner_app_id: Option<Cow<'a, str>> = id,
-        /// `meta_business_agent`; deprecated.
+        /// Role of the app of the previous owner: `meta_business_agent`. Deprecated.
         pub previous_owner_app_role: Option<Cow<'a, str>> = text,
-        /// Free text, up to 2000 characters.
+        /// Free text of up to 2000 characters.
         pub metadata: Option<Cow<'a, str>> = text,
-        /// Summary of the thread; `control_passed` only.
+        /// Summary of the thread; only with `control_passed`.
         pub conversation_context: Option<Box<ConversationContext<'a>>> = boxed,
     }
 }
@@ -84,7 +86,7 @@ impl<'a> FieldItem<'a> for MessagingHandover<'a> {
             control_passed,
             control_taken,
         } = self;
-        // Without `type` the object that is present says what happened.
+        // Without `type`, the object that is present determines the event.
         let event = match (r#type, &control_passed, &control_taken) {
             (Some(word), ..) => word.into(),
             (None, Some(_), _) => HandoverEvent::ControlPassed,
@@ -127,7 +129,7 @@ impl<'a> FieldItem<'a> for MessagingHandover<'a> {
     }
 }
 
-/// The business number stands in the item.
+/// Adds the business number, which is part of the item.
 fn with_number(meta: EventMeta, recipient: Option<HandoverRecipient<'_>>) -> EventMeta {
     let Some(HandoverRecipient {
         phone_number_id,

@@ -1,4 +1,4 @@
-//! The webhook fields: one row for each, and a file for each that is read.
+//! The webhook fields: a table row for each, and a file for each one that is read.
 
 mod account_alerts;
 mod account_review_update;
@@ -44,7 +44,7 @@ use super::item::{self, Around};
 use super::payload::Value;
 use crate::collector::Collector;
 
-/// Wire types of the fields that a function reads.
+/// Wire types of the fields that are read by a function.
 pub(in crate::meta) mod payload_of_irregular {
     pub use super::call_statuses::*;
     pub use super::calls::*;
@@ -52,83 +52,83 @@ pub(in crate::meta) mod payload_of_irregular {
     pub use super::history::*;
 }
 
-/// Reads one value of a field and pushes its events.
+/// A function that reads one value of a field and pushes its events.
 pub(super) type Read = for<'a> fn(&mut Collector<'_>, Around<'_, 'a>, &Value<'a>);
 
 fields! {
-    /// A messaging limit was decided, an official business account was granted or declined, a profile photo was lost.
+    /// Decisions about messaging limits and official business accounts, and lost profile photos.
     AccountAlerts = account_alerts, documented, subscribable: AccountAlert;
-    /// The policy review of a business account has a result.
+    /// Result of the policy review of a business account.
     AccountReviewUpdate = account_review_update, documented, subscribable: AccountReview;
-    /// Settings of a phone number changed, such as those for calls.
+    /// Changed settings of a phone number, such as the ones for calls.
     AccountSettingsUpdate = account_settings_update, documented, subscribable: AccountSettings;
-    /// A business account was shared, restricted, banned, deleted, or changed in another way.
+    /// Sharing, restrictions, bans, deletion and other changes of a business account.
     AccountUpdate = account_update, documented, subscribable: AccountUpdate;
-    /// Meta found a lead or a purchase in a chat that began with an ad.
+    /// Leads and purchases that Meta detected in chats started from an ad.
     AutomaticEvents = automatic_events, documented, subscribable: [AutomaticEvent];
-    /// The limits of a business account or portfolio changed.
+    /// Changed limits of a business account or portfolio.
     BusinessCapabilityUpdate = business_capability_update, documented, subscribable: BusinessCapability;
-    /// The status of a business portfolio changed.
+    /// Changed status of a business portfolio.
     BusinessStatusUpdate = business_status_update, seen, subscribable: BusinessStatus;
-    /// The username of a business number changed.
+    /// Changed username of a business number.
     BusinessUsernameUpdates = business_username_updates, documented, subscribable, after "v23.0",
         also "business_username_update": BusinessUsername;
-    /// A call was offered, answered or ended.
+    /// Start, progress and end of calls.
     Calls = calls, documented, subscribable => calls::read;
-    /// The status of a campaign changed. Obsolete: only in old lists of fields.
+    /// Changed status of a campaign. Obsolete: only in old lists of fields. Not produced by this version yet.
     CampaignStatusUpdate = campaign_status_update, seen, unsubscribable;
-    /// The profile of a person changed. Only its name is public.
+    /// Changed profile of a person. Only the name of the field is public. Not produced by this version yet.
     ConsumerProfile = consumer_profile, seen, subscribable;
-    /// The status of a flow changed, or an alert about its endpoint started or ended.
+    /// Changed statuses of flows, and alerts about their endpoints.
     Flows = flows, documented, subscribable: Flow;
-    /// A group was created or deleted.
+    /// Creation and deletion of groups.
     GroupLifecycleUpdate = group_lifecycle_update, documented, subscribable, after "v23.0" => groups::read;
-    /// People joined, left or were removed from a group, or asked to join.
+    /// People who joined, left or were removed from a group, or asked to join.
     GroupParticipantsUpdate = group_participants_update, documented, subscribable, after "v23.0",
         also "group_participant_update" => groups::read;
-    /// The subject, description or picture of a group changed.
+    /// Changed subject, description or profile picture of a group.
     GroupSettingsUpdate = group_settings_update, documented, subscribable, after "v23.0" => groups::read;
-    /// A group was suspended, or its suspension ended.
+    /// Suspension of a group, and its end.
     GroupStatusUpdate = group_status_update, documented, subscribable, after "v23.0" => groups::read;
-    /// A chunk of the chat history of a number that also uses the WhatsApp Business app.
+    /// Chunks of the chat history of a number that is also used with the WhatsApp Business app.
     History = history, documented, subscribable => history::read;
-    /// A copy of a message that the business sent by other means.
+    /// Copies of messages that the business sent by other means.
     MessageEchoes = message_echoes, seen, subscribable => message_echoes::read;
-    /// The components of a template changed.
+    /// Changed components of a template.
     MessageTemplateComponentsUpdate = message_template_components_update, documented, subscribable: TemplateComponents;
-    /// The quality score of a template changed.
+    /// Changed quality score of a template.
     MessageTemplateQualityUpdate = message_template_quality_update, documented, subscribable: TemplateQuality;
-    /// The status of a template changed.
+    /// Changed status of a template.
     MessageTemplateStatusUpdate = message_template_status_update, documented, subscribable: TemplateStatus;
-    /// A message arrived, or an outbound message made progress.
+    /// Messages to the business, and statuses of its own messages.
     Messages = messages, documented, subscribable => messages::read;
-    /// Control of a thread passed from one app to another.
+    /// Control of a thread that passes from one app to another.
     MessagingHandovers = messaging_handovers, documented, subscribable: MessagingHandover;
-    /// A multi-partner solution was created, accepted or changed.
+    /// Creation, acceptance and changes of a multi-partner solution.
     PartnerSolutions = partner_solutions, documented, subscribable: PartnerSolution;
-    /// A payment configuration changed.
+    /// Changed payment configuration.
     PaymentConfigurationUpdate = payment_configuration_update, documented, subscribable: PaymentConfiguration;
-    /// The review of a display name has a result.
+    /// Result of the review of a display name.
     PhoneNumberNameUpdate = phone_number_name_update, documented, subscribable: PhoneNumberName;
-    /// The messaging limit or throughput of a number changed.
+    /// Changed messaging limit or throughput of a business number.
     PhoneNumberQualityUpdate = phone_number_quality_update, documented, subscribable: PhoneNumberQuality;
-    /// The two-step verification PIN of a number was changed, or its reset was requested.
+    /// Change of the two-step verification PIN of a business number, and requests to reset it.
     Security = security, documented, subscribable: Security;
-    /// The contacts in the WhatsApp Business app changed.
+    /// Changed contacts in the WhatsApp Business app.
     SmbAppStateSync = smb_app_state_sync, documented, subscribable: [StateSync] "state_sync";
-    /// A copy of a message that was sent with the WhatsApp Business app.
+    /// Copies of messages that were sent with the WhatsApp Business app.
     SmbMessageEchoes = smb_message_echoes, documented, subscribable => smb_message_echoes::read;
-    /// A copy of what happens in a thread that another app controls.
+    /// Copies of messages and statuses in a thread that another app controls.
     Standby = standby, documented, subscribable, after "v23.0" => standby::read;
-    /// The category of a template changed, or is about to change.
+    /// Changed category of a template, or the announcement of the change.
     TemplateCategoryUpdate = template_category_update, documented, subscribable: TemplateCategory;
-    /// Meta detected that a template has another category than its own.
+    /// Templates whose category is wrong according to Meta's detection.
     TemplateCorrectCategoryDetection = template_correct_category_detection, documented, subscribable: CorrectCategory;
-    /// A tracked event of a marketing message.
+    /// Tracked events of marketing messages.
     TrackingEvents = tracking_events, seen, subscribable: [TrackingEvent] "events";
-    /// The business-scoped id of a person changed. Since August 2026 this comes as a system message.
+    /// Changed business-scoped user ID of a person. Since August 2026 replaced by a system message.
     UserIdUpdate = user_id_update, documented, unsubscribable: [UserIdUpdate];
-    /// A person stopped marketing messages, or resumed them.
+    /// Requests of people to stop or resume marketing messages.
     UserPreferences = user_preferences, documented, subscribable, after "v23.0": [UserPreference];
 }
 
@@ -138,10 +138,10 @@ impl fmt::Display for Field {
     }
 }
 
-/// A name of a field that this version does not know.
+/// Error for a name that is not a webhook field known to this version.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-#[error("unknown webhook field")]
+#[error("unknown webhook field: expected one of the names in Field::ALL")]
 pub struct UnknownField {}
 
 impl FromStr for Field {
@@ -152,7 +152,7 @@ impl FromStr for Field {
     }
 }
 
-/// What reads the values of the field of this name. A change that names no field is read as one of `messages`.
+/// Returns the reader of a field's values. A change without a field is read as one of `messages`.
 pub(super) fn reader(name: Option<&str>) -> Option<Read> {
     match name {
         Some(name) => Field::from_name(name)?.reader(),
@@ -160,7 +160,7 @@ pub(super) fn reader(name: Option<&str>) -> Option<Read> {
     }
 }
 
-/// Reads the lists of `messages` that stand under another field.
+/// Reads the lists of `messages` in the value of another field.
 pub(super) fn read_messages<'a>(
     collector: &mut Collector<'_>,
     around: Around<'_, 'a>,
@@ -169,7 +169,7 @@ pub(super) fn read_messages<'a>(
     messages::read(collector, around, value);
 }
 
-/// The name of a field as a constant, where this version knows it.
+/// Returns the name of a field as a constant, if this version knows it.
 pub(super) fn constant(name: &str) -> Option<&'static str> {
     let known = Field::from_name(name)?.as_str();
     (known == name).then_some(known)

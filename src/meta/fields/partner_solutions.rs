@@ -1,4 +1,4 @@
-//! `partner_solutions`: a multi-partner solution was created, accepted or changed.
+//! `partner_solutions`: creation, acceptance and changes of a multi-partner solution.
 
 use std::borrow::Cow;
 
@@ -11,13 +11,14 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `partner_solutions`.
     ///
-    /// Source: Cloud API, webhooks, partner_solutions (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `partner_solutions` (read 2026-11-25). Seen in the wild: no.
     pub struct PartnerSolution<'a> {
-        /// `SOLUTION_CREATED`, `SOLUTION_UPDATED`.
+        /// Name of the event: `SOLUTION_CREATED` or `SOLUTION_UPDATED`.
         pub event: Option<Cow<'a, str>> = text,
-        /// Id of the solution.
+        /// ID of the solution.
         pub solution_id: Option<Cow<'a, str>> = id,
-        /// `DRAFT`, `INITIATED`, `ACTIVE`, `REJECTED`, `PENDING_DEACTIVATION`, `DEACTIVATED`.
+        /// Status of the solution: `DRAFT`, `INITIATED`, `ACTIVE`, `REJECTED`, `PENDING_DEACTIVATION` or
+        /// `DEACTIVATED`.
         pub solution_status: Option<Cow<'a, str>> = text,
     }
 }
@@ -36,7 +37,7 @@ impl<'a> FieldItem<'a> for PartnerSolution<'a> {
             event: event.owned(),
             id: solution_id.owned(),
             status: solution_status.owned(),
-            // The entry is a portfolio's: no business account is named.
+            // The ID of the entry is a portfolio's, and no business account is named.
             business_id: meta.account.id.clone(),
             ..AccountUpdate::new(meta, raw)
         }))

@@ -1,4 +1,4 @@
-//! `payment_configuration_update`: a payment gateway was linked or changed.
+//! `payment_configuration_update`: a payment gateway that was linked or changed.
 
 use std::borrow::Cow;
 
@@ -12,19 +12,19 @@ use crate::types::{Raw, Timestamp};
 wire! {
     /// Value of the field `payment_configuration_update`.
     ///
-    /// Source: Cloud API, webhooks, payment_configuration_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `payment_configuration_update` (read 2026-11-25). Seen in the wild: no.
     pub struct PaymentConfiguration<'a> {
         /// Name of the configuration, unique in the business account.
         pub configuration_name: Option<Cow<'a, str>> = text,
-        /// `billdesk`, `payu`, `razorpay`, `zaakpay` …
+        /// Name of the payment gateway: `billdesk`, `payu`, `razorpay`, `zaakpay` …
         pub provider_name: Option<Cow<'a, str>> = text,
-        /// Id of the business at the gateway.
+        /// ID of the merchant at the payment gateway.
         pub provider_mid: Option<Cow<'a, str>> = id,
-        /// `Active`, `Needs Connecting`, `Needs Testing`; one page has `_` for the space.
+        /// Status: `Active`, `Needs Connecting` or `Needs Testing`; one page has `_` instead of the space.
         pub status: Option<Cow<'a, str>> = text,
-        /// When it was created.
+        /// Time at which the configuration was created.
         pub created_timestamp: Option<Timestamp> = time,
-        /// When it was last changed.
+        /// Time of the latest change.
         pub updated_timestamp: Option<Timestamp> = time,
     }
 }

@@ -1,4 +1,4 @@
-//! `phone_number_name_update`: the review of a display name has a result.
+//! `phone_number_name_update`: result of the review of a display name.
 
 use std::borrow::Cow;
 
@@ -11,15 +11,15 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `phone_number_name_update`.
     ///
-    /// Source: Cloud API, webhooks, phone_number_name_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `phone_number_name_update` (read 2026-11-25). Seen in the wild: no.
     pub struct PhoneNumberName<'a> {
-        /// Number, as it is displayed.
+        /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,
-        /// `APPROVED`, `REJECTED`, `DEFERRED`, `PENDING`.
+        /// Decision: `APPROVED`, `REJECTED`, `DEFERRED` or `PENDING`.
         pub decision: Option<Cow<'a, str>> = text,
-        /// Name that was reviewed.
+        /// Display name that was reviewed.
         pub requested_verified_name: Option<Cow<'a, str>> = text,
-        /// `NAME_EMPLOYEE_ISSUE`, `NAME_NOT_CONSISTENT` …; `null` where the name was approved.
+        /// Reason of the rejection: `NAME_EMPLOYEE_ISSUE`, `NAME_NOT_CONSISTENT` …; `null` if the name was approved.
         pub rejection_reason: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,4 +1,4 @@
-//! `phone_number_quality_update`: the messaging limit or throughput of a number changed.
+//! `phone_number_quality_update`: changed messaging limit or throughput of a business number.
 
 use std::borrow::Cow;
 
@@ -12,17 +12,18 @@ use crate::types::Raw;
 wire! {
     /// Value of the field `phone_number_quality_update`.
     ///
-    /// Source: Cloud API, webhooks, phone_number_quality_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `phone_number_quality_update` (read 2026-11-25). Seen in the wild: no.
     pub struct PhoneNumberQuality<'a> {
-        /// Number, as it is displayed.
+        /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,
-        /// `ONBOARDING`, `THROUGHPUT_UPGRADE`; in older deliveries `FLAGGED`, `UNFLAGGED`, `UPGRADE`, `DOWNGRADE`.
+        /// Name of the event: `ONBOARDING` or `THROUGHPUT_UPGRADE`; in older deliveries `FLAGGED`, `UNFLAGGED`,
+        /// `UPGRADE` or `DOWNGRADE`.
         pub event: Option<Cow<'a, str>> = text,
-        /// Messaging limit: `TIER_250` …; deprecated since February 2026.
+        /// Messaging limit after the change: `TIER_250` … Deprecated since February 2026.
         pub current_limit: Option<Cow<'a, str>> = text,
-        /// Limit before; deprecated since February 2026.
+        /// Messaging limit before the change. Deprecated since February 2026.
         pub old_limit: Option<Cow<'a, str>> = text,
-        /// Limit of the portfolio: `TIER_250` …, or a number.
+        /// Messaging limit of the portfolio: `TIER_250` …, or a number.
         pub max_daily_conversations_per_business: Option<RawSlice<'a>> = raw,
     }
 }

@@ -1,4 +1,4 @@
-//! `security`: the PIN of a number was changed, or its reset was requested.
+//! `security`: change of the two-step verification PIN of a business number, and requests to reset it.
 
 use std::borrow::Cow;
 
@@ -13,11 +13,12 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, security (read 2026-11-25). Seen in the wild: no.
     pub struct Security<'a> {
-        /// Number, as it is displayed.
+        /// Phone number for display.
         pub display_phone_number: Option<Cow<'a, str>> = id,
-        /// `PIN_CHANGED`, `PIN_RESET_REQUEST`, `PIN_REQUEST_SUCCESS`; older pages say `PIN_RESET_SUCCESS`.
+        /// Name of the event: `PIN_CHANGED`, `PIN_RESET_REQUEST` or `PIN_REQUEST_SUCCESS`; `PIN_RESET_SUCCESS` on
+        /// older pages.
         pub event: Option<Cow<'a, str>> = text,
-        /// User of Meta Business Suite; with reset requests only.
+        /// ID of the Meta Business Suite user who requested the reset; absent in other events.
         pub requester: Option<Cow<'a, str>> = id,
     }
 }

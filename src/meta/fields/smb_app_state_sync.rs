@@ -1,4 +1,4 @@
-//! `smb_app_state_sync`: the contacts in the WhatsApp Business app changed.
+//! `smb_app_state_sync`: changed contacts in the WhatsApp Business app.
 
 use std::borrow::Cow;
 
@@ -11,46 +11,46 @@ use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Element of `state_sync`.
+    /// Element of `state_sync`: a change of the address book.
     ///
     /// Source: Cloud API, webhooks, `smb_app_state_sync` (read 2026-11-25). Seen in the wild: no.
     pub struct StateSync<'a> {
-        /// `contact`.
+        /// Type of the change: `contact`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// `add`, for new and edited contacts, or `remove`.
+        /// Action: `add` for new and edited contacts, or `remove`.
         pub action: Option<Cow<'a, str>> = text,
-        /// Contact.
+        /// Contact that changed.
         pub contact: Option<Box<SyncedContact<'a>>> = boxed,
         /// Time of the change; may be absent.
         pub metadata: Option<SyncMetadata<'a>> = object,
     }
 
-    /// Contact in the app's address book.
+    /// Contact in the address book of the WhatsApp Business app.
     ///
-    /// Source: Cloud API, webhooks, `smb_app_state_sync`, and business-scoped user ids (read 2026-11-25).
+    /// Source: Cloud API, webhooks, `smb_app_state_sync`, and business-scoped user IDs (read 2026-11-25).
     /// Seen in the wild: no.
     pub struct SyncedContact<'a> {
-        /// Full name; absent when the contact is removed.
+        /// Full name; absent if the contact was removed.
         pub full_name: Option<Cow<'a, str>> = text,
         /// First name; may be absent.
         pub first_name: Option<Cow<'a, str>> = text,
-        /// Number; may be absent.
+        /// Phone number; may be absent.
         pub phone_number: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id.
+        /// Business-scoped user ID.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
         /// Username.
         pub username: Option<Cow<'a, str>> = id,
     }
 
-    /// When the contact changed.
+    /// Time and version of a change.
     ///
     /// Source: Cloud API, webhooks, `smb_app_state_sync` (read 2026-11-25). Seen in the wild: no.
     pub struct SyncMetadata<'a> {
-        /// Time, in seconds; text or a number.
+        /// Time of the change, in seconds; a text or a number.
         pub timestamp: Option<Timestamp> = time,
-        /// Version; in the types of one client library only.
+        /// Version; only in the types of one client library.
         pub version: Option<Cow<'a, str>> = id,
     }
 }
@@ -86,7 +86,7 @@ impl<'a> FieldItem<'a> for StateSync<'a> {
         });
         let known = known.unwrap_or_default();
         let contact = Party {
-            // The name in the address book, which the business chose.
+            // The name in the address book was chosen by the business.
             name: full_name.owned().or(known.name),
             username: username.map(|it| without_at(&it)).or(known.username),
             ..known

@@ -1,16 +1,16 @@
-//! The macro behind the table of fields.
+//! The macro for the table of webhook fields.
 
-/// Declares the fields, one row for each: its doc sentence, its variant, Meta's name, whether Meta documents it or it was
-/// only seen, whether an app can subscribe to it, and what reads it.
+/// Declares the fields, one row for each: its doc sentence, its variant, Meta's name, whether Meta documents it or it
+/// has only been seen, whether an app can subscribe to it, and its reader.
 ///
 /// - `security, documented, subscribable: Security`: the value is the item;
-/// - `calls, documented, subscribable: [Call]`: the value holds a list of items under the field's name;
-/// - `smb_app_state_sync, documented, subscribable: [StateSync] "state_sync"`: under another key;
+/// - `calls, documented, subscribable: [Call]`: the value contains a list of items under the name of the field;
+/// - `smb_app_state_sync, documented, subscribable: [StateSync] "state_sync"`: the list has another key;
 /// - `messages, documented, subscribable => messages::read`: a function reads the value;
-/// - `account_update, documented, subscribable`: nothing yet, its changes come out as `Unknown`.
+/// - `account_update, documented, subscribable`: no reader yet, so changes are returned as `Unknown`.
 ///
-/// A further `after "v23.0"` says that the field is not in that version of the Graph API; `also "…"` is another spelling
-/// that has been seen.
+/// The optional `after "v23.0"` means that the field is not in that version of the Graph API; `also "…"` is another
+/// spelling that has been seen.
 macro_rules! fields {
     ($(
         $(#[doc = $doc:literal])+
@@ -18,10 +18,10 @@ macro_rules! fields {
             $(, after $version:literal)? $(, also $spelling:literal)?
             $(: $item:tt $($key:literal)?)? $(=> $read:path)?;
     )*) => {
-        /// A webhook field: what an app subscribes to, and the [`topic`](crate::event::EventMeta::topic) of every event
-        /// of this provider.
+        /// A webhook field: what an app subscribes to, and the [`topic`](crate::event::EventMeta::topic) of every
+        /// event from Meta.
         ///
-        /// | field | what Meta says | an app | events |
+        /// | field | public page | subscribable | read |
         /// |---|---|---|---|
         $(#[doc = concat!(
             "| `", stringify!($name), "` | ", stringify!($known), $(", not in ", $version,)?
@@ -29,8 +29,8 @@ macro_rules! fields {
             " | ", fields!(@events $($item)? $($read)?), " |"
         )])*
         ///
-        /// A change of a field without events of its own is one [`Event::Unknown`](crate::Event::Unknown) with the field's
-        /// name; so is one of a field that is not here.
+        /// A change of a field that is not read, or not listed, is returned as one
+        /// [`Event::Unknown`](crate::Event::Unknown) with the name of the field.
         ///
         /// # Examples
         ///
@@ -70,7 +70,7 @@ macro_rules! fields {
                 }
             }
 
-            /// Returns `true` if a public page of Meta describes the field; the others have only been seen.
+            /// Returns `true` if a public page of Meta describes the field. The other fields have only been seen.
             #[must_use]
             pub fn is_documented(self) -> bool {
                 match self {
@@ -86,7 +86,7 @@ macro_rules! fields {
                 }
             }
 
-            /// The field of this name, in any spelling that has been seen.
+            /// Returns the field with this name, in any spelling that has been seen.
             fn from_name(name: &str) -> Option<Self> {
                 match name {
                     $(stringify!($name) $(| $spelling)? => Some(Self::$variant),)*
@@ -94,7 +94,7 @@ macro_rules! fields {
                 }
             }
 
-            /// What reads the values of the field; `None` where nothing does yet.
+            /// Returns the reader of the field's values. Returns `None` if the field is not read yet.
             fn reader(self) -> Option<Read> {
                 match self {
                     $(Self::$variant => fields!(@reader $name $($item $($key)?)? $(=> $read)?),)*
@@ -106,9 +106,9 @@ macro_rules! fields {
     (@flag seen) => { false };
     (@flag subscribable) => { true };
     (@flag unsubscribable) => { false };
-    (@offered subscribable) => { "can subscribe" };
-    (@offered unsubscribable) => { "cannot subscribe" };
-    (@events) => { "" };
+    (@offered subscribable) => { "yes" };
+    (@offered unsubscribable) => { "no" };
+    (@events) => { "no" };
     (@events $($reader:tt)+) => { "yes" };
     (@export $name:ident $item:tt) => { pub use super::$name::*; };
     (@reader $name:ident) => { None };

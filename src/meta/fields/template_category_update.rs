@@ -1,4 +1,4 @@
-//! `template_category_update`: the category of a template changed, or will change.
+//! `template_category_update`: changed category of a template, or the announcement of the change.
 
 use std::borrow::Cow;
 
@@ -9,26 +9,26 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Value of the field `template_category_update`. It comes about a day before the change, with `correct_category`, and
-    /// after it, as a rule with `previous_category`.
+    /// Value of the field `template_category_update`. It is sent about a day before the change, with
+    /// `correct_category`, and again after the change, usually with `previous_category`.
     ///
-    /// Source: Cloud API, webhooks, template_category_update (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, webhooks, `template_category_update` (read 2026-11-25). Seen in the wild: no.
     pub struct TemplateCategory<'a> {
-        /// Id of the template: a number of up to 16 digits and more; text in one example.
+        /// ID of the template: a number that can have more than 16 digits; a text in one example.
         pub message_template_id: Option<Cow<'a, str>> = id,
         /// Name of the template.
         pub message_template_name: Option<Cow<'a, str>> = text,
-        /// Language: `es_AR`, also `es-AR`.
+        /// Language code: `es_AR`, also `es-AR`.
         pub message_template_language: Option<Cow<'a, str>> = text,
-        /// Category before the change; missing from some deliveries.
+        /// Category before the change; absent in some deliveries.
         pub previous_category: Option<Cow<'a, str>> = text,
-        /// Category after the change; before it, the category of today.
+        /// Category after the change; in the announcement, the current category.
         pub new_category: Option<Cow<'a, str>> = text,
-        /// Category that the template will get.
+        /// Category that the template will get; only in the announcement.
         pub correct_category: Option<Cow<'a, str>> = text,
-        /// When the category will change.
+        /// Time of the announced change.
         pub category_update_timestamp: Option<Timestamp> = time,
-        /// `ELIGIBLE`; in the dashboard's sample only.
+        /// Status of the appeal: `ELIGIBLE`; in the dashboard's sample only.
         pub category_appeal_status: Option<Cow<'a, str>> = text,
     }
 }

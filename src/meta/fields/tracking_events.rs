@@ -1,4 +1,4 @@
-//! `tracking_events`: a tracked event of a marketing message.
+//! `tracking_events`: tracked events of marketing messages.
 
 use std::borrow::Cow;
 
@@ -10,25 +10,25 @@ use crate::meta::item::{Around, FieldItem};
 use crate::types::{Raw, Timestamp};
 
 wire! {
-    /// Element of `events` of the field `tracking_events`.
+    /// Element of `events` in the field `tracking_events`.
     ///
-    /// Source: the dashboard's sample; no page describes it (read 2026-11-25). Seen in the wild: no.
+    /// Source: App Dashboard, sample of the field, which no page describes (read 2026-11-25). Seen in the wild: no.
     pub struct TrackingEvent<'a> {
-        /// `sent`.
+        /// Name of the event: `sent`.
         pub event_name: Option<Cow<'a, str>> = text,
-        /// Time, in seconds.
+        /// Time of the event, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// What the event belongs to.
+        /// Click and message that the event belongs to.
         pub tracking_data: Option<TrackingData<'a>> = object,
     }
 
-    /// What a tracked event belongs to.
+    /// Click and message that a tracked event belongs to.
     ///
-    /// Source: the dashboard's sample; no page describes it (read 2026-11-25). Seen in the wild: no.
+    /// Source: App Dashboard, sample of the field, which no page describes (read 2026-11-25). Seen in the wild: no.
     pub struct TrackingData<'a> {
-        /// Id of the click.
+        /// ID of the click.
         pub click_id: Option<Cow<'a, str>> = id,
-        /// Token of the message.
+        /// Tracking token of the message.
         pub tracking_token: Option<Cow<'a, str>> = id,
     }
 }

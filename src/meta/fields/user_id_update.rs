@@ -1,4 +1,4 @@
-//! `user_id_update`: the business-scoped id of a person changed. Since August 2026 this comes as a system message.
+//! `user_id_update`: changed business-scoped user ID of a person. Since August 2026 replaced by a system message.
 
 use std::borrow::Cow;
 
@@ -12,27 +12,27 @@ use crate::types::{Raw, Timestamp};
 wire! {
     /// Element of `user_id_update`.
     ///
-    /// Source: Cloud API, business-scoped user ids (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, business-scoped user IDs (read 2026-11-25). Seen in the wild: no.
     pub struct UserIdUpdate<'a> {
-        /// WhatsApp id; absent where the number is hidden.
+        /// WhatsApp ID; absent if the number is hidden.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// English sentence.
+        /// Details: an English sentence.
         pub detail: Option<Cow<'a, str>> = text,
-        /// Business-scoped user ids: an object here, a text elsewhere.
+        /// Business-scoped user IDs before and after the change: an object here, a text in other fields.
         pub user_id: Option<ChangedId<'a>> = object,
-        /// Parent ids; only where the business uses them.
+        /// Parent business-scoped user IDs before and after the change; only if the business uses them.
         pub parent_user_id: Option<ChangedId<'a>> = object,
-        /// Time, in seconds.
+        /// Time of the change, in seconds.
         pub timestamp: Option<Timestamp> = time,
     }
 
-    /// An id before and after the change.
+    /// An ID before and after the change.
     ///
-    /// Source: Cloud API, business-scoped user ids (read 2026-11-25). Seen in the wild: no.
+    /// Source: Cloud API, business-scoped user IDs (read 2026-11-25). Seen in the wild: no.
     pub struct ChangedId<'a> {
-        /// Id before the change.
+        /// ID before the change.
         pub previous: Option<Cow<'a, str>> = id,
-        /// Id now.
+        /// ID after the change.
         pub current: Option<Cow<'a, str>> = id,
     }
 }

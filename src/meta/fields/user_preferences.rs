@@ -1,4 +1,4 @@
-//! `user_preferences`: a person stopped marketing messages, or wants them again.
+//! `user_preferences`: requests of people to stop or resume marketing messages.
 
 use std::borrow::Cow;
 
@@ -14,21 +14,21 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, user preferences (read 2026-11-25). Seen in the wild: no.
     pub struct UserPreference<'a> {
-        /// WhatsApp id; absent where the number is hidden.
+        /// WhatsApp ID; absent if the number is hidden.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped user id, which the preference belongs to.
+        /// Business-scoped user ID that the preference belongs to.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// `marketing_messages`.
+        /// Category of messages: `marketing_messages`.
         pub category: Option<Cow<'a, str>> = text,
-        /// `stop`, `resume`; `signup` has been seen.
+        /// Preference: `stop` or `resume`; `signup` has been seen.
         pub value: Option<Cow<'a, str>> = text,
-        /// English sentence.
+        /// Details: an English sentence.
         pub detail: Option<Cow<'a, str>> = text,
-        /// Id of a sign-up link; in the dashboard's sample.
+        /// ID of a sign-up link; in the dashboard's sample only.
         pub signup_id: Option<Cow<'a, str>> = id,
-        /// Time, in seconds.
+        /// Time of the change, in seconds.
         pub timestamp: Option<Timestamp> = time,
     }
 }

@@ -1,11 +1,12 @@
-//! Words that come in more than one spelling, and values in more than one notation.
+//! Values with more than one spelling or notation.
 
 use std::borrow::Cow;
 
 use crate::json::RawSlice;
 use crate::types::Code;
 
-/// The known spelling of a word that came in another case, or with `_` for a space; any other word as it is.
+/// Returns the known spelling of a value in another case, or with `_` for a space. Other values are returned as
+/// received.
 pub(super) fn known<'a>(word: Cow<'a, str>, known: &[&'static str]) -> Cow<'a, str> {
     let mut known = known.iter();
     match known.find(|known| is_same(known, &word)) {
@@ -22,13 +23,13 @@ fn is_same(one: &str, other: &str) -> bool {
     one.bytes().map(letter).eq(other.bytes().map(letter))
 }
 
-/// A limit: a word or a number; an empty text is none.
+/// Reads a limit: a text or a number. An empty text is absent.
 pub(super) fn limit(value: Option<RawSlice<'_>>) -> Option<Code> {
     let json = value?.as_str();
     (json != r#""""#).then(|| Code::from_json(json))
 }
 
-/// A known word in any case, another one as it is.
+/// Reads a known value in any case, and any other value as received.
 pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
 where
     T: for<'w> From<&'w str>,
@@ -36,7 +37,7 @@ where
     T::from(&*self::known(Cow::Borrowed(word), known))
 }
 
-/// A username without the `@` that drafts put in front.
+/// Returns a username without the `@` that drafts have in front of it.
 pub(super) fn without_at(username: &str) -> String {
     username.strip_prefix('@').unwrap_or(username).to_owned()
 }

@@ -1,4 +1,4 @@
-//! Who wrote a message, and to whom.
+//! The author and the recipient of a message.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,28 +11,28 @@ use crate::meta::payload::{HistoryThread, Message, ThreadContext};
 use crate::meta::people::{Ids, business};
 use crate::types::PhoneNumber;
 
-/// Who wrote the messages of a list.
+/// The author of the messages in a list.
 #[derive(Clone, Copy)]
 pub(in crate::meta) enum Author<'t, 'a> {
-    /// People, to the business.
+    /// People, who write to the business.
     Person,
-    /// The business: echoes.
+    /// The business: in echoes.
     Business,
-    /// Either side, as each message says: history. Messages of a thread are from or to one person.
+    /// Either side, depending on the message: in history. The messages of a thread are from or to one person.
     Either(Option<&'t HistoryThread<'a>>),
 }
 
-/// Both sides of a message, and which of them wrote it.
+/// Author and recipient of a message, and its direction.
 pub(super) struct Parties {
-    /// `None` where a message of history does not say.
+    /// `None` if it is unknown, in history.
     pub(super) direction: Option<Direction>,
     pub(super) from: Option<Box<Party>>,
     pub(super) to: Option<Arc<Party>>,
-    /// Chat with the person among them.
+    /// Chat with the person.
     pub(super) chat: Option<Chat>,
 }
 
-/// Takes the ids of both sides from a message.
+/// Takes the IDs of both sides from a message.
 pub(super) fn parties<'a>(
     message: &mut Message<'a>,
     author: Author<'_, 'a>,
@@ -87,7 +87,7 @@ fn addressee(scope: &Scope) -> Option<Arc<Party>> {
     made.clone()
 }
 
-/// Which way a message of history went; `None` where nothing says it.
+/// Returns the direction of a message from history. Returns `None` if it is unknown.
 fn direction(
     message: &Message<'_>,
     account: &Account,
@@ -115,17 +115,17 @@ fn direction(
     if message.from_user_id.is_some() {
         return is(false);
     }
-    // Only messages of the business have an addressee.
+    // Only messages from the business have a recipient.
     (message.to.is_some() || message.to_user_id.is_some()).then_some(Direction::Outbound)
 }
 
-/// Whether both are one number, in whatever form of its country.
+/// Whether both are the same number, in any form of its country.
 fn is_same(number: &str, other: &str) -> bool {
     let key = PhoneNumber::comparison_key;
     number == other || key(number).is_some_and(|number| key(other) == Some(number))
 }
 
-/// The business, by the number that the message names.
+/// Returns the business, by the number in the message.
 fn writer(account: &Account, from: Option<Cow<'_, str>>) -> Option<Party> {
     let phone = from.as_deref().and_then(PhoneNumber::parse);
     let mut party = match business(account) {
@@ -139,7 +139,7 @@ fn writer(account: &Account, from: Option<Cow<'_, str>>) -> Option<Party> {
     Some(party)
 }
 
-/// The person with these ids, and with those of the thread.
+/// Returns the person with these IDs and the IDs of the thread.
 fn person<'a>(
     ids: Ids<'a>,
     thread: Option<&HistoryThread<'a>>,
@@ -155,7 +155,7 @@ fn person<'a>(
         parent_user_id,
         username,
     } = context.as_deref().unwrap_or(&nothing);
-    // A thread without a number can be named after the person's other id.
+    // The ID of a thread without a number may be another ID of the person.
     let is_number = |id: &&Cow<'_, str>| PhoneNumber::parse(id).is_some();
     let number = id.as_ref().filter(is_number);
     let other = id.as_ref().filter(|id| !is_number(id));

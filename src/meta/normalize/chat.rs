@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::event::{Chat, ChatKind, Party};
 
-/// The chat of a group.
+/// Returns the chat of a group.
 pub(super) fn group_chat(id: Cow<'_, str>) -> Chat {
     Chat {
         id: Some(id.into_owned()),
@@ -13,7 +13,7 @@ pub(super) fn group_chat(id: Cow<'_, str>) -> Chat {
     }
 }
 
-/// The chat with one person; `None` for a person without an id.
+/// Returns the chat with one person; `None` if the person has no ID.
 pub(super) fn person_chat(person: &Party) -> Option<Chat> {
     Some(Chat {
         id: Some(person.id.clone()?),

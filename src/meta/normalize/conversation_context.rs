@@ -1,4 +1,4 @@
-//! `conversation_context`: what a thread was about, for the app that takes it over.
+//! `conversation_context`: the summary of a thread, for the app that takes it over.
 
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, Handover};
@@ -7,7 +7,7 @@ use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{ConversationContext, Summary};
 use crate::types::{Raw, Timestamp};
 
-/// It names no person: the message beside it does.
+/// The item contains no IDs of a person; they are in the message of the same value.
 impl<'a> FieldItem<'a> for ConversationContext<'a> {
     fn occurred_at(&self, _: Option<Timestamp>) -> Option<Timestamp> {
         None

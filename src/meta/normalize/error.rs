@@ -1,4 +1,4 @@
-//! Errors, wherever they stand.
+//! Errors of messages, statuses and values.
 
 use crate::collector::Problem;
 use crate::event::{ErrorDetail, Event, EventMeta, Failure};
@@ -7,7 +7,7 @@ use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{Error, ErrorData};
 use crate::types::Raw;
 
-/// An element of the value's own list.
+/// An element of the list `errors` of a value.
 impl<'a> FieldItem<'a> for Error<'a> {
     fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
         Ok(Event::from(Failure {

@@ -26,7 +26,7 @@ pub(in crate::meta) fn push<'a>(
     }
     let (kind, at) = (content::kind(&message), message.timestamp);
     if kind.is_empty() && matches!(author, Author::Business) {
-        // The shape of `standby`: what was sent stands one level deeper.
+        // In the shape of `standby`, the message is one level deeper.
         return standby_echo::push(collector, around, origin, item);
     }
     let parties = parties(&mut message, author, around);
@@ -60,15 +60,15 @@ fn event<'a>(
         chat,
     } = parties;
     let is_outbound = direction == Some(Direction::Outbound);
-    let is_somebodys = message.id.is_some() || from.is_some();
+    let is_identified = message.id.is_some() || from.is_some();
     let mut content = match content(kind, message, is_outbound, item.slice) {
         Ok(Some(content)) => content,
-        Ok(None) if is_somebodys => content::unknown(kind, message),
+        Ok(None) if is_identified => content::unknown(kind, message),
         Ok(None) => return Err(Problem::no_value("id")),
-        Err(problem) if is_somebodys => problem.content(kind, &item.path),
+        Err(problem) if is_identified => problem.content(kind, &item.path),
         Err(problem) => return Err(problem),
     };
-    // A notice takes the check for itself.
+    // A system notice uses the identity check itself.
     if let (Some(from), Some(check)) = (&mut from, message.identity.take()) {
         let Identity {
             acknowledged,
@@ -80,7 +80,7 @@ fn event<'a>(
         from.identity_created_at = created_timestamp;
     }
     let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
-    // The id of a voicemail is that of its call.
+    // The ID of a voicemail is the ID of its call.
     if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
         media.voicemail = Some(true);
         refers_to.get_or_insert_default().call_id = Some(call);
@@ -110,14 +110,14 @@ fn event<'a>(
     }))
 }
 
-/// The id of the message where it is one of a call.
+/// Returns the ID of the message if it is the ID of a call.
 fn call_id(message: &Message<'_>) -> Option<String> {
     let id = message.id.as_deref()?;
     id.starts_with("wacid.").then(|| id.to_owned())
 }
 
-/// What the message says; `None` for a type that is not known. What only a business sends, templates and offers, has the
-/// shape of the request that sent it.
+/// Returns the content of the message; `None` for an unknown type. Content that only a business sends, such as
+/// templates and interactive messages, has the shape of the request that sent it.
 fn content<'a>(
     kind: &str,
     message: &mut Message<'a>,

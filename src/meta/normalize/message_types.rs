@@ -1,19 +1,19 @@
-//! The table of message types: what has a type and a payload under its name.
+//! The table of message types: each type, the key of its payload, and its reader.
 
-/// Declares the types of messages that a wire type can hold, one row for each: Meta's word, which is the payload's key
-/// too, and what is made of the payload.
+/// Declares the types of messages that a wire type can contain, one row for each: Meta's name of the type, which is
+/// also the key of the payload, and the reader of the payload.
 ///
-/// - `location: Location`: a boxed payload that becomes this struct, and the struct the content, by `From`;
+/// - `location: Location`: a boxed payload is converted to this struct, and the struct to the content, by `From`;
 /// - `image: Media as Image`: the same, as this variant of the content;
 /// - `text => text::read`: a function that reads the payload from the message;
-/// - `"ephemeral" => …`: a word without a payload.
+/// - `"ephemeral" => …`: a type without a payload.
 ///
-/// `at "message."` is where the message stands in its item.
+/// `at "message."` is the path of the message in its item.
 macro_rules! message_types {
     ($wire:ident at $at:literal {
         $($word:tt $(: $struct:ident $(as $variant:ident)?)? $(=> $read:expr)?,)*
     }) => {
-        /// Meta's word for the only payload that is present.
+        /// Returns Meta's name of the only payload that is present.
         fn only_payload(message: &$wire<'_>) -> Option<&'static str> {
             let types = [$((
                 message_types!(@word $word),
@@ -26,7 +26,7 @@ macro_rules! message_types {
             }
         }
 
-        /// Reads the payload of the type with this word; `None` where the word is not known.
+        /// Reads the payload of this type. Returns `None` if the type is unknown.
         fn read_as(word: &str, message: &mut $wire<'_>) -> Option<Result<Content, Problem>> {
             Some(match word {
                 $(message_types!(@word $word) => message_types!(

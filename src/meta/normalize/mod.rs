@@ -1,4 +1,4 @@
-//! Wire to event: one file for each item of a list.
+//! Conversion from Meta's wire types to events: one file for each item of a list.
 
 pub(super) mod authorship;
 mod chat;

@@ -1,4 +1,4 @@
-//! `payment` of a status: what became of it, and its refunds.
+//! `payment` of a status: its transaction and refunds.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! An element of `message_echoes` under `standby`: what the owner of the thread sent.
+//! An element of `message_echoes` in `standby`: a message that the owner of the thread sent.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ fn event<'a>(
         template,
         flow: _,
     } = echo;
-    // Without the message that was sent, the echo itself has its shape: relays drop the level between.
+    // Without `message`, the echo itself has the shape of the request: relays leave out one level.
     let mut message: OutboundMessage<'a> = match message {
         Some(message) => *message,
         None => json::read(item.slice).map_err(|_| Problem::no_object("message"))?,

@@ -81,7 +81,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
             .or(nested)
             .map(|it| event::Pricing::from(*it))
             .and_then(unless_empty);
-        // The word alone would pass for the message's own.
+        // Without a payment, the status would be read as the message's own.
         let payment = payment.or_else(|| (r#type.as_deref() == Some("payment")).then(Box::default));
         Ok(Event::from(StatusUpdate {
             meta,
@@ -103,7 +103,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
     }
 }
 
-/// How far a message of history had come; an error is a failure.
+/// Returns the status of a message from history. `ERROR` means failed.
 pub(super) fn of_history(word: &str) -> MessageStatus {
     if word.eq_ignore_ascii_case("error") {
         return MessageStatus::Failed;
@@ -111,7 +111,7 @@ pub(super) fn of_history(word: &str) -> MessageStatus {
     known_in_any_case(word)
 }
 
-/// A known word in any case, another one as it is.
+/// Returns a known status in any case, and any other value as received.
 fn known_in_any_case(word: &str) -> MessageStatus {
     MessageStatus::KNOWN
         .iter()

@@ -1,37 +1,37 @@
-//! An element of a value's `contacts`.
+//! An element of `contacts`, with the profile of the contact.
 
 use std::borrow::Cow;
 
 use crate::json::wire;
 
 wire! {
-    /// A person on the other side.
+    /// A person who writes to the business, or whom the business writes to.
     ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Source: Cloud API, messages webhook reference and business-scoped user IDs (read 2026-11-21).
     /// Seen in the wild: yes.
     pub struct Contact<'a> {
-        /// WhatsApp id; absent where the number is hidden.
+        /// WhatsApp ID; absent if the phone number is hidden.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Names.
+        /// Profile with the displayed name and the username.
         pub profile: Option<Profile<'a>> = object,
-        /// Business-scoped user id.
+        /// Business-scoped user ID.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// Only with the identity check.
+        /// Hash of the person's identity key; only with the identity check.
         pub identity_key_hash: Option<Cow<'a, str>> = id,
-        /// ISO code of the country; drafts only.
+        /// ISO 3166 code of the country; in drafts only.
         pub country_code: Option<Cow<'a, str>> = id,
     }
 
-    /// Names of a person.
+    /// Profile of a person.
     ///
-    /// Source: Cloud API, messages webhook reference and business-scoped user ids (read 2026-11-21).
+    /// Source: Cloud API, messages webhook reference and business-scoped user IDs (read 2026-11-21).
     /// Seen in the wild: yes.
     pub struct Profile<'a> {
         /// Displayed name.
         pub name: Option<Cow<'a, str>> = text,
-        /// Username; drafts have an `@` in front.
+        /// Username; in drafts with an `@` in front.
         pub username: Option<Cow<'a, str>> = id,
     }
 }

@@ -1,4 +1,4 @@
-//! Payloads of messages, one for each type.
+//! Payloads of messages: one type for each kind of content.
 
 use std::borrow::Cow;
 
@@ -11,29 +11,30 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, text (read 2026-11-21). Seen in the wild: yes.
     pub struct Text<'a> {
-        /// May be empty.
+        /// Text of the message; may be empty.
         pub body: Option<Cow<'a, str>> = body,
     }
 
     /// Payload of `image`, `video`, `audio`, `document` and `sticker`.
     ///
-    /// Source: Cloud API, webhooks, messages, image and its siblings (read 2026-11-21). Seen in the wild: yes.
+    /// Source: Cloud API, webhooks, messages, image and the other media types (read 2026-11-21). Seen in the wild:
+    /// yes.
     pub struct Media<'a> {
-        /// Id of the file, good for 7 days.
+        /// ID of the file, valid for 7 days.
         pub id: Option<Cow<'a, str>> = id,
-        /// May have parameters.
+        /// MIME type of the file; may have parameters.
         pub mime_type: Option<Cow<'a, str>> = text,
-        /// Base64; hex in the documentation of history and edits.
+        /// SHA-256 of the file in base64; in hex in the documentation of history and edits.
         pub sha256: Option<Cow<'a, str>> = text,
-        /// Since v24, good for about 5 minutes; often missing.
+        /// URL of the file, valid for about 5 minutes. Since v24; often absent.
         pub url: Option<Cow<'a, str>> = text,
-        /// Image, video, document.
+        /// Caption of an image, video or document.
         pub caption: Option<Cow<'a, str>> = text,
-        /// Document; documented as required, seen missing.
+        /// File name of a document; documented as required, but sometimes absent.
         pub filename: Option<Cow<'a, str>> = text,
-        /// Audio: recorded in the chat.
+        /// Whether an audio file is a voice message.
         pub voice: Option<bool> = flag,
-        /// Sticker.
+        /// Whether a sticker is animated.
         pub animated: Option<bool> = flag,
     }
 
@@ -41,47 +42,47 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, location (read 2026-11-21). Seen in the wild: yes.
     pub struct Location<'a> {
-        /// Degrees north; text has been seen.
+        /// Latitude in degrees north; sometimes a text.
         pub latitude: Option<f64> = number,
-        /// Degrees east; text has been seen.
+        /// Longitude in degrees east; sometimes a text.
         pub longitude: Option<f64> = number,
-        /// Absent on a dropped pin.
+        /// Name of the location; absent for a dropped pin.
         pub name: Option<Cow<'a, str>> = text,
-        /// Absent on a dropped pin.
+        /// Address of the location; absent for a dropped pin.
         pub address: Option<Cow<'a, str>> = text,
-        /// Page of the venue.
+        /// Web page of the location.
         pub url: Option<Cow<'a, str>> = text,
     }
 
-    /// Element of `contacts`. Every key is optional.
+    /// Element of `contacts`: a contact card. Every key is optional.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct Card<'a> {
-        /// Absent in answers to a contact request.
+        /// Name of the contact; absent in replies to a contact request.
         pub name: Option<CardName<'a>> = object,
-        /// Numbers.
+        /// Phone numbers.
         pub phones: Vec<CardPhone<'a>> = list,
-        /// Mail addresses.
+        /// Email addresses.
         pub emails: Vec<CardEmail<'a>> = list,
         /// Web addresses.
         pub urls: Vec<CardUrl<'a>> = list,
         /// Postal addresses.
         pub addresses: Vec<CardAddress<'a>> = list,
-        /// Company.
+        /// Company of the contact.
         pub org: Option<CardOrganization<'a>> = object,
-        /// Mostly `YYYY-MM-DD`.
+        /// Birthday, usually as `YYYY-MM-DD`.
         pub birthday: Option<Cow<'a, str>> = text,
-        /// Since 2026, for `other`.
+        /// Card in vCard format, if `origin` is `other`. Since 2026.
         pub vcard: Option<Cow<'a, str>> = text,
-        /// Since 2026: `contact_request` or `other`.
+        /// Origin of the card: `contact_request` or `other`. Since 2026.
         pub origin: Option<Cow<'a, str>> = text,
     }
 
-    /// Name on a card.
+    /// Name on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardName<'a> {
-        /// Whole name.
+        /// Full name.
         pub formatted_name: Option<Cow<'a, str>> = text,
         /// First name.
         pub first_name: Option<Cow<'a, str>> = text,
@@ -91,43 +92,43 @@ wire! {
         pub last_name: Option<Cow<'a, str>> = text,
         /// Title before the name.
         pub prefix: Option<Cow<'a, str>> = text,
-        /// Title behind the name.
+        /// Suffix after the name.
         pub suffix: Option<Cow<'a, str>> = text,
     }
 
-    /// Phone number on a card.
+    /// Phone number on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardPhone<'a> {
-        /// As it was saved.
+        /// Phone number, as it was saved.
         pub phone: Option<Cow<'a, str>> = text,
-        /// Absent where the number is not on WhatsApp.
+        /// WhatsApp ID; absent if the number is not on WhatsApp.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// Free text.
+        /// Type of the number, as free text.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// Mail address on a card.
+    /// Email address on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardEmail<'a> {
-        /// Address.
+        /// Email address.
         pub email: Option<Cow<'a, str>> = text,
-        /// Free text.
+        /// Type of the address, as free text.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// Web address on a card.
+    /// Web address on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardUrl<'a> {
-        /// Address.
+        /// URL.
         pub url: Option<Cow<'a, str>> = text,
-        /// Free text.
+        /// Type of the address, as free text.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// Postal address on a card.
+    /// Postal address on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardAddress<'a> {
@@ -141,31 +142,31 @@ wire! {
         pub zip: Option<Cow<'a, str>> = text,
         /// Country.
         pub country: Option<Cow<'a, str>> = text,
-        /// ISO code, in any case.
+        /// ISO 3166 code of the country, in upper or lower case.
         pub country_code: Option<Cow<'a, str>> = text,
-        /// Free text.
+        /// Type of the address, as free text.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// Company on a card.
+    /// Company on a contact card.
     ///
     /// Source: Cloud API, webhooks, messages, contacts (read 2026-11-21). Seen in the wild: yes.
     pub struct CardOrganization<'a> {
-        /// Company.
+        /// Name of the company.
         pub company: Option<Cow<'a, str>> = text,
         /// Department.
         pub department: Option<Cow<'a, str>> = text,
-        /// Position.
+        /// Job title.
         pub title: Option<Cow<'a, str>> = text,
     }
 
-    /// Payload of `button`: a quick reply of a template.
+    /// Payload of `button`: a tapped quick reply button of a template.
     ///
     /// Source: Cloud API, webhooks, messages, button (read 2026-11-21). Seen in the wild: yes.
     pub struct Button<'a> {
-        /// The label where the sender set none; missing in old deliveries.
+        /// Payload of the button; equal to the label if the sender set none. Absent in old deliveries.
         pub payload: Option<Cow<'a, str>> = text,
-        /// Label.
+        /// Label of the button.
         pub text: Option<Cow<'a, str>> = text,
     }
 
@@ -173,25 +174,25 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, order (read 2026-11-21). Seen in the wild: yes.
     pub struct Order<'a> {
-        /// Catalog.
+        /// ID of the catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,
-        /// What was written with it.
+        /// Text that the person added to the order.
         pub text: Option<Cow<'a, str>> = text,
-        /// Products.
+        /// Ordered products.
         pub product_items: Vec<ProductItem<'a>> = list,
     }
 
-    /// Product of an order.
+    /// Product in an order.
     ///
     /// Source: Cloud API, webhooks, messages, order (read 2026-11-21). Seen in the wild: yes.
     pub struct ProductItem<'a> {
-        /// Id that the seller gave the product.
+        /// ID that the seller gave the product.
         pub product_retailer_id: Option<Cow<'a, str>> = id,
-        /// Whole number.
+        /// Quantity, as a whole number.
         pub quantity: Option<Cow<'a, str>> = text,
-        /// Main unit; documented as whole, printed as a fraction.
+        /// Price of one item, in the main unit of the currency; documented as a whole number, printed as a fraction.
         pub item_price: Option<Cow<'a, str>> = text,
-        /// ISO code.
+        /// ISO 4217 code of the currency.
         pub currency: Option<Cow<'a, str>> = text,
     }
 
@@ -199,11 +200,11 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, reaction (read 2026-11-21). Seen in the wild: yes.
     pub struct Reaction<'a> {
-        /// Message it belongs to.
+        /// ID of the message that the reaction belongs to.
         pub message_id: Option<Cow<'a, str>> = id,
-        /// Misspelled in one sample of the documentation.
+        /// ID of the message, as one sample of the documentation spells it.
         pub messsage_id: Option<Cow<'a, str>> = id,
-        /// Absent or empty: the reaction was taken back.
+        /// Emoji; absent or empty if the reaction was removed.
         pub emoji: Option<Cow<'a, str>> = text,
     }
 
@@ -212,23 +213,23 @@ wire! {
     /// Source: Cloud API, webhooks, messages, system; change log of August 2026 (read 2026-11-25).
     /// Seen in the wild: yes.
     pub struct System<'a> {
-        /// `user_changed_number`, `user_changed_user_id`, `customer_identity_changed` …
+        /// Type of the notice: `user_changed_number`, `user_changed_user_id`, `customer_identity_changed` …
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Sentence for people.
+        /// Human-readable sentence.
         pub body: Option<Cow<'a, str>> = text,
-        /// New number.
+        /// New phone number.
         pub wa_id: Option<Cow<'a, str>> = id,
-        /// New number, up to v11.
+        /// New phone number, up to v11.
         pub new_wa_id: Option<Cow<'a, str>> = id,
-        /// New business-scoped id.
+        /// New business-scoped user ID.
         pub user_id: Option<Cow<'a, str>> = id,
-        /// New parent id.
+        /// New parent business-scoped user ID.
         pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped id before the change. Since August 2026.
+        /// Business-scoped user ID before the change. Since August 2026.
         pub previous_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id before the change. Since August 2026.
+        /// Parent business-scoped user ID before the change. Since August 2026.
         pub previous_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Earlier number.
+        /// Phone number before the change.
         pub customer: Option<Cow<'a, str>> = id,
         /// Hash of the new identity.
         pub identity: Option<Cow<'a, str>> = text,
@@ -240,7 +241,7 @@ wire! {
     pub struct Identity<'a> {
         /// Whether the new identity was acknowledged.
         pub acknowledged: Option<bool> = flag,
-        /// Seconds as text, or milliseconds as number.
+        /// Time at which the identity was created: seconds as text, or milliseconds as number.
         pub created_timestamp: Option<Timestamp> = time,
         /// Hash of the identity.
         pub hash: Option<Cow<'a, str>> = text,
@@ -250,9 +251,9 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, edit (read 2026-11-21). Seen in the wild: no.
     pub struct Edit<'a> {
-        /// Message that was changed.
+        /// ID of the message that was edited.
         pub original_message_id: Option<Cow<'a, str>> = id,
-        /// A message of its own, without sender, id and time; read one level deep.
+        /// New message, without sender, ID and time; read one level deep.
         pub message: Option<RawSlice<'a>> = raw,
     }
 
@@ -260,7 +261,7 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, revoke (read 2026-11-21). Seen in the wild: no.
     pub struct Revoke<'a> {
-        /// Message that is gone.
+        /// ID of the message that was deleted.
         pub original_message_id: Option<Cow<'a, str>> = id,
     }
 
@@ -268,9 +269,9 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, unsupported (read 2026-11-21). Seen in the wild: yes.
     pub struct Unsupported<'a> {
-        /// What it was; an open list of words.
+        /// Type of the message that is not supported; an open list of values.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Beside `unknown`.
+        /// Original type, if `type` is `unknown`.
         pub raw_type: Option<Cow<'a, str>> = text,
     }
 }

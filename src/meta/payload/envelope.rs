@@ -1,4 +1,4 @@
-//! The envelope: entries, changes, values.
+//! The envelope of a delivery: entries, changes and values.
 
 use std::borrow::Cow;
 
@@ -11,68 +11,69 @@ wire! {
     ///
     /// Source: Cloud API, webhooks overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Payload<'a> {
-        /// `whatsapp_business_account`; another word where the app receives other products too.
+        /// Product of the webhook: `whatsapp_business_account`, or another one if the app also receives other
+        /// products.
         pub object: Option<Cow<'a, str>> = text,
-        /// One for each business account; usually one.
+        /// Entries: one for each business account, usually a single one.
         pub entry: List<RawSlice<'a>> = raws,
     }
 
-    /// What happened to one business account.
+    /// Changes of one business account.
     ///
     /// Source: Cloud API, webhooks, overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Entry<'a> {
-        /// Id of the business account; `0` from the dashboard's test button.
+        /// ID of the business account; `0` from the dashboard's test button.
         pub id: Option<Cow<'a, str>> = id,
-        /// Absent for `messages`.
+        /// Time of the entry, in seconds; absent for `messages`.
         pub time: Option<Timestamp> = time,
-        /// Usually one.
+        /// Changes, usually a single one.
         pub changes: List<RawSlice<'a>> = raws,
     }
 
-    /// One change: a field and what it carries.
+    /// One change: a webhook field and its value.
     ///
     /// Source: Cloud API, webhooks, overview (read 2026-11-21). Seen in the wild: yes.
     pub struct Change<'a> {
-        /// Stands before or after `value`.
+        /// Name of the webhook field; before or after `value`.
         pub field: Option<Cow<'a, str>> = text,
-        /// Absent where the subscription leaves values out.
+        /// Value of the field; absent if the subscription does not include values.
         pub value: List<RawSlice<'a>> = raws,
     }
 
-    /// What a field carries. Of `messages` any of the lists, several at once; other fields have keys of
-    /// their own, in the bytes.
+    /// Value of a field. For `messages` it contains one or more of the lists. Other fields have keys of their own,
+    /// which are not part of this type.
     ///
     /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
     pub struct Value<'a> {
-        /// `whatsapp`.
+        /// Name of the product: `whatsapp`.
         pub messaging_product: Option<Cow<'a, str>> = text,
-        /// Number of the business.
+        /// Business number that the value belongs to.
         pub metadata: Option<Metadata<'a>> = object,
-        /// People; not in the order of the messages.
+        /// Contacts, not in the order of the messages.
         pub contacts: List<RawSlice<'a>> = raws,
         /// Messages to the business.
         pub messages: List<RawSlice<'a>> = raws,
-        /// Progress of messages from the business.
+        /// Statuses of messages from the business.
         pub statuses: List<RawSlice<'a>> = raws,
-        /// Messages that the thread's owner sent; under `standby` as a rule.
+        /// Messages that the owner of the thread sent; usually within `standby`.
         pub message_echoes: List<RawSlice<'a>> = raws,
-        /// Errors that belong to no message.
+        /// Errors that do not belong to a message.
         pub errors: List<RawSlice<'a>> = raws,
         /// Clicks on marketing messages. Since 2026.
         pub user_actions: List<RawSlice<'a>> = raws,
-        /// What the thread was about: a [`ConversationContext`](super::ConversationContext). Since 2026.
+        /// Summary of the thread: a [`ConversationContext`](super::ConversationContext). Since 2026.
         pub conversation_context: List<RawSlice<'a>> = raws,
         /// Lists of the field `standby`, one level deeper. Since 2026.
         pub standby: List<RawSlice<'a>> = raws,
     }
 
-    /// Number of the business.
+    /// Business number that a value belongs to.
     ///
     /// Source: Cloud API, messages webhook reference (read 2026-11-21). Seen in the wild: yes.
     pub struct Metadata<'a> {
-        /// Number, normally digits only.
+        /// Phone number for display, usually digits only.
         pub display_phone_number: Option<Cow<'a, str>> = id,
-        /// Id of the number.
+        /// Meta's ID for the business number (not the number itself).
         pub phone_number_id: Option<Cow<'a, str>> = id,
     }
 }

@@ -1,4 +1,4 @@
-//! Errors, wherever they stand.
+//! Errors of messages, statuses and values.
 
 use std::borrow::Cow;
 
@@ -9,25 +9,25 @@ wire! {
     ///
     /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
     pub struct Error<'a> {
-        /// Number to branch on.
+        /// Error code.
         pub code: Option<i64> = int,
-        /// Equal to `message` since v16.
+        /// Title of the error; equal to `message` since v16.
         pub title: Option<Cow<'a, str>> = text,
-        /// Since v16.
+        /// Error message. Since v16.
         pub message: Option<Cow<'a, str>> = text,
-        /// Object with `details`; relays send the text itself.
+        /// Object with `details`; a relay may send the text itself.
         pub error_data: Option<RawSlice<'a>> = raw,
-        /// Before v16.
+        /// Explanation of the error, before v16.
         pub details: Option<Cow<'a, str>> = text,
-        /// Link to the documentation.
+        /// Link to the documentation of error codes.
         pub href: Option<Cow<'a, str>> = text,
     }
 
-    /// Inside of an error.
+    /// Additional data of an error.
     ///
     /// Source: Cloud API, errors (read 2026-11-21). Seen in the wild: yes.
     pub struct ErrorData<'a> {
-        /// Longer text.
+        /// Explanation of the error.
         pub details: Option<Cow<'a, str>> = text,
     }
 }

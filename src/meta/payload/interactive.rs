@@ -1,4 +1,4 @@
-//! Payload of `interactive`: replies to what the business offered.
+//! Payload of `interactive`: replies to interactive messages.
 
 use std::borrow::Cow;
 
@@ -8,76 +8,77 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// Payload of `interactive`. The reply stands under the name of its type.
+    /// Payload of `interactive`: a reply, under the name of its type.
     ///
     /// Source: Cloud API, webhooks, messages, interactive; user call permissions (read 2026-11-25).
     /// Seen in the wild: yes.
     pub struct Interactive<'a> {
-        /// Name of the reply; one sample has it wrong for addresses.
+        /// Type of the reply; wrong in one sample of an address reply.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// A word in an irregular form of an address reply; an object with the ids of a product.
+        /// Action: a text in an irregular form of an address reply, or an object with the IDs of a product.
         pub action: Option<RawSlice<'a>> = raw,
-        /// Tapped button.
+        /// Reply button that was tapped.
         pub button_reply: Option<Reply<'a>> = object,
-        /// Chosen row.
+        /// List row that was chosen.
         pub list_reply: Option<Reply<'a>> = object,
-        /// Filled-in form.
+        /// Submitted flow or address form.
         pub nfm_reply: Option<NfmReply<'a>> = object,
-        /// Permission to call.
+        /// Reply to a request for permission to call.
         pub call_permission_reply: Option<CallPermissionReply<'a>> = object,
-        /// Product. Its ids may stand in `action`, or directly here: no complete sample is public. Since August 2026.
+        /// Product. Its IDs may also be in `action` or directly in this object, as no complete sample is public.
+        /// Since August 2026.
         pub product: Option<Product<'a>> = object,
-        /// Catalog of a product.
+        /// ID of the product's catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,
-        /// Id that the seller gave the product.
+        /// ID that the seller gave the product.
         pub product_retailer_id: Option<Cow<'a, str>> = id,
     }
 
-    /// Tapped button or chosen row.
+    /// Reply button that was tapped, or list row that was chosen.
     ///
     /// Source: Cloud API, webhooks, messages, interactive (read 2026-11-21). Seen in the wild: yes.
     pub struct Reply<'a> {
-        /// Id that the sender gave it.
+        /// ID that the sender gave the button or row.
         pub id: Option<Cow<'a, str>> = text,
-        /// Label.
+        /// Label of the button, or title of the row.
         pub title: Option<Cow<'a, str>> = text,
-        /// Second line of a row.
+        /// Description of the row.
         pub description: Option<Cow<'a, str>> = text,
     }
 
-    /// Filled-in form.
+    /// Submitted flow or address form.
     ///
     /// Source: Cloud API, webhooks, messages, flows and addresses (read 2026-11-21). Seen in the wild: yes.
     pub struct NfmReply<'a> {
-        /// `flow`, `address_message`; can be absent.
+        /// Name of the form: `flow` or `address_message`; may be absent.
         pub name: Option<Cow<'a, str>> = text,
-        /// Line that the chat shows.
+        /// Text that the chat displays.
         pub body: Option<Cow<'a, str>> = text,
-        /// A JSON document inside a string; relays send the document itself.
+        /// Submitted data: a JSON document inside a string; a relay may send the document itself.
         pub response_json: Option<RawSlice<'a>> = raw,
     }
 
-    /// What `response_json` of an address holds.
+    /// Submitted data of an address form, from `response_json`.
     ///
     /// Source: Cloud API, webhooks, messages, addresses (read 2026-11-21). Seen in the wild: no.
     pub struct AddressResponse<'a> {
-        /// Id of an address that was saved before.
+        /// ID of an address that was saved before.
         pub saved_address_id: Option<Cow<'a, str>> = id,
         /// Parts of the address.
         pub values: Option<RawSlice<'a>> = raw,
     }
 
-    /// Permission to call.
+    /// Reply to a request for permission to call.
     ///
     /// Source: Cloud API, user call permissions (read 2026-11-21). Seen in the wild: yes.
     pub struct CallPermissionReply<'a> {
-        /// `accept` or `reject`.
+        /// Reply: `accept` or `reject`.
         pub response: Option<Cow<'a, str>> = text,
-        /// Permission without end.
+        /// Whether the permission is permanent.
         pub is_permanent: Option<bool> = flag,
-        /// Absent on a refusal.
+        /// End of the permission, in seconds; absent if it was declined.
         pub expiration_timestamp: Option<Timestamp> = time,
-        /// `user_action` or `automatic`.
+        /// Source of the reply: `user_action` or `automatic`.
         pub response_source: Option<Cow<'a, str>> = text,
     }
 }

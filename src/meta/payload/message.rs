@@ -12,45 +12,46 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// A message to the business; in echoes and history also one from it. The payload stands under the name of its type.
+    /// A message to the business; in echoes and history also one from the business. The payload is under the name of
+    /// its type.
     ///
     /// Source: Cloud API, messages webhook reference, echoes, history (read 2026-11-25). Seen in the wild: yes.
     pub struct Message<'a> {
-        /// Sender's number; absent where it is hidden.
+        /// Phone number of the sender; absent if it is hidden.
         pub from: Option<Cow<'a, str>> = id,
-        /// Sender's business-scoped id.
+        /// Business-scoped user ID of the sender.
         pub from_user_id: Option<Cow<'a, str>> = id,
-        /// Sender's parent id.
+        /// Parent business-scoped user ID of the sender.
         pub from_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Number of the person that the business wrote to: echoes and history.
+        /// Phone number of the person that the business wrote to; only in echoes and history.
         pub to: Option<Cow<'a, str>> = id,
-        /// Business-scoped id of that person.
+        /// Business-scoped user ID of that person.
         pub to_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of that person.
+        /// Parent business-scoped user ID of that person.
         pub to_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Undocumented; seen with authentication templates.
+        /// Logical ID of the sender. Undocumented; seen with authentication templates.
         pub from_logical_id: Option<Cow<'a, str>> = id,
-        /// Group the message was written in.
+        /// ID of the group that the message was sent in.
         pub group_id: Option<Cow<'a, str>> = id,
-        /// Id of the message.
+        /// ID of the message.
         pub id: Option<Cow<'a, str>> = id,
-        /// Time, in seconds.
+        /// Time of the message, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Name of the payload; an open list of words.
+        /// Type of the message, which is the name of its payload; an open list of values.
         pub r#type "type": Option<Cow<'a, str>> = id,
-        /// What it refers to.
+        /// Message or product that this message refers to.
         pub context: Option<Box<Context<'a>>> = boxed,
-        /// Ad that led here.
+        /// Ad or post that led to the message.
         pub referral: Option<Box<Referral<'a>>> = boxed,
-        /// What created it, of an echo: `created_by_1p_bot`.
+        /// Creator of an echoed message: `created_by_1p_bot`.
         pub message_creation_type: Option<Cow<'a, str>> = text,
-        /// What had become of it when it was handed over: history.
+        /// Status of a message from history.
         pub history_context: Option<HistoryContext<'a>> = object,
-        /// Why it is `unsupported` or `unknown`.
+        /// Reasons why the message is `unsupported` or `unknown`.
         pub errors: Vec<Error<'a>> = list,
         /// Identity check.
         pub identity: Option<Box<Identity<'a>>> = boxed,
-        /// Drafts only.
+        /// Origin of contact cards; in drafts only.
         pub origin: Option<Cow<'a, str>> = text,
         /// Payload of `text`.
         pub text: Option<Text<'a>> = object,
@@ -58,7 +59,7 @@ wire! {
         pub image: Option<Box<Media<'a>>> = boxed,
         /// Payload of `video`.
         pub video: Option<Box<Media<'a>>> = boxed,
-        /// Payload of `audio`; also of a call's voicemail.
+        /// Payload of `audio`; also of the voicemail of a call.
         pub audio: Option<Box<Media<'a>>> = boxed,
         /// Payload of `voice`, before the Cloud API.
         pub voice: Option<Box<Media<'a>>> = boxed,
@@ -88,43 +89,43 @@ wire! {
         pub unsupported: Option<Unsupported<'a>> = object,
     }
 
-    /// What had become of a message from history.
+    /// Status of a message from history.
     ///
     /// Source: Cloud API, webhooks, history (read 2026-11-25). Seen in the wild: no.
     pub struct HistoryContext<'a> {
-        /// `DELIVERED`, `ERROR`, `PENDING`, `PLAYED`, `READ`, `SENT`.
+        /// Status: `DELIVERED`, `ERROR`, `PENDING`, `PLAYED`, `READ` or `SENT`.
         pub status: Option<Cow<'a, str>> = id,
-        /// Whether the business wrote it; in the dashboard's sample.
+        /// Whether the business wrote the message; in the dashboard's sample only.
         pub from_me: Option<bool> = flag,
     }
 
-    /// What a message refers to.
+    /// Message or product that a message refers to.
     ///
     /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
     pub struct Context<'a> {
-        /// Message that is answered.
+        /// ID of the message that is replied to.
         pub id: Option<Cow<'a, str>> = id,
-        /// Who wrote that message.
+        /// Author of the message that is replied to.
         pub from: Option<Cow<'a, str>> = id,
-        /// Forwarded up to five times.
+        /// Whether the message was forwarded, up to five times.
         pub forwarded: Option<bool> = flag,
-        /// Forwarded more than five times.
+        /// Whether the message was forwarded more than five times.
         pub frequently_forwarded: Option<bool> = flag,
-        /// Product that was asked about.
+        /// Product that the message asks about.
         pub referred_product: Option<Product<'a>> = object,
-        /// Before the Cloud API.
+        /// ID of the group, before the Cloud API.
         pub group_id: Option<Cow<'a, str>> = id,
-        /// Before the Cloud API.
+        /// Mentioned people, before the Cloud API.
         pub mentions: Vec<Cow<'a, str>> = texts,
     }
 
-    /// A product that a message asks about.
+    /// Product that a message refers to.
     ///
     /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
     pub struct Product<'a> {
-        /// Catalog.
+        /// ID of the catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,
-        /// Id that the seller gave the product.
+        /// ID that the seller gave the product.
         pub product_retailer_id: Option<Cow<'a, str>> = id,
     }
 
@@ -132,37 +133,37 @@ wire! {
     ///
     /// Source: Cloud API, messages webhook reference, referral (read 2026-11-21). Seen in the wild: yes.
     pub struct Referral<'a> {
-        /// Short address of the ad or post.
+        /// Short URL of the ad or post.
         pub source_url: Option<Cow<'a, str>> = text,
-        /// Id of the ad or post.
+        /// ID of the ad or post.
         pub source_id: Option<Cow<'a, str>> = id,
-        /// `ad`, `post`.
+        /// Type of the source: `ad` or `post`.
         pub source_type: Option<Cow<'a, str>> = text,
-        /// Text.
+        /// Text of the ad or post.
         pub body: Option<Cow<'a, str>> = text,
-        /// Headline.
+        /// Headline of the ad or post.
         pub headline: Option<Cow<'a, str>> = text,
-        /// `image` or `video`.
+        /// Type of the media: `image` or `video`.
         pub media_type: Option<Cow<'a, str>> = text,
-        /// For pictures.
+        /// URL of the image.
         pub image_url: Option<Cow<'a, str>> = text,
-        /// For videos.
+        /// URL of the video.
         pub video_url: Option<Cow<'a, str>> = text,
-        /// For videos.
+        /// URL of the video's thumbnail.
         pub thumbnail_url: Option<Cow<'a, str>> = text,
-        /// Id of the click.
+        /// Click ID of the click-to-WhatsApp ad.
         pub ctwa_clid: Option<Cow<'a, str>> = text,
-        /// Greeting.
+        /// Greeting message of the ad.
         pub welcome_message: Option<WelcomeMessage<'a>> = object,
         /// Text that the advertiser set.
         pub r#ref "ref": Option<Cow<'a, str>> = text,
     }
 
-    /// Greeting of an ad.
+    /// Greeting message of an ad.
     ///
     /// Source: Cloud API, messages webhook reference, referral (read 2026-11-21). Seen in the wild: yes.
     pub struct WelcomeMessage<'a> {
-        /// Text.
+        /// Text of the greeting.
         pub text: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,8 +1,10 @@
-//! The wire types: Meta's JSON, key by key.
+//! Meta's wire types: the JSON of the webhook, key by key.
 //!
-//! They borrow from the body and can be had with `serde_json`'s `from_str` or `from_slice`. Keys keep Meta's
-//! names; what is absent, `null` or of a shape that makes no sense is `None`. Parts that seldom matter stay
-//! [`RawSlice`](crate::json::RawSlice).
+//! The types borrow from the body and can be read with `serde_json`'s `from_str` or `from_slice`. Keys have Meta's
+//! names. A key that is absent, `null` or of an unexpected shape is `None`. Rarely used parts are kept as
+//! [`RawSlice`](crate::payload::RawSlice).
+//!
+//! # Examples
 //!
 //! ```
 //! use whatsapp_webhooks::meta::payload::Message;

@@ -1,4 +1,4 @@
-//! Body of a request that sends a message; a standby echo holds it as the owner of the thread sent it.
+//! Body of a request that sends a message; a standby echo contains it as the owner of the thread sent it.
 
 use std::borrow::Cow;
 
@@ -8,24 +8,24 @@ use crate::json::RawSlice;
 use crate::json::wire;
 
 wire! {
-    /// Body of a request that sends a message. The payload stands under the name of its type.
+    /// Body of a request that sends a message. The payload is under the name of its type.
     ///
     /// Source: Cloud API, sending messages; conversation routing, standby (read 2026-11-21).
     /// Seen in the wild: no.
     pub struct OutboundMessage<'a> {
-        /// `whatsapp`.
+        /// Name of the product: `whatsapp`.
         pub messaging_product: Option<Cow<'a, str>> = text,
-        /// `individual` or `group`.
+        /// Kind of the recipient: `individual` or `group`.
         pub recipient_type: Option<Cow<'a, str>> = text,
-        /// Number, or id of the group.
+        /// Phone number or group ID of the recipient.
         pub to: Option<Cow<'a, str>> = id,
-        /// Business-scoped id. Since July 2026.
+        /// Business-scoped user ID of the recipient. Since July 2026.
         pub recipient: Option<Cow<'a, str>> = id,
-        /// Name of the payload.
+        /// Type of the message, which is the name of its payload.
         pub r#type "type": Option<Cow<'a, str>> = id,
-        /// Message that is answered.
+        /// Message that is replied to.
         pub context: Option<OutboundContext<'a>> = object,
-        /// Text that comes back in statuses.
+        /// Text that is returned in the statuses of the message.
         pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
         /// Payload of `text`.
         pub text: Option<OutboundText<'a>> = object,
@@ -51,21 +51,21 @@ wire! {
         pub template: Option<Box<OutboundTemplate<'a>>> = boxed,
     }
 
-    /// Message that an outbound message answers.
+    /// Message that an outbound message replies to.
     ///
     /// Source: Cloud API, sending messages (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundContext<'a> {
-        /// Message that is answered.
+        /// ID of the message that is replied to.
         pub message_id: Option<Cow<'a, str>> = id,
     }
 
-    /// Text to send.
+    /// Text message to send.
     ///
     /// Source: Cloud API, sending messages, text (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundText<'a> {
-        /// Text.
+        /// Text of the message.
         pub body: Option<Cow<'a, str>> = body,
-        /// Whether a preview of a link is wanted.
+        /// Whether to show a link preview.
         pub preview_url: Option<bool> = flag,
     }
 
@@ -73,51 +73,51 @@ wire! {
     ///
     /// Source: Cloud API, sending messages, media (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundMedia<'a> {
-        /// Id of a file that was uploaded.
+        /// ID of an uploaded file.
         pub id: Option<Cow<'a, str>> = id,
-        /// Address of a file elsewhere.
+        /// URL of a file on another server.
         pub link: Option<Cow<'a, str>> = text,
-        /// Image, video, document.
+        /// Caption of an image, video or document.
         pub caption: Option<Cow<'a, str>> = text,
-        /// Document.
+        /// File name of a document.
         pub filename: Option<Cow<'a, str>> = text,
-        /// Audio: shown as recorded in the chat.
+        /// Whether an audio file is shown as a voice message.
         pub voice: Option<bool> = flag,
     }
 
-    /// Buttons, list or another offer to send.
+    /// Interactive message to send.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundInteractive<'a> {
-        /// `button`, `list`, `cta_url`, `flow`, `product` …
+        /// Type of the message: `button`, `list`, `cta_url`, `flow`, `product` …
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// What stands above.
+        /// Header.
         pub header: Option<OutboundHeader<'a>> = object,
-        /// Text.
+        /// Body.
         pub body: Option<OutboundLine<'a>> = object,
-        /// Small print.
+        /// Footer.
         pub footer: Option<OutboundLine<'a>> = object,
-        /// What can be done.
+        /// Buttons, list or other action.
         pub action: Option<Box<OutboundAction<'a>>> = boxed,
     }
 
-    /// What stands above an offer: a line or a file.
+    /// Header of an interactive message: a text or a file.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundHeader<'a> {
-        /// `text`, `image`, `video`, `document`.
+        /// Type of the header: `text`, `image`, `video` or `document`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Line.
+        /// Text of the header.
         pub text: Option<Cow<'a, str>> = text,
-        /// Picture.
+        /// Image of the header.
         pub image: Option<Box<OutboundMedia<'a>>> = boxed,
-        /// Video.
+        /// Video of the header.
         pub video: Option<Box<OutboundMedia<'a>>> = boxed,
-        /// File.
+        /// Document of the header.
         pub document: Option<Box<OutboundMedia<'a>>> = boxed,
     }
 
-    /// A line of an offer.
+    /// Text of a part of an interactive message or a template.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundLine<'a> {
@@ -125,7 +125,7 @@ wire! {
         pub text: Option<Cow<'a, str>> = text,
     }
 
-    /// What can be done with an offer.
+    /// Action of an interactive message.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundAction<'a> {
@@ -133,53 +133,53 @@ wire! {
         pub name: Option<Cow<'a, str>> = text,
         /// Label of the button that opens a list.
         pub button: Option<Cow<'a, str>> = text,
-        /// Buttons.
+        /// Reply buttons.
         pub buttons: Vec<OutboundButton<'a>> = list,
         /// Sections of a list.
         pub sections: Vec<OutboundSection<'a>> = list,
         /// Parameters of the named action.
         pub parameters: Option<RawSlice<'a>> = raw,
-        /// Catalog of a product.
+        /// ID of the product's catalog.
         pub catalog_id: Option<Cow<'a, str>> = id,
-        /// Id that the seller gave the product.
+        /// ID that the seller gave the product.
         pub product_retailer_id: Option<Cow<'a, str>> = id,
     }
 
-    /// A button to offer.
+    /// Reply button to send.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundButton<'a> {
-        /// `reply`.
+        /// Type of the button: `reply`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Its id and label.
+        /// ID and label of the button.
         pub reply: Option<Reply<'a>> = object,
     }
 
-    /// A section of a list to offer.
+    /// Section of a list to send.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundSection<'a> {
-        /// Title.
+        /// Title of the section.
         pub title: Option<Cow<'a, str>> = text,
-        /// Rows.
+        /// Rows of the section.
         pub rows: Vec<Reply<'a>> = list,
-        /// Products instead of rows.
+        /// Products of the section, instead of rows.
         pub product_items: Option<RawSlice<'a>> = raw,
     }
 
-    /// Parameters of a named action, as far as they say what the button does.
+    /// Parameters of a named action: the ones that describe its button.
     ///
     /// Source: Cloud API, sending messages, interactive (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundParameters<'a> {
-        /// Label.
+        /// Label of the button.
         pub display_text: Option<Cow<'a, str>> = text,
-        /// Address that it opens.
+        /// URL that the button opens.
         pub url: Option<Cow<'a, str>> = text,
         /// Label of a button that opens a flow.
         pub flow_cta: Option<Cow<'a, str>> = text,
     }
 
-    /// Template to send.
+    /// Template message to send.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundTemplate<'a> {
@@ -187,17 +187,17 @@ wire! {
         pub name: Option<Cow<'a, str>> = text,
         /// Language of the template.
         pub language: Option<OutboundLanguage<'a>> = object,
-        /// Before the Cloud API.
+        /// Namespace of the template, before the Cloud API.
         pub namespace: Option<Cow<'a, str>> = text,
-        /// Values of the placeholders.
+        /// Values of the placeholders, by component.
         pub components: Option<RawSlice<'a>> = raw,
     }
 
-    /// Values of the placeholders of one part of a template.
+    /// Values of the placeholders of one template component.
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundComponent<'a> {
-        /// Values in order: a line each, where they are texts.
+        /// Values in order; the ones that are texts have a `text`.
         pub parameters: Vec<OutboundLine<'a>> = list,
     }
 
@@ -205,9 +205,9 @@ wire! {
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundLanguage<'a> {
-        /// Code such as `es_AR`.
+        /// Language code such as `es_AR`.
         pub code: Option<Cow<'a, str>> = text,
-        /// `deterministic`.
+        /// Language policy: `deterministic`.
         pub policy: Option<Cow<'a, str>> = text,
     }
 }

@@ -1,4 +1,4 @@
-//! What stands under `standby`: copies for an app that watches a thread it does not own.
+//! Content of `standby`: copies for an app that watches a thread it does not own.
 
 use std::borrow::Cow;
 
@@ -8,29 +8,29 @@ use crate::json::{List, RawSlice};
 use crate::types::Timestamp;
 
 wire! {
-    /// Lists of `standby`, normally one of them.
+    /// Lists of `standby`, usually one of them.
     ///
     /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: yes.
     pub struct Standby<'a> {
-        /// People; not in the order of the messages.
+        /// Contacts, not in the order of the messages.
         pub contacts: List<RawSlice<'a>> = raws,
         /// Messages to the business, as in the field `messages`.
         pub messages: List<RawSlice<'a>> = raws,
-        /// Messages that the thread's owner sent.
+        /// Messages that the owner of the thread sent.
         pub message_echoes: List<RawSlice<'a>> = raws,
-        /// Progress of messages from the business, as in the field `messages`.
+        /// Statuses of messages from the business, as in the field `messages`.
         pub statuses: List<RawSlice<'a>> = raws,
     }
 
-    /// A message that the thread's owner sent, as it asked for it.
+    /// A message that the owner of the thread sent, with the body of its request.
     ///
     /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: no.
     pub struct StandbyEcho<'a> {
-        /// Id of the message.
+        /// ID of the message.
         pub id: Option<Cow<'a, str>> = id,
-        /// Time, in seconds.
+        /// Time of the message, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Body of the request that sent it.
+        /// Body of the request that sent the message.
         pub message: Option<Box<OutboundMessage<'a>>> = boxed,
         /// Definition of the template that was sent.
         pub template: Option<Box<TemplateDefinition<'a>>> = boxed,
@@ -43,7 +43,7 @@ wire! {
     /// Source: Cloud API, conversation routing, standby, which names no key of it; keys as in the template
     /// management API (read 2026-11-21). Seen in the wild: no.
     pub struct TemplateDefinition<'a> {
-        /// Id of the template.
+        /// ID of the template.
         pub id: Option<Cow<'a, str>> = id,
         /// Name of the template.
         pub name: Option<Cow<'a, str>> = text,
@@ -51,9 +51,9 @@ wire! {
         pub language: Option<Cow<'a, str>> = text,
         /// Category of the template.
         pub category: Option<Cow<'a, str>> = text,
-        /// State of the template.
+        /// Status of the template.
         pub status: Option<Cow<'a, str>> = text,
-        /// Parts with their placeholders.
+        /// Components of the template, with their placeholders.
         pub components: Option<RawSlice<'a>> = raw,
     }
 
@@ -61,22 +61,22 @@ wire! {
     ///
     /// Source: Cloud API, conversation routing, standby (read 2026-11-21). Seen in the wild: no.
     pub struct FlowDefinition<'a> {
-        /// Id of the flow.
+        /// ID of the flow.
         pub id: Option<Cow<'a, str>> = id,
         /// Name of the flow.
         pub name: Option<Cow<'a, str>> = text,
-        /// State of the flow.
+        /// Status of the flow.
         pub status: Option<Cow<'a, str>> = text,
         /// Categories of the flow.
         pub categories: Vec<Cow<'a, str>> = texts,
     }
 
-    /// What a thread was about, for the app that takes it over. Stands beside a message. Since 2026.
+    /// Summary of a thread, for the app that takes it over. Sent together with a message. Since 2026.
     ///
     /// Source: Cloud API, messages webhook reference, conversation routing (read 2026-11-21).
     /// Seen in the wild: no.
     pub struct ConversationContext<'a> {
-        /// Name of the payload: `summary`.
+        /// Type of the context, which is the name of its payload: `summary`.
         pub r#type "type": Option<Cow<'a, str>> = text,
         /// Payload of `summary`.
         pub summary: Option<Summary<'a>> = object,
@@ -87,7 +87,7 @@ wire! {
     /// Source: Cloud API, messages webhook reference, conversation routing (read 2026-11-21).
     /// Seen in the wild: no.
     pub struct Summary<'a> {
-        /// Text.
+        /// Text of the summary.
         pub text: Option<Cow<'a, str>> = text,
     }
 }

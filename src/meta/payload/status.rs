@@ -8,86 +8,86 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// Progress of a message from the business.
+    /// Status of a message from the business.
     ///
     /// Source: Cloud API, webhooks, messages, status; groups; payments India (read 2026-11-21).
     /// Seen in the wild: yes.
     pub struct Status<'a> {
-        /// Message it is about.
+        /// ID of the message.
         pub id: Option<Cow<'a, str>> = id,
-        /// An open list of words, in any case.
+        /// Status of the message; an open list of values, in any case.
         pub status: Option<Cow<'a, str>> = id,
-        /// Time, in seconds.
+        /// Time of the status, in seconds.
         pub timestamp: Option<Timestamp> = time,
-        /// Number, or id of the group; absent where the number is hidden.
+        /// Phone number or group ID of the recipient; absent if the number is hidden.
         pub recipient_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped id.
+        /// Business-scoped user ID of the recipient.
         pub recipient_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id.
+        /// Parent business-scoped user ID of the recipient.
         pub recipient_parent_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id, drafts of April 2026.
+        /// Parent business-scoped user ID of the recipient, in drafts of April 2026.
         pub parent_recipient_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id, drafts.
+        /// Parent business-scoped user ID of the recipient, in drafts.
         pub parent_user_id: Option<Cow<'a, str>> = id,
-        /// `group` or `individual`.
+        /// Kind of the recipient: `group` or `individual`.
         pub recipient_type: Option<Cow<'a, str>> = text,
-        /// Number of the group's member.
+        /// Phone number of the group participant.
         pub recipient_participant_id: Option<Cow<'a, str>> = id,
-        /// Number of the group's member, as the groups guide spells it.
+        /// Phone number of the group participant, as the groups guide spells it.
         pub participant_recipient_id: Option<Cow<'a, str>> = id,
-        /// Business-scoped id of the group's member.
+        /// Business-scoped user ID of the group participant.
         pub recipient_participant_user_id: Option<Cow<'a, str>> = id,
-        /// Parent id of the group's member.
+        /// Parent business-scoped user ID of the group participant.
         pub recipient_participant_parent_user_id: Option<Cow<'a, str>> = id,
-        /// In the OpenAPI schema only.
+        /// ID of the group; in the OpenAPI schema only.
         pub group_id: Option<Cow<'a, str>> = id,
-        /// Only with the identity check.
+        /// Hash of the recipient's identity key; only with the identity check.
         pub recipient_identity_key_hash: Option<Cow<'a, str>> = text,
-        /// Text that the sender set.
+        /// Text that the sender set when sending the message.
         pub biz_opaque_callback_data: Option<Cow<'a, str>> = text,
-        /// Direct Send, 2026.
+        /// ID of the template; only with Direct Send, since 2026.
         pub template_id: Option<Cow<'a, str>> = id,
-        /// Mostly absent from v24 on.
+        /// Conversation that the message was charged to; usually absent since v24.
         pub conversation: Option<Box<Conversation<'a>>> = boxed,
-        /// What it costs.
+        /// Pricing of the message.
         pub pricing: Option<Box<Pricing<'a>>> = boxed,
-        /// With `failed`, rarely beside others.
+        /// Errors, with the status `failed` and rarely with others.
         pub errors: Vec<Error<'a>> = list,
-        /// `payment`, `call`, `message`.
+        /// Type of the status: `payment`, `call` or `message`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// Payment it is about.
+        /// Payment that the status is about.
         pub payment: Option<Box<Payment<'a>>> = boxed,
-        /// Before the Cloud API.
+        /// Message of the status, before the Cloud API.
         pub message: Option<LegacyMessage<'a>> = object,
     }
 
-    /// Message that a status is about, before the Cloud API.
+    /// Message of a status, before the Cloud API.
     ///
     /// Source: On-premises API, status notifications (read 2026-11-21). Seen in the wild: no.
     pub struct LegacyMessage<'a> {
-        /// Number.
+        /// Phone number of the recipient.
         pub recipient_id: Option<Cow<'a, str>> = id,
     }
 
-    /// Conversation as it is charged.
+    /// Conversation that a message was charged to.
     ///
     /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
     pub struct Conversation<'a> {
-        /// Id.
+        /// ID of the conversation.
         pub id: Option<Cow<'a, str>> = id,
-        /// With `sent` only.
+        /// End of the conversation, in seconds; only with `sent`.
         pub expiration_timestamp: Option<Timestamp> = time,
-        /// Category.
+        /// Origin of the conversation.
         pub origin: Option<ConversationOrigin<'a>> = object,
-        /// Nested here in some group samples.
+        /// Pricing; here in some group samples.
         pub pricing: Option<Box<Pricing<'a>>> = boxed,
     }
 
-    /// Category of a conversation.
+    /// Origin of a conversation.
     ///
     /// Source: Cloud API, webhooks, messages, status (read 2026-11-21). Seen in the wild: yes.
     pub struct ConversationOrigin<'a> {
-        /// `marketing`, `service`, `user_initiated` …
+        /// Category of the conversation: `marketing`, `service`, `user_initiated` …
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
@@ -95,17 +95,17 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, messages, status; pricing updates (read 2026-11-25). Seen in the wild: yes.
     pub struct Pricing<'a> {
-        /// Not always there; announced to go away.
+        /// Whether the message is charged; sometimes absent, and announced to be removed.
         pub billable: Option<bool> = flag,
-        /// `PMP`, `CBP`, `NBP`.
+        /// Pricing model: `PMP`, `CBP` or `NBP`.
         pub pricing_model: Option<Cow<'a, str>> = text,
-        /// `regular`, `free_customer_service`, `free_group_customer_service`, `free_entry_point`.
+        /// Pricing type: `regular`, `free_customer_service`, `free_group_customer_service` or `free_entry_point`.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// `paid_exempt`. Since October 2026.
+        /// Subtype of the pricing: `paid_exempt`. Since October 2026.
         pub subtype: Option<Cow<'a, str>> = text,
-        /// Older spelling of `type`.
+        /// Pricing type, in the older spelling.
         pub pricing_type: Option<Cow<'a, str>> = text,
-        /// Category.
+        /// Pricing category.
         pub category: Option<Cow<'a, str>> = text,
     }
 
@@ -113,45 +113,45 @@ wire! {
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Payment<'a> {
-        /// Reference of the merchant.
+        /// Reference that the merchant gave the payment.
         pub reference_id: Option<Cow<'a, str>> = id,
-        /// Amount.
+        /// Amount of the payment.
         pub amount: Option<Amount<'a>> = object,
-        /// ISO code.
+        /// ISO 4217 code of the currency.
         pub currency: Option<Cow<'a, str>> = text,
-        /// Absent while nothing was attempted.
+        /// Attempt to pay; absent until there is one.
         pub transaction: Option<Transaction<'a>> = object,
-        /// Money that went back; in some samples in `transaction`.
+        /// Refunds; in some samples in `transaction`.
         pub refunds: Vec<Refund<'a>> = list,
-        /// Passed through by Razorpay.
+        /// Receipt that Razorpay passes through.
         pub receipt: Option<RawSlice<'a>> = raw,
-        /// Passed through by Razorpay: an object.
+        /// Notes that Razorpay passes through: an object.
         pub notes: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Field 1 that the gateway passes through.
         pub udf1: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Field 2 that the gateway passes through.
         pub udf2: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Field 3 that the gateway passes through.
         pub udf3: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Field 4 that the gateway passes through.
         pub udf4: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 1 that the gateway passes through.
         pub additional_info1: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 2 that the gateway passes through.
         pub additional_info2: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 3 that the gateway passes through.
         pub additional_info3: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 4 that the gateway passes through.
         pub additional_info4: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 5 that the gateway passes through.
         pub additional_info5: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 6 that the gateway passes through.
         pub additional_info6: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Additional field 7 that the gateway passes through.
         pub additional_info7: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Extra field 1 that the gateway passes through.
         pub extra1: Option<RawSlice<'a>> = raw,
-        /// Passed through by the gateway.
+        /// Extra field 2 that the gateway passes through.
         pub extra2: Option<RawSlice<'a>> = raw,
     }
 
@@ -159,9 +159,9 @@ wire! {
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Amount<'a> {
-        /// Whole number.
+        /// Amount multiplied by `offset`, as a whole number.
         pub value: Option<Cow<'a, str>> = text,
-        /// 100 as a rule.
+        /// Divisor of `value`; usually 100.
         pub offset: Option<i64> = int,
     }
 
@@ -169,63 +169,63 @@ wire! {
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Transaction<'a> {
-        /// Id.
+        /// ID of the transaction.
         pub id: Option<Cow<'a, str>> = id,
-        /// Gateway's id.
+        /// ID of the transaction at the payment gateway.
         pub pg_transaction_id: Option<Cow<'a, str>> = id,
-        /// Gateway.
+        /// Payment gateway.
         pub r#type "type": Option<Cow<'a, str>> = text,
-        /// `pending`, `success`, `failed`.
+        /// Status of the transaction: `pending`, `success` or `failed`.
         pub status: Option<Cow<'a, str>> = text,
-        /// Quoted in one sample.
+        /// Time at which the transaction was created; a text in one sample.
         pub created_timestamp: Option<Timestamp> = time,
-        /// Quoted in one sample.
+        /// Time of the latest change; a text in one sample.
         pub updated_timestamp: Option<Timestamp> = time,
-        /// How it was paid.
+        /// Payment method.
         pub method: Option<PaymentMethod<'a>> = object,
-        /// What went wrong.
+        /// Error of the transaction.
         pub error: Option<PaymentError<'a>> = object,
         /// Amount of this attempt.
         pub amount: Option<Amount<'a>> = object,
-        /// ISO code of this attempt's currency.
+        /// ISO 4217 code of this attempt's currency.
         pub currency: Option<Cow<'a, str>> = text,
-        /// Money that went back.
+        /// Refunds.
         pub refunds: Vec<Refund<'a>> = list,
     }
 
-    /// How it was paid.
+    /// Payment method.
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct PaymentMethod<'a> {
-        /// `upi`, `card`, `wallet`, `netbanking`.
+        /// Type of the method: `upi`, `card`, `wallet` or `netbanking`.
         pub r#type "type": Option<Cow<'a, str>> = text,
     }
 
-    /// What went wrong with a payment.
+    /// Error of a payment.
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct PaymentError<'a> {
-        /// Code.
+        /// Error code.
         pub code: Option<Cow<'a, str>> = text,
-        /// Reason.
+        /// Reason of the failure.
         pub reason: Option<Cow<'a, str>> = text,
     }
 
-    /// Money that went back.
+    /// A refund.
     ///
     /// Source: Cloud API, payments India (read 2026-11-21). Seen in the wild: no.
     pub struct Refund<'a> {
-        /// Id.
+        /// ID of the refund.
         pub id: Option<Cow<'a, str>> = id,
-        /// Amount.
+        /// Amount of the refund.
         pub amount: Option<Amount<'a>> = object,
-        /// `instant` or `normal`.
+        /// Speed of the refund: `instant` or `normal`.
         pub speed_processed: Option<Cow<'a, str>> = text,
-        /// `pending`, `success`, `failed`.
+        /// Status of the refund: `pending`, `success` or `failed`.
         pub status: Option<Cow<'a, str>> = text,
-        /// When it was made.
+        /// Time at which the refund was created.
         pub created_timestamp: Option<Timestamp> = time,
-        /// When it changed last.
+        /// Time of the latest change.
         pub updated_timestamp: Option<Timestamp> = time,
     }
 }

@@ -1,6 +1,7 @@
-//! Calls to the Partners API that concern the webhook: the request that sets its address, and the response.
+//! Requests and responses of the Partners API that concern the webhook.
 //!
-//! Nothing here is sent by this crate.
+//!
+//! The types only describe the JSON: this crate does not send requests.
 
 mod reason;
 mod set_webhook;

@@ -1,28 +1,28 @@
-//! Codes with which the Partners API explains its answers.
+//! Reason codes of the Partners API.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Code that explains an answer of the Partners API.
+/// Reason code in a response of the Partners API.
 ///
-/// A code has a meaning for one call only: 13 is an invalid address to "set webhook" and a wrong HTTP method
-/// nearly everywhere else. See [`Reason::describe`].
+/// A code has a meaning per call: 13 is an invalid URL for "set webhook" and a wrong HTTP method for nearly all
+/// other calls. See [`Reason::describe`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Reason(i64);
 
 impl Reason {
-    /// No failure. "Set webhook" and "get webhook".
+    /// Success. Returned by "set webhook" and "get webhook".
     pub const OK: Self = Self(1);
-    /// Wrong credentials. Most calls; a malformed body too, where something is deleted or a token asked for.
+    /// Wrong credentials. Returned by most calls; by deletions and "access token" also for a malformed body.
     pub const WRONG_CREDENTIALS: Self = Self(2);
-    /// Access token missing or expired: create a new one. Most calls; not "access token" itself.
+    /// Access token missing or expired: request a new one. Returned by most calls, but not by "access token" itself.
     pub const TOKEN_EXPIRED: Self = Self(3);
-    /// The address is invalid. "Set webhook" only.
+    /// Invalid URL. Returned by "set webhook" only.
     pub const INVALID_URL: Self = Self(13);
 
-    /// Takes a code.
+    /// Creates a reason from its code.
     #[must_use]
     pub fn new(code: i64) -> Self {
         Self(code)
@@ -34,7 +34,7 @@ impl Reason {
         self.0
     }
 
-    /// Returns what the code means in the answer to a call; `None` where no public page says it.
+    /// Returns the meaning of the code in the response to a call. Returns `None` if it is not documented.
     ///
     /// # Examples
     ///
@@ -61,36 +61,35 @@ impl fmt::Display for Reason {
     }
 }
 
-/// A call of the Partners API that has codes of its own.
+/// A call of the Partners API that has reason codes of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Call {
-    /// `settings/accessToken`.
+    /// `settings/accessToken`: requests an access token.
     AccessToken,
-    /// `settings/setWebhook`.
+    /// `settings/setWebhook`: sets the URL of the webhook.
     SetWebhook,
-    /// `settings/setBusiness`.
+    /// `settings/setBusiness`: sets the business.
     SetBusiness,
-    /// `whatsapp/deleteAccount`: an onboarding.
+    /// `whatsapp/deleteAccount`: deletes an onboarding.
     DeleteAccount,
-    /// `whatsapp/deleteWhatsApp`: a number.
+    /// `whatsapp/deleteWhatsApp`: deletes a number.
     DeleteWhatsApp,
-    /// `builder/createBuilder`.
+    /// `builder/createBuilder`: creates a builder.
     CreateBuilder,
-    /// `builder/loginBuilder`.
+    /// `builder/loginBuilder`: logs in to a builder.
     LoginBuilder,
-    /// `builder/deleteBuilder`.
+    /// `builder/deleteBuilder`: deletes a builder.
     DeleteBuilder,
-    /// `online/getInboxes`.
+    /// `online/getInboxes`: lists inboxes.
     GetInboxes,
-    /// `online/loginAgent`.
+    /// `online/loginAgent`: logs in an agent.
     LoginAgent,
-    /// Any other, `settings/getWebhook` among them; what its 13 means is not public, and taken for what it
-    /// means to all others.
+    /// Any other call, including `settings/getWebhook`, whose code 13 is undocumented and is read as for the others.
     Other,
 }
 
-/// Call, code, meaning. What stands at `Other` holds for the rest too, as far as they say nothing else.
+/// Call, code and meaning. A row for `Other` also applies to a call that has no row of its own for the code.
 ///
 /// Source: Partners API, all pages (read 2026-11-21).
 const MEANINGS: &[(Call, i64, &str)] = &[

@@ -1,4 +1,4 @@
-//! The call that sets the address of the webhook, and the answer to it.
+//! The call that sets the URL of the webhook, and its response.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,12 +8,12 @@ use serde::Serialize;
 use super::reason::Reason;
 use crate::json::wire;
 
-/// Longest address that the provider takes, in characters.
+/// Longest URL that Partner accepts, in characters.
 const MAX_URL_CHARS: usize = 512;
 
-/// Body of the call that sets the address of the webhook.
+/// Body of the call that sets the URL of the webhook.
 ///
-/// The address is often the only secret of the webhook, so `Debug` shows no more of it than scheme and host.
+/// The URL often contains the webhook's only secret, so `Debug` shows only its scheme and host.
 ///
 /// Source: Partners API, Settings, Webhook, set webhook (read 2026-11-21).
 ///
@@ -33,13 +33,13 @@ pub struct SetWebhook {
 }
 
 impl SetWebhook {
-    /// Takes a whole address: `http://` or `https://` in any case, a host, 512 characters at most.
+    /// Creates the body from an absolute URL: `http://` or `https://` in any case, a host, at most 512 characters.
     ///
-    /// `http` is taken because the provider takes it; it gives the key in `whatsapp_apiKey` away.
+    /// `http` is accepted because Partner accepts it, but it exposes the key in `whatsapp_apiKey`.
     ///
     /// # Errors
     ///
-    /// [`InvalidUrl`] where the provider would answer [`Reason::INVALID_URL`].
+    /// Returns [`InvalidUrl`] if Partner would answer with [`Reason::INVALID_URL`].
     pub fn new(url: impl Into<String>) -> Result<Self, InvalidUrl> {
         let url = url.into();
         let (_, host) = scheme_and_host(&url).ok_or(InvalidUrl::Scheme)?;
@@ -52,7 +52,7 @@ impl SetWebhook {
         Ok(Self { url })
     }
 
-    /// Returns the address.
+    /// Returns the URL.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -68,22 +68,22 @@ impl fmt::Debug for SetWebhook {
     }
 }
 
-/// Why an address is refused; it never says which address.
+/// Reason why a URL is not valid. It never contains the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidUrl {
-    /// It does not begin with `http://` or `https://`.
-    #[error("the url does not begin with http:// or https://")]
+    /// The URL does not start with `http://` or `https://`.
+    #[error("the url must start with http:// or https://")]
     Scheme,
-    /// It has no host.
-    #[error("the url has no host")]
+    /// The URL has no host.
+    #[error("the url must contain a host")]
     Host,
-    /// It is longer than the provider takes.
-    #[error("the url is longer than 512 characters")]
+    /// The URL is longer than 512 characters.
+    #[error("the url must have at most 512 characters")]
     TooLong,
 }
 
-/// Splits `scheme://name:password@host:port/path`; `None` for any scheme but the two.
+/// Splits `scheme://name:password@host:port/path`. Returns `None` for any scheme but `http` and `https`.
 fn scheme_and_host(url: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = url.split_once("://")?;
     if !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")) {
@@ -101,7 +101,7 @@ fn scheme_and_host(url: &str) -> Option<(&str, &str)> {
 }
 
 wire! {
-    /// Answer to the calls that set and read the address: a document of its own, and no delivery.
+    /// Response to the calls that set and read the URL of the webhook. It is not a delivery.
     ///
     /// Source: Partners API, Settings, Webhook (read 2026-11-21). Seen in the wild: no.
     ///
@@ -117,24 +117,24 @@ wire! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct WebhookResponse<'a> {
-        /// `OK` or `FAIL`, in any case.
+        /// Outcome of the call: `OK` or `FAIL`, in any case.
         pub status: Option<Cow<'a, str>> = id,
-        /// Address of the webhook; the sample has it without a scheme, although one must be set.
+        /// URL of the webhook; in the sample without a scheme, although the call requires one.
         pub url: Option<Cow<'a, str>> = text,
-        /// Code that explains a failure: see [`WebhookResponse::reason`].
+        /// Reason code of the outcome: see [`WebhookResponse::reason`].
         pub reason: Option<i64> = int,
     }
 }
 
 impl WebhookResponse<'_> {
-    /// Whether the call was accepted.
+    /// Returns `true` if the call succeeded.
     #[must_use]
     pub fn is_ok(&self) -> bool {
         let status = self.status.as_deref();
         status.is_some_and(|status| status.eq_ignore_ascii_case("OK"))
     }
 
-    /// Returns the code that explains a failure.
+    /// Returns the reason code of a failure.
     #[must_use]
     pub fn reason(&self) -> Option<Reason> {
         self.reason.map(Reason::new)

@@ -10,7 +10,7 @@ use crate::meta::payload::{
     Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Message,
 };
 
-/// Drafts have the origin beside the cards instead of in them.
+/// In drafts the origin is next to the cards instead of in them.
 pub(super) fn with_origin(message: &mut Message<'_>) -> Result<Content, Problem> {
     let mut cards = std::mem::take(&mut message.contacts);
     let origin = message.origin.take();
@@ -20,7 +20,7 @@ pub(super) fn with_origin(message: &mut Message<'_>) -> Result<Content, Problem>
     contacts(cards, "contacts")
 }
 
-/// Reads the cards at this place, of which there is at least one.
+/// Reads the cards at this path. There must be at least one.
 pub(in crate::meta::normalize) fn contacts(
     cards: Vec<Card<'_>>,
     place: &'static str,

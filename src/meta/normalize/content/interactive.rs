@@ -1,4 +1,4 @@
-//! Replies to what the business offered.
+//! Replies to interactive messages.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::meta::payload::{
     AddressResponse, CallPermissionReply, Interactive, Message, NfmReply, Product, Reply,
 };
 
-/// The reply's own key decides: one documented sample has the wrong word in `type`.
+/// Reads the reply by its key, because one documented sample has the wrong value in `type`.
 pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem> {
     let payload = message.interactive.take();
     let Interactive {
@@ -64,7 +64,7 @@ pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem>
     }
 }
 
-/// Whether the payload is a reply to what was offered, and no offer itself.
+/// Whether the payload is a reply, and not an interactive message.
 pub(in crate::meta::normalize) fn is_reply(payload: &Interactive<'_>) -> bool {
     payload.button_reply.is_some()
         || payload.list_reply.is_some()
@@ -73,7 +73,7 @@ pub(in crate::meta::normalize) fn is_reply(payload: &Interactive<'_>) -> bool {
         || payload.product.is_some()
 }
 
-/// Each id from the first place that has it.
+/// Returns each ID from the first product that has it.
 fn first_of(places: [Option<Product<'_>>; 3]) -> Product<'_> {
     let mut found = Product::default();
     for place in places.into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! Images, videos, sounds, documents and stickers.
+//! Images, videos, audio, documents and stickers.
 
 use crate::collector::Problem;
 use crate::event::content::{self, Content};
@@ -10,7 +10,7 @@ owned! {
     OutboundMedia => content::Media { id, caption, voice; link => url, filename => file_name }
 }
 
-/// The type itself says what `audio` says in `voice`.
+/// Reads the payload of `voice`: audio with `voice` set.
 pub(super) fn voice(message: &mut Message<'_>) -> Result<Content, Problem> {
     let payload = message.voice.take().ok_or(Problem::no_object("voice"))?;
     let mut media = content::Media::from(*payload);

@@ -1,4 +1,4 @@
-//! What a received message says: the table of its types.
+//! Contents of received messages: the table of message types.
 
 mod button;
 mod contacts;
@@ -51,7 +51,7 @@ message_types! {
     }
 }
 
-/// The type of a message: as it says, else the only payload it has.
+/// Returns the type of a message. Without a `type`, this is the name of its only payload.
 pub(super) fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
     match &message.r#type {
         Some(word) => word.clone(),
@@ -59,16 +59,16 @@ pub(super) fn kind<'a>(message: &Message<'a>) -> Cow<'a, str> {
     }
 }
 
-/// Reads the payload of this type; `None` for a type that is not known.
+/// Reads the payload of this type. Returns `None` if the type is unknown.
 ///
 /// # Errors
 ///
-/// [`Problem`] where the type is known and its payload cannot be read.
+/// Returns [`Problem`] if the type is known and its payload cannot be read.
 pub(super) fn read(kind: &str, message: &mut Message<'_>) -> Result<Option<Content>, Problem> {
     read_as(kind, message).transpose()
 }
 
-/// The new content is a message of its own, read one level deep.
+/// Reads the payload of `edit`. The new content is a message of its own, read one level deep.
 fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     let payload::Edit {
         original_message_id,
@@ -77,7 +77,7 @@ fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     let part = message.ok_or(Problem::no_object("edit.message"))?;
     let mut inner: Message<'_> =
         json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
-    // What the new content answers stands in it, or a token of Meta's own.
+    // The context of the new content is a message that it replies to, or a token of Meta's own.
     let answered = inner.context.take().map(|mut context| {
         context.id = context.id.filter(|id| !is_internal(id));
         context
@@ -95,7 +95,7 @@ fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     }))
 }
 
-/// Whether it is a token such as `M0`, which is the id of no message.
+/// Whether the ID is a token such as `M0`, which is not the ID of a message.
 fn is_internal(id: &str) -> bool {
     let number = id.strip_prefix('M').unwrap_or_default();
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

@@ -5,7 +5,7 @@ use crate::event::content::{Content, Reaction};
 use crate::json::Owned;
 use crate::meta::payload;
 
-/// Reads the payload of `reaction` at this place; without an emoji the reaction was taken back.
+/// Reads the payload of `reaction` at this path. Without an emoji, the reaction was removed.
 pub(in crate::meta::normalize) fn reaction(
     payload: Option<payload::Reaction<'_>>,
     place: &'static str,

@@ -1,11 +1,11 @@
-//! Notices of the system.
+//! System notices.
 
 use crate::collector::Problem;
 use crate::event::content::{Content, System};
 use crate::json::Owned;
 use crate::meta::payload::{self, Message};
 
-/// Reads the payload of `system`, with the identity check that stands beside it.
+/// Reads the payload of `system`, with the message's identity check.
 pub(super) fn system(message: &mut Message<'_>) -> Result<Content, Problem> {
     let payload::System {
         r#type,
@@ -44,7 +44,7 @@ pub(super) fn system(message: &mut Message<'_>) -> Result<Content, Problem> {
     }))
 }
 
-/// A notice that is only a word.
+/// Returns a notice that consists only of its kind.
 pub(super) fn word(kind: &str) -> Content {
     Content::from(System {
         kind: Some(kind.into()),

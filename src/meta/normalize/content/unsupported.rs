@@ -1,11 +1,11 @@
-//! What Meta says it cannot show.
+//! Messages that Meta does not support.
 
 use crate::event::content::{self, Content};
 use crate::json::owned;
 use crate::meta::payload::{Message, Unsupported};
 
-/// Reads the payload of `unsupported`, and a text that stands beside it. Older deliveries have no payload: then only
-/// the errors say why.
+/// Reads the payload of `unsupported`, and the text of the message if there is one. Older deliveries have no payload,
+/// so only their errors state the reason.
 pub(super) fn unsupported(message: &mut Message<'_>) -> Content {
     let payload = message.unsupported.take().unwrap_or_default();
     let mut content = content::Unsupported::from(payload);
@@ -17,7 +17,7 @@ owned! {
     Unsupported => content::Unsupported { raw_type; r#type => kind }
 }
 
-/// A type that says by its name that there is nothing to show.
+/// Reads a message whose type means that there is no content to show.
 pub(super) fn word(kind: &str, message: &mut Message<'_>) -> Content {
     Content::from(content::Unsupported {
         kind: Some(kind.into()),
@@ -26,7 +26,7 @@ pub(super) fn word(kind: &str, message: &mut Message<'_>) -> Content {
     })
 }
 
-/// The content of a type that is not known, and a text that stands beside it.
+/// Returns the content of an unknown type, with the text of the message if there is one.
 pub(in crate::meta::normalize) fn unknown(kind: &str, message: &mut Message<'_>) -> Content {
     Content::from(content::UnknownContent {
         kind: (!kind.is_empty()).then(|| kind.to_owned()),
@@ -34,7 +34,7 @@ pub(in crate::meta::normalize) fn unknown(kind: &str, message: &mut Message<'_>)
     })
 }
 
-/// The text of a message whose type is another.
+/// Takes the text of a message of another type.
 fn text_beside(message: &mut Message<'_>) -> Option<String> {
     let body = message.text.take()?.body?;
     (!body.is_empty()).then(|| body.into_owned())

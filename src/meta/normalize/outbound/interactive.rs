@@ -1,4 +1,4 @@
-//! Buttons, lists and other offers.
+//! Outbound interactive messages: buttons, lists and products.
 
 use std::borrow::Cow;
 
@@ -102,7 +102,7 @@ impl From<OutboundButton<'_>> for Button {
     }
 }
 
-/// The one button of a named action: its label and address stand in the parameters.
+/// Returns the button of a named action: its label and URL are in the parameters.
 fn named(name: Option<Cow<'_, str>>, parameters: Option<RawSlice<'_>>) -> Option<Button> {
     let name = name?;
     let OutboundParameters {
@@ -147,7 +147,7 @@ impl From<OutboundSection<'_>> for Section {
     }
 }
 
-/// A product of a list: its id is all that is said.
+/// Returns a product of a list: only its ID is sent.
 fn listed(id: Option<Cow<'_, str>>) -> Row {
     Row {
         id: id.owned(),

@@ -1,4 +1,4 @@
-//! What an outbound message says: the table of its types.
+//! Contents of outbound messages: the table of message types.
 
 mod interactive;
 mod template;
@@ -29,12 +29,12 @@ message_types! {
     }
 }
 
-/// Reads the payload; a type that is not known keeps its word, if it has one. A message that does not say its type is a
-/// `text` to Meta; here the only payload it has decides.
+/// Reads the payload. An unknown type is kept, if there is one. Meta reads a message without a type as `text`; here
+/// the only payload that is present determines the type.
 ///
 /// # Errors
 ///
-/// [`Problem`] where the type is known and its payload cannot be read.
+/// Returns [`Problem`] if the type is known and its payload cannot be read.
 pub(super) fn read(
     message: &mut OutboundMessage<'_>,
     definition: Option<Box<TemplateDefinition<'_>>>,

@@ -28,7 +28,7 @@ pub(super) fn template(message: &mut OutboundMessage<'_>) -> Result<Content, Pro
     }))
 }
 
-/// Texts that stand in for the placeholders; files and other values are passed over.
+/// Returns the texts for the placeholders; files and other values are skipped.
 fn texts(components: RawSlice<'_>) -> Vec<String> {
     let parts: Vec<_> = json::get_from(components, json::get::items);
     let lines = parts.into_iter().filter_map(|part| {
@@ -41,7 +41,7 @@ fn texts(components: RawSlice<'_>) -> Vec<String> {
         .collect()
 }
 
-/// The definition names the template; its texts have placeholders, so they are not what was sent.
+/// Adds the name from the definition. Its texts contain placeholders, so they are not the texts that were sent.
 pub(super) fn define(template: &mut Template, definition: TemplateDefinition<'_>) {
     let TemplateDefinition {
         id,
