@@ -9,8 +9,7 @@ use axum::extract::{DefaultBodyLimit, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::{Router, routing::get};
 use tokio::sync::mpsc;
-use whatsapp_webhooks::event::{Direction, Origin};
-use whatsapp_webhooks::{Content, Event, Request, meta};
+use whatsapp_webhooks::{Request, meta};
 
 pub struct Bot {
     pub endpoint: meta::Endpoint,
@@ -46,14 +45,11 @@ async fn receive(State(bot): State<Arc<Bot>>, headers: HeaderMap, body: Bytes) -
     };
     for event in delivery {
         let is_new = bot.seen.lock().unwrap().insert(event.dedup_key());
-        if let Event::Message(message) = event
+        if let Some(message) = event.as_message()
             && is_new
-            && message.direction == Some(Direction::Inbound)
-            && message.origin == Origin::Live
-            && let Content::Text(text) = message.content
-            && let Some(to) = message.from.and_then(|sender| sender.id)
+            && let (Some(to), Some(text)) = (message.reply_to(), message.text())
         {
-            let reply = (to, format!("You said: {}", text.body));
+            let reply = (to.to_owned(), format!("You said: {text}"));
             bot.replies.send(reply).await.ok();
         }
     }
