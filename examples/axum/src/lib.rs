@@ -1,6 +1,6 @@
 //! A bot that answers every text message, on axum.
 
-// The README shows what stands between the two marks; a test compares them.
+// The README contains the code between the two markers; a test compares them.
 // [readme]
 use std::{collections::BTreeSet, sync::Arc, sync::Mutex};
 
@@ -13,16 +13,17 @@ use whatsapp_webhooks::{Request, meta};
 
 pub struct Bot {
     pub endpoint: meta::Endpoint,
-    /// Receives who to write to, and the text. What reads it calls the provider's API.
+    /// Replies to send, as recipient and text. The receiving task calls the provider's API.
     pub replies: mpsc::Sender<(String, String)>,
-    /// Keys of seen events. A real bot has a table with a unique column, cleared after seven days.
+    /// Keys of events already seen. In production, use a table with a unique column, and keep keys for
+    /// seven days.
     pub seen: Mutex<BTreeSet<String>>,
 }
 
 pub fn router(bot: Bot) -> Router {
     Router::new()
         .route("/webhook", get(handshake).post(receive))
-        // Meta sends up to 3 MiB; axum accepts 2 MB unless told otherwise.
+        // Meta sends up to 3 MiB; axum accepts 2 MB by default.
         .layer(DefaultBodyLimit::max(3 * 1024 * 1024))
         .with_state(Arc::new(bot))
 }
