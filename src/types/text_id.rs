@@ -1,4 +1,4 @@
-//! Identifiers: opaque texts that must not be mistaken for one another.
+//! IDs: opaque texts, each kind with a type of its own.
 
 macro_rules! text_id {
     ($($(#[$attribute:meta])* $name:ident,)*) => {$(
@@ -10,19 +10,19 @@ macro_rules! text_id {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the text as it is.
+            /// Creates an ID from text, unchanged.
             pub fn new(id: impl Into<String>) -> Self {
                 Self(id.into())
             }
 
-            /// Returns the text.
+            /// Returns the ID as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
-        /// An id that holds an address, and so a phone number, shows its last eight characters.
+        /// Shows only the last eight characters of an ID with `@`, which may contain a phone number.
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 if self.0.contains('@') {
@@ -83,7 +83,7 @@ macro_rules! text_id {
             }
         }
 
-        /// So that a map with ids as keys can be asked with a text.
+        /// Allows looking up an ID in a map by its text.
         impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0
@@ -101,9 +101,9 @@ macro_rules! text_id {
 }
 
 text_id! {
-    /// Id of a message, such as `wamid.…`: opaque, compared exactly, never decoded.
+    /// ID of a message, such as `wamid.…`. It is opaque: compare it exactly and do not decode it.
     MessageId,
-    /// Meta's id of a business phone number: digits, and no phone number.
+    /// Meta's ID for a business phone number: digits, but not the phone number itself.
     PhoneNumberId,
 }
 
