@@ -1,4 +1,4 @@
-//! From a provider to its module: `parse` chosen at run time, and the guess by shape.
+//! Functions of a provider selected at run time: `parse` and `detect`.
 
 use bytes::Bytes;
 
@@ -11,12 +11,12 @@ use crate::{cooby, engage, json, meta, partner, whatzmeapi};
 macro_rules! dispatch {
     ($($(#[$attribute:meta])* $variant:ident = $name:literal, $module:ident;)*) => {
         impl Provider {
-            /// Reads one delivery of this provider.
+            /// Reads one delivery and returns its events.
             ///
             /// # Errors
             ///
-            /// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot
-            /// be read is not an error: it comes back as [`Event::Malformed`].
+            /// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item
+            /// that cannot be read is not an error: it is returned as [`Event::Malformed`].
             ///
             /// # Examples
             ///
@@ -34,7 +34,7 @@ macro_rules! dispatch {
                 }
             }
 
-            /// Whether an object with these keys at its top level is a delivery of this provider.
+            /// Returns whether an object with these keys at its top level is a delivery of this provider.
             fn fits(self, marks: &Marks<'_>) -> bool {
                 match self {
                     $(Self::$variant => $module::fits(marks),)*
@@ -47,11 +47,13 @@ macro_rules! dispatch {
 providers!(dispatch);
 
 impl Provider {
-    /// Guesses the provider from the shape of the top level, for tools and logs.
+    /// Guesses the provider of a body from the keys at its top level, for tools and logs.
     ///
-    /// Never for trust: the sender chooses the shape, so it must not choose how the sender is proven.
-    /// `None` where no provider fits, or more than one. A provider fits by the rule that its
-    /// [`parse`](Self::parse) goes by.
+    /// Returns `None` if the body fits no provider, or more than one. It fits a provider if the
+    /// provider's [`parse`](Self::parse) accepts its envelope.
+    ///
+    /// Do not select the verification by the guess: the sender controls the body, and would choose how
+    /// it is verified.
     ///
     /// # Examples
     ///

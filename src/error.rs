@@ -1,4 +1,4 @@
-//! Why a body, or one item of it, cannot be read.
+//! Errors of a body, or of one item, that cannot be read.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,21 +10,22 @@ use crate::event::model::model;
 use crate::json::{self, Fault, Unreadable};
 use crate::types::Raw;
 
-/// A body that is not JSON, or not this provider's envelope. It hands the body back.
+/// Error of a body that is not JSON, or not an envelope of this provider.
 ///
-/// The message says where and what was expected, never what stood there.
+/// Contains the body, so that it can be stored. The error message contains the position and what was expected, but no
+/// part of the body.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ParseError {
-    /// Provider the body was parsed for.
+    /// Provider that the body was parsed for.
     pub provider: Provider,
-    /// What is wrong.
+    /// What is wrong with the body.
     pub kind: ParseErrorKind,
-    /// Line, from 1.
+    /// Line of the error, counted from 1.
     pub line: usize,
-    /// Column in bytes, from 1.
+    /// Column of the error in bytes, counted from 1.
     pub column: usize,
-    /// The whole body.
+    /// Complete body.
     pub body: Raw,
 }
 
@@ -32,26 +33,26 @@ pub struct ParseError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
-    /// No bytes, or only white space.
+    /// The body is empty or only white space.
     Empty,
-    /// Not UTF-8.
+    /// The body is not UTF-8.
     NotUtf8,
-    /// Compressed with gzip: decompress it after verifying.
+    /// The body is compressed with gzip. Verify it as received, then decompress it.
     Compressed,
-    /// Not JSON.
+    /// The body is not JSON.
     NotJson,
-    /// JSON that ends too early.
+    /// The body ends before its JSON is complete.
     Truncated,
-    /// More behind the end of the JSON.
+    /// The body continues after the end of its JSON.
     TrailingData,
-    /// Not the envelope of this provider.
+    /// The body is JSON, but not an envelope of this provider.
     WrongEnvelope {
-        /// Provider whose envelope it looks like.
+        /// Provider whose envelope it looks like, if there is exactly one.
         looks_like: Option<Provider>,
     },
-    /// More items than a delivery of this size can hold.
+    /// The body contains more items than a delivery of its size can.
     TooManyItems,
-    /// 512 MB or more.
+    /// The body is 512 MB or longer.
     TooLong,
 }
 
@@ -61,13 +62,13 @@ impl fmt::Display for ParseErrorKind {
             Self::Empty => f.write_str("the body is empty"),
             Self::NotUtf8 => f.write_str("the body is not UTF-8"),
             Self::Compressed => {
-                f.write_str("the body is compressed: verify it as it is, then decompress it")
+                f.write_str("the body is compressed: verify it as received, then decompress it")
             }
             Self::NotJson => f.write_str("the body is not JSON"),
-            Self::Truncated => f.write_str("the body ends before its JSON does"),
-            Self::TrailingData => f.write_str("something follows the JSON of the body"),
+            Self::Truncated => f.write_str("the body ends before its JSON is complete"),
+            Self::TrailingData => f.write_str("the body continues after the end of its JSON"),
             Self::WrongEnvelope { looks_like } => wrong_envelope(f, &"this provider", *looks_like),
-            Self::TooManyItems => f.write_str("the body holds more items than its size allows"),
+            Self::TooManyItems => f.write_str("the body contains more items than its size allows"),
             Self::TooLong => f.write_str("the body is longer than any delivery"),
         }
     }
@@ -76,7 +77,7 @@ impl fmt::Display for ParseErrorKind {
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
-            // Only this message is about the provider: a body that is not JSON is nobody's.
+            // Only this message names the provider: a body that is not JSON belongs to no provider.
             ParseErrorKind::WrongEnvelope { looks_like } => {
                 wrong_envelope(f, &format_args!("`{}`", self.provider), looks_like)?;
             }
@@ -101,14 +102,14 @@ fn wrong_envelope(
              it"
         ),
         None => f.write_str(
-            ", and its shape does not tell whose it is: check that it is the body itself, whole and \
-             unchanged",
+            ", and its shape does not identify the provider: check that the body is \
+             complete and unchanged",
         ),
     }
 }
 
 impl ParseError {
-    /// Returns the bytes of the whole body, to be kept for later.
+    /// Returns the complete body, for example to store it.
     #[must_use]
     pub fn into_body(self) -> Bytes {
         self.body.to_bytes()
@@ -147,15 +148,15 @@ impl ParseError {
 }
 
 model! {
-    /// Why one item cannot be read; stands in [`Malformed`](crate::event::Malformed).
+    /// Reason why one item cannot be read; part of [`Malformed`](crate::event::Malformed).
     pub struct DecodeError {
-        /// Place in the body, such as `entry[0].changes[1].value.messages[2].image`.
+        /// Path in the body, such as `entry[0].changes[1].value.messages[2].image`.
         pub path: String,
-        /// What was expected there.
+        /// What was expected at that path.
         pub reason: Cow<'static, str>,
-        /// Line of the item, from 1.
+        /// Line of the item, counted from 1.
         pub line: usize,
-        /// Column of the item in bytes, from 1.
+        /// Column of the item in bytes, counted from 1.
         pub column: usize,
     }
 }

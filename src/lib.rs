@@ -1,26 +1,28 @@
-//! WhatsApp webhooks from five providers, verified and parsed into one event.
+//! Verifies and parses the WhatsApp webhooks of five providers into one event type.
 //!
-//! An endpoint of the provider proves who sent the bytes of a webhook, reads them, and returns a
-//! [`Delivery`] of [`Event`]s, which have one shape for all five providers. Nothing is lost: what
-//! this crate does not know, or cannot read, is an event that says so and keeps its bytes.
+//! Each provider has a module with an `Endpoint`, which verifies the sender of a delivery, parses the body, and
+//! returns a [`Delivery`] of [`Event`]s. An [`Event`] has the same shape for all providers. No data is lost: items
+//! that this crate does not know or cannot read become events of their own and keep their bytes.
 //!
-//! # Examples
+//! The crate has no web framework, no async runtime and no I/O: you pass in headers and body, and get events back.
+//!
+//! # Example
 //!
 #![cfg_attr(feature = "verify", doc = "```")]
 #![cfg_attr(not(feature = "verify"), doc = "```ignore")]
 //! use whatsapp_webhooks::{Event, Request, meta};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! // An empty secret is refused here, not accepted later.
+//! // Fails if the secret or the token is empty.
 //! let endpoint = meta::Endpoint::new("the app secret", "the verify token")?;
 //!
-//! // GET: the handshake, from the raw query string. Answer with the challenge as text/plain.
+//! // GET: the handshake. Pass in the raw query string, and answer with the challenge as text/plain.
 //! let challenge = endpoint.challenge(
 //!     "hub.mode=subscribe&hub.verify_token=the%20verify%20token&hub.challenge=1158201444",
 //! )?;
 //! assert_eq!(challenge, "1158201444");
 //!
-//! // POST: the bytes exactly as received.
+//! // POST: a delivery. Pass in the headers, and the body exactly as received.
 //! let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102030405060708","changes":[
 //!     {"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550109988",
 //!     "phone_number_id":"104857600123456"},"messages":[{"from":"16505551234","id":"wamid.HBgL",
@@ -29,7 +31,10 @@
 //!
 //! for event in endpoint.receive(&request, &body[..])? {
 //!     match event {
-//!         Event::Message(message) => assert_eq!(message.content.text(), Some("Hello")),
+//!         Event::Message(message) => {
+//!             assert_eq!(message.reply_to(), Some("16505551234"));
+//!             assert_eq!(message.text(), Some("Hello"));
+//!         }
 //!         Event::Status(status) => println!("{:?} is {}", status.message_id, status.status),
 //!         other => eprintln!("{} {}", other.kind(), other.dedup_key()),
 //!     }
@@ -38,46 +43,69 @@
 //! # }
 //! ```
 //!
-//! The README has a bot in axum; [`Request`] says how other frameworks hand over their headers.
+//! The repository has a bot in axum and handlers for actix-web under `examples/`. The page of [`Request`] shows how to
+//! pass in the headers of other frameworks.
 //!
 //! # Providers
 //!
-//! | provider | what proves the sender | module |
+//! | module | what it reads | how the sender is verified |
 //! |---|---|---|
-//! | Meta Cloud API | a signature; a verify token in the handshake | [`meta`] |
-//! | Engage (Aivo) | a header whose name and value you chose | [`engage`] |
-//! | WhatzMeAPI | a signature, or the `Authorization` header | [`whatzmeapi`] |
-//! | Cooby | nothing of its own: a secret in the URL | [`cooby`] |
-//! | Partner (99digital) | its source address, a secret in the URL | [`partner`] |
+//! | [`meta`]: Meta's Cloud API | messages, statuses, calls, groups, templates, accounts and more: see [`meta::Field`] | signature `X-Hub-Signature-256`; verify token in the handshake |
+//! | [`whatzmeapi`]: WhatzMeAPI and other gateways built on Baileys | messages, statuses, groups, calls | signature `X-Signature`; Bearer, Basic or JWT in `Authorization` |
+//! | [`engage`]: Engage by Aivo | delivery statuses of campaigns | header with a name and value of your choice |
+//! | [`cooby`]: Cooby | messages of chats | secret in the URL |
+//! | [`partner`]: Partner by 99digital | onboarded numbers, builders, online accounts | source address, secret in the URL |
 //!
-//! Every module has the same `parse` and `Endpoint`. [`Provider`] chooses one at run time.
+//! Every module has an `Endpoint`, a function `parse`, which reads a body without verifying it, and a module `payload`
+//! with the provider's wire types, one struct for each JSON object; [`Raw::read`](types::Raw::read) reads the bytes of
+//! an event as one of them. [`Provider`] selects a provider at run time.
 //!
 //! # Unknown data
 //!
-//! - An unknown type is [`Event::Unknown`], or a message whose [`Content`] is unknown.
-//! - A known type that cannot be read is [`Event::Malformed`]. It costs no other item.
-//! - Only a body that is not JSON, or not this provider's envelope, is a [`ParseError`], which holds
+//! - An item of an unknown type is an [`Event::Unknown`], or a message with [`Content::Unknown`]. It contains the
+//!   provider's name of the type, and the bytes.
+//! - An item of a known type that cannot be read is an [`Event::Malformed`] with the path, the reason and the bytes.
+//!   All other items of the delivery are still read.
+//! - Only a body that is not JSON, or not an envelope of this provider, is an error: a [`ParseError`], which contains
 //!   the body.
+//! - Every enum of values has a variant `Unknown` that keeps the value as received.
 //!
-//! # Duplicates, order and logs
+//! # JSON
 //!
-//! Deliveries repeat: keep [`Event::dedup_key`] for seven days and skip what was seen. Statuses come in
-//! any order: ask [`MessageStatus::supersedes`]. `{event:?}` shows no text, name or number, so it may go
-//! to a log.
+//! Events implement `Serialize` and `Deserialize`. An event is written as one line, such as `{"message":{…}}`, and
+//! reads back equal. Times are in RFC 3339, IDs are strings, phone numbers are digits, absent fields are left out,
+//! and `raw` comes last. This format is stable.
+//!
+//! # Duplicates and order
+//!
+//! Providers repeat a delivery until it is answered with status 200, Meta for up to seven days. Keep
+//! [`Event::dedup_key`] for seven days and skip events whose key is already stored.
+//!
+//! Deliveries arrive in any order. Before you replace a stored status, check [`MessageStatus::supersedes`], so that a
+//! late `sent` does not replace `read`.
+//!
+//! # Logging
+//!
+//! The crate itself logs nothing. `Debug` and `Display` of events, errors, requests, endpoints and secrets are safe
+//! to log: they shorten or omit names, texts, phone numbers, secrets and raw bytes. The JSON of an event contains
+//! everything.
 //!
 //! # Features
 //!
 //! | feature | default | adds |
 //! |---|---|---|
-//! | `verify` | yes | signatures, tokens, endpoints |
-//! | `http` | no | [`Request`] from the `http` crate's types, its `StatusCode` from errors |
-//! | `zeroize` | no | wipes secrets when they are dropped |
+//! | `verify` | yes | endpoints, signatures, tokens |
+//! | `http` | no | conversions from the `http` crate's `HeaderMap`, `Parts` and `Request`; `StatusCode` from errors |
+//! | `zeroize` | no | secrets are wiped from memory when they are dropped |
 //!
-//! This crate has no HTTP client or server, no retries, no storage, no clock and no logging.
+//! # What this crate does not do
+//!
+//! It is not an HTTP client or server, it sends no messages, and it does not retry or store anything. It does not
+//! read the clock: events contain the times that the provider sent.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-// Files that the crate shares with its tests name it from outside.
+// Some files are shared with the integration tests, which use the crate by its name.
 #[cfg(test)]
 extern crate self as whatsapp_webhooks;
 
@@ -100,15 +128,17 @@ pub mod types;
 pub mod verify;
 pub mod whatzmeapi;
 
+#[doc(inline)]
 pub use self::error::{DecodeError, ParseError, ParseErrorKind};
 #[doc(inline)]
 pub use self::event::{Content, Event, MessageStatus};
+#[doc(inline)]
 pub use self::provider::{Provider, UnknownProvider};
 #[cfg(feature = "verify")]
 #[doc(inline)]
 pub use self::verify::{ConfigError, Delivery, ReceiveError, Request, Verified, VerifyError};
 
-/// The README, so that its code is compiled and run.
+/// Compiles and runs the code blocks of the README.
 #[cfg(all(doctest, feature = "verify"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

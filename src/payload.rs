@@ -1,7 +1,7 @@
-//! What the wire types of all providers have in common: lists, and parts that are left unread.
+//! Types shared by the wire types of all providers: lists, and parts that are not parsed yet.
 //!
-//! Each provider's own types are in its `payload` module; [`Raw::read`](crate::types::Raw::read) reads the bytes of an
-//! event as one of them.
+//! The wire types themselves are in the `payload` module of each provider. [`Raw::read`](crate::types::Raw::read)
+//! reads the bytes of an event as one of them.
 
 use std::borrow::Cow;
 
@@ -9,27 +9,27 @@ use crate::error::DecodeError;
 use crate::json::{self, Fault, Wire};
 pub use crate::json::{IntoIter, List, RawSlice};
 
-/// A JSON object of a provider, as one of the structs in `meta::payload`, `whatzmeapi::payload` and the other
-/// `payload` modules.
+/// A wire type: a struct for one JSON object of a provider, from `meta::payload`, `whatzmeapi::payload` or another
+/// `payload` module.
 ///
-/// Implemented by all of them and by nothing else.
+/// Implemented by all structs of these modules, and sealed.
 pub trait WireType<'a>: sealed::Sealed + Sized {
     #[doc(hidden)]
     fn read(json: &'a str) -> Result<Self, DecodeError>;
 }
 
 pub(crate) mod sealed {
-    /// Keeps [`WireType`](super::WireType) from being implemented elsewhere.
+    /// Prevents implementations of [`WireType`](super::WireType) outside this crate.
     #[allow(unnameable_types, reason = "it seals a trait")]
     pub trait Sealed {}
 }
 
-/// Reads a document of its own, which stands in no body.
+/// Reads a document that is not part of a body.
 pub(crate) fn read<'a, T: Wire<'a>>(json: &'a str) -> Result<T, DecodeError> {
     let start = json.len().saturating_sub(json.trim_ascii_start().len());
     let text = json.trim_ascii();
     json::read(RawSlice::new(text, start)).map_err(|error| {
-        // A text that is no JSON reads as one without keys: its check says where.
+        // Text that is not JSON reads like an object without keys, so check it to find the position.
         let error = json::fault_of(text, start)
             .filter(|_| text.starts_with('{'))
             .unwrap_or(error);

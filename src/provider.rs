@@ -1,25 +1,25 @@
-//! The five providers: the one table of them, and their names.
+//! The table of the five providers, and their names.
 //!
-//! What a provider can read is in [`dispatch`](crate::dispatch), so that this file needs no other one.
+//! Their functions are in [`dispatch`](crate::dispatch), so that this file imports no other one.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The table of providers: variant, name, module. Hands all rows to a macro.
+/// Table of providers: variant, name, module. Passes all rows to a macro.
 macro_rules! providers {
     ($with:ident) => {
         $with! {
             /// Meta's WhatsApp Business Platform, Cloud API.
             Meta = "meta", meta;
-            /// Engage by Aivo: delivery statuses of campaigns.
+            /// Engage by Aivo, which sends delivery statuses of campaigns.
             Engage = "engage", engage;
             /// WhatzMeAPI, and other gateways built on Baileys.
             WhatzMeApi = "whatzmeapi", whatzmeapi;
-            /// Cooby: chat rows.
+            /// Cooby, which sends the messages of chats.
             Cooby = "cooby", cooby;
-            /// Partner by 99digital: onboarding events.
+            /// Partner by 99digital, which sends onboarding events.
             Partner = "partner", partner;
         }
     };
@@ -29,7 +29,7 @@ pub(crate) use providers;
 
 macro_rules! names {
     ($($(#[$attribute:meta])* $variant:ident = $name:literal, $module:ident;)*) => {
-        /// Who sent a delivery.
+        /// Provider of a delivery.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Provider {
@@ -40,7 +40,7 @@ macro_rules! names {
             /// All providers.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// Returns the name: of the module, of the fixtures' folder, and in JSON.
+            /// Returns the name of the provider, which is also the name of its module and its name in JSON.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self {
@@ -59,7 +59,7 @@ impl fmt::Display for Provider {
     }
 }
 
-/// Error of a name that belongs to no provider.
+/// Error of a text that is not the name of a provider.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("unknown provider: expected one of {}", all_names())]
@@ -70,7 +70,7 @@ fn all_names() -> String {
     names.join(", ")
 }
 
-/// Reads a name in any letter case.
+/// Reads the name of a provider in any letter case.
 ///
 /// # Examples
 ///

@@ -90,7 +90,7 @@ fn a_folder_is_its_bodies_in_the_order_of_their_names_and_output_is_events_only(
         let (mut events, mut refused) = (String::new(), Vec::new());
         for fixture in bodies(*provider) {
             if REFUSED.contains(&fixture.place().as_str()) {
-                refused.push(format!("{}.json: no provider's delivery: ", fixture.name));
+                refused.push(format!("{}.json: provider not recognized: ", fixture.name));
             } else {
                 events.push_str(&lines(&fixture.events()));
             }
@@ -127,7 +127,7 @@ fn what_cannot_be_read_is_told_with_its_place_and_costs_no_other_file() {
         "{err:?}"
     );
     assert!(
-        err[1].starts_with("standard input: no provider's delivery: the body is not JSON (line 2"),
+        err[1].starts_with("standard input: provider not recognized: the body is not JSON (line 2"),
         "{err:?}"
     );
     assert_eq!(err.len(), 2);
@@ -136,7 +136,7 @@ fn what_cannot_be_read_is_told_with_its_place_and_costs_no_other_file() {
         let (out, err, status) = said(&[], &body.body);
         assert_eq!((out.as_str(), status), ("", Some(1)));
         assert!(
-            err.starts_with("standard input: no provider's delivery: "),
+            err.starts_with("standard input: provider not recognized: "),
             "{err}"
         );
         let (_, err, _) = said(&["--provider", "partner"], &body.body);

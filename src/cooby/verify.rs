@@ -1,16 +1,16 @@
-//! What proves Cooby as the sender: only a secret in the URL.
+//! Verification of Cooby's deliveries by a secret in the URL.
 
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
-    /// Proves that a delivery comes from Cooby.
+    /// Verifies and reads deliveries of Cooby.
     ///
-    /// Cooby signs nothing, sends no token and names no source addresses. The one secret there can
-    /// be is a part of the URL that is entered as the webhook: a path segment or a query parameter.
-    /// Take 32 random characters or more, serve the URL over HTTPS only, and keep it out of logs;
-    /// whoever learns it can make up deliveries.
+    /// Cooby sends no signature and no token, and documents no source addresses. The only possible
+    /// secret is a part of the URL that is entered as the webhook: a path segment or a query
+    /// parameter. Use at least 32 random characters, serve the URL over HTTPS only, and exclude it
+    /// from logs: anyone who learns it can forge deliveries.
     ///
-    /// It is cheap to clone and can be shared by threads.
+    /// An endpoint is cheap to clone and can be shared between threads.
     ///
     /// # Examples
     ///
@@ -27,11 +27,11 @@ endpoint! {
 }
 
 impl Endpoint {
-    /// Checks a parameter of the query string of the URL that was entered.
+    /// Creates an endpoint that checks a query parameter of the webhook URL.
     ///
     /// # Errors
     ///
-    /// As [`and_query_secret`](Self::and_query_secret).
+    /// The same as [`and_query_secret`](Self::and_query_secret).
     ///
     /// # Examples
     ///
@@ -50,11 +50,11 @@ impl Endpoint {
         Self::from_checks(Checks::none()).and_query_secret(parameter, secret)
     }
 
-    /// Checks that one segment of the path of the URL that was entered is this secret.
+    /// Creates an endpoint that checks that one path segment of the webhook URL is this secret.
     ///
     /// # Errors
     ///
-    /// As [`and_path_secret`](Self::and_path_secret).
+    /// The same as [`and_path_secret`](Self::and_path_secret).
     pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_path_secret(secret)
     }

@@ -1,16 +1,16 @@
-//! What proves Engage as the sender: a header that the customer chose.
+//! Verification of Engage's deliveries by a header with a chosen name and value.
 
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
-    /// Proves that a delivery comes from Engage.
+    /// Verifies and reads deliveries of Engage.
     ///
-    /// Engage signs nothing. It sends a header whose name and value the customer chose when the
-    /// webhook was ordered, the same on every delivery; it says nothing about the body, so serve it
-    /// over HTTPS only and take a long random value. Where no header was ordered, a secret in the
-    /// URL is the next best: `Endpoint::unverified().and_path_secret(…)`.
+    /// Engage sends no signature. Every delivery has a header with the name and value that you
+    /// chose when you ordered the webhook. The header does not protect the body: choose a long
+    /// random value, and serve the URL over HTTPS only. If you ordered no header, use a secret in
+    /// the URL: `Endpoint::unverified().and_path_secret(…)`.
     ///
-    /// It is cheap to clone and can be shared by threads.
+    /// An endpoint is cheap to clone and can be shared between threads.
     ///
     /// # Examples
     ///
@@ -28,15 +28,14 @@ endpoint! {
 }
 
 impl Endpoint {
-    /// Checks the header that was ordered. The name compares without letter case, the value byte
-    /// for byte.
+    /// Creates an endpoint that checks the ordered header.
     ///
-    /// A header `Authorization` is a header as any other here: its value is the whole text,
-    /// `Bearer` included.
+    /// The name is compared without letter case, the value byte for byte. The header can also be
+    /// `Authorization`: its value is then the complete text, including `Bearer`.
     ///
     /// # Errors
     ///
-    /// As [`and_header`](Self::and_header).
+    /// The same as [`and_header`](Self::and_header).
     ///
     /// # Examples
     ///

@@ -1,5 +1,4 @@
-//! What proves Meta as the sender: a signature over the body; and the handshake that registers the
-//! URL.
+//! Verification of Meta's deliveries by a signature, and the handshake that registers the URL.
 
 use crate::verify::{
     AppSecret, Checks, ConfigError, Scheme, Signature, VerifyError, VerifyToken, endpoint,
@@ -10,28 +9,28 @@ const MODE: &str = "hub.mode";
 const VERIFY_TOKEN: &str = "hub.verify_token";
 const CHALLENGE: &str = "hub.challenge";
 
-/// Longest challenge that is echoed. Meta sends ten digits.
+/// Maximum length of a challenge. Meta sends ten digits.
 const MAX_CHALLENGE_LEN: usize = 256;
 
 endpoint! {
-    /// Proves that a delivery comes from Meta, and answers Meta's handshake.
+    /// Verifies and reads deliveries of Meta, and answers Meta's handshake.
     ///
-    /// Every POST carries `X-Hub-Signature-256`: an HMAC-SHA256 over the body as sent, with the
-    /// **app secret** (from the app's basic settings; not the access token) as the key. The older
-    /// `X-Hub-Signature` with SHA-1 proves nothing here, whether it stands alone or beside the
-    /// other.
+    /// Every delivery has the header `X-Hub-Signature-256`: an HMAC-SHA256 of the body as sent. Its
+    /// key is the **app secret** from the app's basic settings, not the access token. The older
+    /// header `X-Hub-Signature` with SHA-1 is ignored.
     ///
-    /// - The secret belongs to the app: callback URLs of single accounts or numbers are signed with
-    ///   it too, and two apps on one account each sign with their own.
-    /// - Meta signs bytes in which `ä` is written as `\u00e4`. They arrive that way. Do not decode,
-    ///   re-encode, trim or re-format the body before it is verified, or some bodies fail and
-    ///   others do not.
-    /// - With mutual TLS switched on, check at the TLS server that the client certificate is for
+    /// - The secret belongs to the app. It also signs deliveries to the callback URLs of single
+    ///   accounts or numbers. Two apps that subscribe to one account each sign with their own
+    ///   secret.
+    /// - Meta signs and sends bodies in which `ä` is written as `\u00e4`. Do not decode, re-encode,
+    ///   trim or reformat a body before it is verified, or the signature of some bodies no longer
+    ///   matches.
+    /// - If you enable mutual TLS, let the TLS server check that the client certificate is for
     ///   `client.webhooks.fbclientcerts.com` and was issued by Meta's outbound authority
-    ///   (`meta-outbound-api-ca-2025-12.pem`). Meta advises against lists of addresses, which
-    ///   change.
+    ///   (`meta-outbound-api-ca-2025-12.pem`). Meta advises against lists of source addresses,
+    ///   because they change.
     ///
-    /// It is cheap to clone and can be shared by threads.
+    /// An endpoint is cheap to clone and can be shared between threads.
     ///
     /// # Examples
     ///
@@ -58,12 +57,12 @@ endpoint! {
 }
 
 impl Endpoint {
-    /// Checks the signature with one app secret, and the handshake with the verify token.
+    /// Creates an endpoint with an app secret for signatures and a verify token for the handshake.
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] for a secret or token that is empty, starts or ends with white space, or
-    /// contains a NUL.
+    /// Returns [`ConfigError`] if the secret or token is empty, starts or ends with white space, or
+    /// contains a NUL character.
     ///
     /// # Examples
     ///
@@ -82,27 +81,26 @@ impl Endpoint {
         Self::with_secrets([AppSecret::new(app_secret)?], verify_token)
     }
 
-    /// Checks the signature with one to eight app secrets, the newest first, and the handshake with
-    /// the verify token.
+    /// Creates an endpoint with one to eight app secrets, the newest first, and a verify token.
     ///
-    /// For the time of a rotation, and for several apps on one URL.
-    /// [`Verified::secret_index`](crate::Verified::secret_index) says which secret matched.
+    /// Use several secrets during a rotation, or for several apps that share a URL.
+    /// [`Verified::secret_index`](crate::Verified::secret_index) returns which secret matched.
     ///
-    /// **Several tenants on one URL:** a signature only proves that *one* of the apps sent the body.
-    /// What the body says about its account is the sender's word, so an app of one tenant can name
-    /// the numbers of another. Keep a list of which secret may speak for which numbers, and drop
-    /// every event whose [`phone_number_id`](crate::event::Account::phone_number_id) (or account
-    /// [`id`](crate::event::Account::id), where there is no number) is not on the list of the secret
-    /// that matched; the second example does this. A URL and an endpoint for each tenant are safer
-    /// still, and need no list.
+    /// **If several tenants share a URL:** a signature only proves that *one* of the apps sent the
+    /// body. The app of one tenant can send a body that names the number of another. Keep a list of
+    /// the numbers that belong to each secret, and drop every event whose
+    /// [`phone_number_id`](crate::event::Account::phone_number_id) (or account
+    /// [`id`](crate::event::Account::id), if there is no number) is not in the list of the secret
+    /// that matched, as the second example does. A separate URL and endpoint for each tenant is safer and
+    /// needs no list.
     ///
     /// # Errors
     ///
-    /// As [`new`](Self::new), and [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`].
+    /// The same as [`new`](Self::new), and [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`].
     ///
     /// # Examples
     ///
-    /// A rotation:
+    /// During a rotation:
     ///
     /// ```
     /// use whatsapp_webhooks::verify::AppSecret;
@@ -118,7 +116,7 @@ impl Endpoint {
     /// # Ok::<(), VerifyError>(())
     /// ```
     ///
-    /// Two tenants, each with an app and a number of its own:
+    /// For two tenants, each with its own app and number:
     ///
     /// ```
     /// use whatsapp_webhooks::verify::AppSecret;
@@ -139,7 +137,7 @@ impl Endpoint {
     /// let secrets = secrets.collect::<Result<Vec<_>, _>>()?;
     /// let endpoint = meta::Endpoint::with_secrets(secrets.clone(), "the verify token")?;
     ///
-    /// // Secrets and tenants have the same order, so the index of one is that of the other.
+    /// // Secrets and tenants are in the same order, so they have the same index.
     /// let receive = |request: &Request<'_>, body: &str| -> Result<Vec<(&str, Event)>, _> {
     ///     let delivery = endpoint.receive(request, body.to_owned())?;
     ///     let proven = delivery.verified.secret_index().and_then(|index| tenants.get(index));
@@ -178,22 +176,21 @@ impl Endpoint {
         ))
     }
 
-    /// Checks the handshake with which Meta registers the URL, and returns the challenge to answer
-    /// with.
+    /// Verifies the handshake with which Meta registers the URL, and returns the challenge.
     ///
-    /// `query` is the raw query string of the GET, what stands after the `?`; it is decoded here,
-    /// once. Answer 200 with exactly the returned text as the body and the fixed content type
-    /// `text/plain`, never as HTML; answer an error with its
-    /// [`suggested_status`](VerifyError::suggested_status), which is 403 for a handshake that is
-    /// refused. The GET carries no signature. Other parameters are ignored.
+    /// `query` is the raw query string of the GET request: the part after the `?`, not decoded.
+    /// Answer with status 200, the returned text as the body, and the fixed content type
+    /// `text/plain`, never HTML. Answer an error with its
+    /// [`suggested_status`](VerifyError::suggested_status), which is 403 for a rejected handshake.
+    /// The request has no signature. Other parameters are ignored.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`] when `hub.mode` is not `subscribe`, when the token is missing, empty or
-    /// wrong, when the challenge is missing, longer than 256 characters or not visible ASCII, when
-    /// one of the three is given twice, or when the query string is longer than 8 KiB;
-    /// [`ConfigError::NoVerifyToken`] (in [`VerifyError::Config`]) for an endpoint made by
-    /// [`unverified`](Self::unverified).
+    /// Returns [`VerifyError`] if `hub.mode` is not `subscribe`, if the token is missing, empty or
+    /// wrong, if the challenge is missing, longer than 256 characters or not visible ASCII, if one
+    /// of the three is repeated, or if the query string is longer than 8 KiB. Returns
+    /// [`ConfigError::NoVerifyToken`] (in [`VerifyError::Config`]) for an endpoint that was created
+    /// by [`unverified`](Self::unverified).
     ///
     /// # Examples
     ///
@@ -233,12 +230,13 @@ impl Endpoint {
         }
     }
 
-    /// Signs a body with the newest secret, for tests and tools: the value of
+    /// Signs a body with the first secret, for tests and tools. Returns the value of
     /// `X-Hub-Signature-256`.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::NoSecrets`] for an endpoint made by [`unverified`](Self::unverified).
+    /// Returns [`ConfigError::NoSecrets`] for an endpoint that was created by
+    /// [`unverified`](Self::unverified).
     pub fn sign(&self, body: &[u8]) -> Result<String, ConfigError> {
         self.0.sign(body)
     }

@@ -1,18 +1,17 @@
-//! What speaks for Partner as the sender: the address it comes from, or a secret in the registered
-//! URL.
+//! Verification of Partner's deliveries by the source address or a secret in the URL.
 
 use std::net::{IpAddr, Ipv4Addr};
 
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
-    /// Checks that a delivery comes from Partner.
+    /// Verifies and reads deliveries of Partner.
     ///
-    /// Partner signs nothing and sends no token; its documents name one source address. A secret in
-    /// the registered URL (at most 512 characters) is the stronger check, and both together are
-    /// best. Register an `https` URL: deliveries carry a live API key.
+    /// Partner sends no signature and no token; its documentation names one source address. A
+    /// secret in the registered URL (at most 512 characters) is the stronger check; use both if
+    /// you can. Register an `https` URL: deliveries contain an active API key.
     ///
-    /// It is cheap to clone and can be shared by threads.
+    /// An endpoint is cheap to clone and can be shared between threads.
     ///
     /// # Examples
     ///
@@ -31,34 +30,33 @@ endpoint! {
 }
 
 impl Endpoint {
-    /// Address that deliveries come from, as the provider's documents say.
+    /// Source address of deliveries, according to the provider's documentation.
     pub const SOURCE_ADDRESS: IpAddr = IpAddr::V4(Ipv4Addr::new(34, 165, 99, 212));
 
-    /// Checks that the peer has the address that the documents name,
+    /// Creates an endpoint that checks that the peer has the documented address,
     /// [`SOURCE_ADDRESS`](Self::SOURCE_ADDRESS).
     ///
-    /// **An address is no proof of origin.** It tells which machine the connection came through,
-    /// not who made the body: other customers' software at the same host, whoever takes over the
-    /// address, or a proxy that passes the request on all look the same. Add a secret in the URL
-    /// where you can.
+    /// **An address does not prove the sender.** It identifies the machine that opened the
+    /// connection, not the author of the body: other software at the same host, a later owner of
+    /// the address, or a proxy that forwards the request has the same address. Add a secret in the
+    /// URL if you can.
     ///
-    /// Hand over the address of the connection itself, or what your own proxy reports in its place.
-    /// Never take it from an `X-Forwarded-For` that a client can write: then the check proves
-    /// nothing at all. Behind a proxy that you do not control, use
-    /// [`by_path_secret`](Self::by_path_secret).
+    /// Pass in the address of the connection itself, or the address that your own proxy reports.
+    /// Never use an `X-Forwarded-For` header that a client can write: the check would be worthless.
+    /// Behind a proxy that you do not control, use [`by_path_secret`](Self::by_path_secret).
     #[must_use]
     pub fn by_address() -> Self {
         Self::from_checks(Checks::peer(Self::SOURCE_ADDRESS))
     }
 
-    /// Checks that the peer has one of these addresses or is in one of these ranges.
+    /// Creates an endpoint that checks that the peer is in this list of addresses and ranges.
     ///
-    /// For the day on which the provider moves. What [`by_address`](Self::by_address) says about
-    /// addresses holds here.
+    /// Use it if the provider changes its address. The warning of
+    /// [`by_address`](Self::by_address) applies here too.
     ///
     /// # Errors
     ///
-    /// As [`and_peers`](Self::and_peers).
+    /// The same as [`and_peers`](Self::and_peers).
     ///
     /// # Examples
     ///
@@ -75,11 +73,11 @@ impl Endpoint {
         Self::from_checks(Checks::none()).and_peers(addresses)
     }
 
-    /// Checks a parameter of the query string of the registered URL.
+    /// Creates an endpoint that checks a query parameter of the registered URL.
     ///
     /// # Errors
     ///
-    /// As [`and_query_secret`](Self::and_query_secret).
+    /// The same as [`and_query_secret`](Self::and_query_secret).
     pub fn by_query_secret(
         parameter: impl AsRef<str>,
         secret: impl AsRef<str>,
@@ -87,11 +85,11 @@ impl Endpoint {
         Self::from_checks(Checks::none()).and_query_secret(parameter, secret)
     }
 
-    /// Checks that one segment of the path of the registered URL is this secret.
+    /// Creates an endpoint that checks that one path segment of the registered URL is this secret.
     ///
     /// # Errors
     ///
-    /// As [`and_path_secret`](Self::and_path_secret).
+    /// The same as [`and_path_secret`](Self::and_path_secret).
     pub fn by_path_secret(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_path_secret(secret)
     }

@@ -1,13 +1,13 @@
-//! Whether a field has anything to say.
+//! Fields that can be absent.
 
-/// A value that can be absent: such a field is left out of JSON and out of `Debug`.
+/// A value that can be absent. An absent field is left out of JSON and `Debug`.
 pub(crate) trait Absent {
-    /// Whether there is nothing to write.
+    /// Returns whether the value is absent.
     fn is_absent(&self) -> bool {
         false
     }
 
-    /// Whether it holds any number of values.
+    /// Returns whether the value is a list.
     fn is_list(&self) -> bool {
         false
     }

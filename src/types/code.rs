@@ -1,4 +1,4 @@
-//! Values whose notation is not promised.
+//! Values of a format that is not documented.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -6,20 +6,20 @@ use serde_json::value::RawValue;
 use super::{Absent, Raw};
 use crate::json;
 
-/// A value kept as it came, because its meaning or its notation is not public: a number here, a text there.
+/// A value kept as received, because its meaning or format is not public: a number, a text, or other JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Code {
-    /// A whole number.
+    /// An integer.
     Number(i64),
-    /// A text, which may hold a number; and JSON that a strict reader would stumble over, such as a number out of range.
+    /// A text, which may contain a number.
     Text(String),
     /// Any other JSON.
     Json(Raw),
 }
 
 impl Code {
-    /// Returns the number, also where it came as text.
+    /// Returns the number, also if it was sent as text.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match self {
@@ -29,7 +29,7 @@ impl Code {
         }
     }
 
-    /// Returns the text, where it came as one.
+    /// Returns the text; `None` for a number or other JSON.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -38,7 +38,7 @@ impl Code {
         }
     }
 
-    /// Takes the JSON text of a value.
+    /// Reads the JSON of a value.
     pub(crate) fn from_json(json: &str) -> Self {
         if let Ok(number) = json.parse() {
             return Self::Number(number);

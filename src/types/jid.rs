@@ -1,4 +1,4 @@
-//! WhatsApp's own addresses, as WhatsApp Web clients write them.
+//! JIDs, the addresses that WhatsApp Web clients use.
 
 use std::fmt;
 
@@ -6,23 +6,23 @@ use super::PhoneNumber;
 use super::string_enum::string_enum;
 
 string_enum! {
-    /// What stands behind the `@` of a [`Jid`].
+    /// Server of a [`Jid`]: the part after the `@`, which determines the kind of address.
     pub enum JidServer {
-        /// A person, by phone number.
+        /// A person, identified by phone number.
         Person = "s.whatsapp.net",
-        /// A person, by phone number: the older spelling.
+        /// A person, identified by phone number; older spelling.
         PersonLegacy = "c.us",
-        /// A person, by an anonymous id that is no phone number.
+        /// A person, identified by a LID: an anonymous ID that is not a phone number.
         Lid = "lid",
-        /// A business on a hosted device, by phone number.
+        /// A business on a hosted device, identified by phone number.
         Hosted = "hosted",
-        /// A business on a hosted device, by an anonymous id.
+        /// A business on a hosted device, identified by a LID.
         HostedLid = "hosted.lid",
         /// A group.
         Group = "g.us",
-        /// A broadcast list; `status@broadcast` are the stories.
+        /// A broadcast list; `status@broadcast` is the one for status updates (stories).
         Broadcast = "broadcast",
-        /// A channel.
+        /// A newsletter (channel).
         Newsletter = "newsletter",
         /// A call.
         Call = "call",
@@ -31,22 +31,24 @@ string_enum! {
     }
 }
 
-/// An address: `user`, perhaps `_agent`, perhaps `:device`, `@server`.
+/// A JID, the address of a person, group or other chat on WhatsApp: `user@server`.
+///
+/// The user can be followed by `_agent` and `:device`. `Debug` shows the last four characters of the user.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Jid<'a> {
-    /// Digits of a phone number, an anonymous id, or the id of a group.
+    /// Digits of a phone number, a LID, or the ID of a group.
     pub user: &'a str,
-    /// Number behind `_`.
+    /// Number after `_`.
     pub agent: Option<&'a str>,
-    /// Number behind `:`; a person writes from several devices.
+    /// Number after `:`, which identifies one of the devices of a person.
     pub device: Option<&'a str>,
-    /// Kind of address.
+    /// Part after `@`: the kind of address.
     pub server: JidServer,
 }
 
 impl<'a> Jid<'a> {
-    /// Splits an address; `None` without `@`.
+    /// Splits a JID into its parts; `None` if the text has no `@`.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         let (local, server) = text.trim().rsplit_once('@')?;
@@ -60,7 +62,7 @@ impl<'a> Jid<'a> {
         })
     }
 
-    /// Returns the phone number of a person; never one for an anonymous id or a group.
+    /// Returns the phone number of a person; `None` for a LID, a group or any other kind of address.
     #[must_use]
     pub fn phone(&self) -> Option<PhoneNumber> {
         let by_phone = matches!(
@@ -74,7 +76,7 @@ impl<'a> Jid<'a> {
         PhoneNumber::parse(self.user)
     }
 
-    /// Whether this is an anonymous id, which must never be taken for a phone number.
+    /// Returns whether this is a LID: an anonymous ID, which must not be used as a phone number.
     #[must_use]
     pub fn is_lid(&self) -> bool {
         matches!(self.server, JidServer::Lid | JidServer::HostedLid)

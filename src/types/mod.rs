@@ -1,4 +1,4 @@
-//! Shared primitives: identifiers, numbers, times, open enums and raw bytes.
+//! Types shared by events and wire types: IDs, phone numbers, times, open enums and raw bytes.
 
 mod absent;
 mod code;

@@ -6,13 +6,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Digits of the longest number.
+/// Number of digits of the longest phone number.
 const MAX_DIGITS: usize = 15;
 
-/// A phone number: the digits of E.164, without `+`.
+/// A phone number: the digits of its E.164 form, without `+`.
 ///
-/// The country's variants (Brazil's ninth digit, Mexico's `1`, Argentina's `9`) are kept as received.
-/// `Debug` shows the last four digits.
+/// Variants by country (Brazil's ninth digit, Mexico's `1`, Argentina's `9`) are kept as received; compare with
+/// [`comparison_key`](Self::comparison_key). `Debug` shows only the last four digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhoneNumber {
     digits: [u8; MAX_DIGITS],
@@ -20,8 +20,9 @@ pub struct PhoneNumber {
 }
 
 impl PhoneNumber {
-    /// Takes the digits of `text`: a `+` in front, blanks, dots, dashes and parentheses are dropped.
-    /// `None` where anything else stands in it, or not between 1 and 15 digits.
+    /// Reads a phone number from text. A leading `+`, spaces, dots, hyphens and parentheses are ignored.
+    ///
+    /// Returns `None` if the text contains any other character, no digit, or more than 15 digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -42,9 +43,12 @@ impl PhoneNumber {
         (number.length > 0).then_some(number)
     }
 
-    /// Returns a key that is equal for the two forms a number has in Brazil, Mexico and Argentina, where
-    /// WhatsApp's id and the number that is dialled differ. For comparing only; `None` where `text` is no
-    /// number.
+    /// Returns a key that is equal for both forms of a number from Brazil, Mexico or Argentina, where the WhatsApp ID
+    /// and the number that is dialed differ.
+    ///
+    /// Use it to compare numbers, not to write to them. Returns `None` if `text` is not a phone number.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use whatsapp_webhooks::types::PhoneNumber;
@@ -85,7 +89,7 @@ impl PhoneNumber {
     }
 }
 
-/// Text that is not a phone number; it says nothing of the text.
+/// Error of a text that is not a phone number. Its message does not contain the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a phone number of 1 to 15 digits")]
@@ -94,7 +98,7 @@ pub struct InvalidPhoneNumber {}
 impl FromStr for PhoneNumber {
     type Err = InvalidPhoneNumber;
 
-    /// Reads what [`PhoneNumber::parse`] reads.
+    /// Accepts the same text as [`PhoneNumber::parse`].
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text).ok_or(InvalidPhoneNumber {})
     }

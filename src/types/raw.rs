@@ -1,4 +1,4 @@
-//! Untouched bytes of one item.
+//! The raw bytes of one item.
 
 use std::fmt;
 
@@ -11,15 +11,14 @@ use crate::error::DecodeError;
 use crate::json;
 use crate::payload::WireType;
 
-/// The exact bytes of one item, as the provider sent them.
+/// Raw JSON of one item, exactly as the provider sent it.
 ///
-/// A `Raw` is a slice of the body it came in and keeps all of that body in memory; [`Raw::detach`] lets go
-/// of the rest. Two are equal when they are the same JSON, however it is written: in any order of keys, with any
-/// escapes and white space, and with numbers of the same value. Of a key that an object has twice, the last counts.
+/// A `Raw` is a slice of its body and keeps the complete body in memory; [`Raw::detach`] copies the slice, so that
+/// the body can be freed. Two values are equal if their bytes differ only in white space outside strings.
 ///
-/// Written as JSON it stands as it is, without that white space, so that an event is one line. Bytes that
-/// a strict reader would stumble over (no JSON, a bare string, half a surrogate pair, a number out of
-/// range, more than 100 levels) are written as a string that holds them.
+/// In the JSON of an event it is written as the same JSON without that white space, so that an event is one line. It
+/// is written as a string if strict readers would reject or change it: if it is not JSON, is itself a string, repeats
+/// a key in an object, is nested in more than 100 levels, or contains an unpaired surrogate or a number out of range.
 #[derive(Clone, Default)]
 pub struct Raw(Bytes);
 
@@ -34,33 +33,34 @@ impl Raw {
         &self.0
     }
 
-    /// Returns the bytes as text: always, but for a body that is not UTF-8.
+    /// Returns the bytes as text; `None` only if the body is not UTF-8.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         std::str::from_utf8(&self.0).ok()
     }
 
-    /// Returns the bytes, shared with the body.
+    /// Returns the bytes without copying them.
     #[must_use]
     pub fn to_bytes(&self) -> Bytes {
         self.0.clone()
     }
 
-    /// Copies the bytes, so that the rest of the body can be freed.
+    /// Copies the bytes, so that the complete body can be freed.
     #[must_use]
     pub fn detach(&self) -> Self {
         Self(Bytes::copy_from_slice(&self.0))
     }
 
-    /// Reads the bytes as the provider's own object, with all the keys that this version knows.
+    /// Reads the bytes as one of the provider's wire types, which are in its `payload` module and borrow from the
+    /// bytes.
     ///
-    /// An event holds what the providers have in common; what only one of them says is read here. The wire types
-    /// are in the `payload` module of each provider, and borrow from the bytes.
+    /// Use this to access data of one provider that the unified event does not have.
     ///
     /// # Errors
     ///
-    /// [`DecodeError`] where the bytes are not a JSON object, or hold text that cannot be decoded. A key with a value
-    /// of an unexpected shape is absent. The error says where and why, never what stood there.
+    /// Returns [`DecodeError`] if the bytes are not a JSON object, or contain text that cannot be decoded. A key
+    /// whose value has an unexpected shape is not an error: its field is absent. The error contains no part of the
+    /// data.
     ///
     /// # Examples
     ///
@@ -87,7 +87,7 @@ impl Raw {
         }
     }
 
-    /// SHA-256 of the bytes without white space outside strings, in hex.
+    /// Returns the SHA-256 of the bytes without white space outside strings, in hex.
     pub(crate) fn digest(&self) -> String {
         let compact = json::compact(&self.0);
         base16ct::lower::encode_string(&Sha256::digest(&*compact))

@@ -1,13 +1,12 @@
-//! Enums of words: every provider adds words without notice, so every enum is open.
+//! Open enums: providers add values without notice, so every enum accepts unknown ones.
 
 use std::fmt;
 
 use super::masked;
 
-/// A word that this version does not know.
+/// A value that this version does not know.
 ///
-/// Compare with `as_str()` of the enum around it: that goes on working on the day the word becomes a
-/// variant of its own.
+/// Compare it through `as_str()` of the enum, which still works if a later version has a variant for the value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownText(Box<str>);
 
@@ -35,7 +34,7 @@ impl fmt::Debug for UnknownText {
     }
 }
 
-/// Declares an open enum of words: one line for each, its docs, its variant and its spelling.
+/// Declares an open enum: one line for each value, with its docs, its variant and its spelling.
 macro_rules! string_enum {
     ($(
         $(#[$attribute:meta])*
@@ -48,15 +47,15 @@ macro_rules! string_enum {
         #[non_exhaustive]
         $visibility enum $name {
             $($(#[$variant_attribute])* $variant,)+
-            /// A word that this version does not know.
+            /// A value that this version does not know.
             Unknown($crate::types::UnknownText),
         }
 
         impl $name {
-            /// The words this version knows.
+            /// Values that this version knows.
             $visibility const KNOWN: &'static [&'static str] = &[$($word),+];
 
-            /// Returns the word.
+            /// Returns the value as the provider sends it.
             #[must_use]
             $visibility fn as_str(&self) -> &str {
                 match self {

@@ -1,4 +1,4 @@
-//! Identifiers: opaque texts that must not be mistaken for one another.
+//! IDs: opaque texts, each kind with a type of its own.
 
 use std::fmt;
 
@@ -14,17 +14,18 @@ macro_rules! text_id {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the text as it is.
+            /// Creates an ID from text, unchanged.
             pub fn new(id: impl Into<String>) -> Self {
                 Self(id.into())
             }
 
-            /// Returns the text.
+            /// Returns the ID as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
+
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -76,7 +77,7 @@ macro_rules! text_id {
             }
         }
 
-        /// So that a map with ids as keys can be asked with a text.
+        /// Allows looking up an ID in a map by its text.
         impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0
@@ -94,9 +95,9 @@ macro_rules! text_id {
 }
 
 text_id! {
-    /// Id of a message, such as `wamid.…`: opaque, compared exactly, never decoded.
+    /// ID of a message, such as `wamid.…`. It is opaque: compare it exactly and do not decode it.
     MessageId,
-    /// Meta's id of a business phone number: digits, and no phone number.
+    /// Meta's ID for a business phone number: digits, but not the phone number itself.
     PhoneNumberId,
 }
 

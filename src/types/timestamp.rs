@@ -1,4 +1,4 @@
-//! Times as providers send them and as events print them.
+//! Times, as providers send them and as events write them.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,20 +11,20 @@ use time::{OffsetDateTime, UtcOffset};
 /// First second of the year 10000.
 const YEAR_10000: i64 = 253_402_300_800;
 
-/// A moment in UTC, between 1970 and 9999, exact to the millisecond.
+/// A time in UTC between the years 1970 and 9999, in milliseconds.
 ///
-/// Printed and written as RFC 3339, such as `2026-07-14T03:33:20Z` or `2026-07-14T03:33:20.5Z`.
+/// Displayed and serialized in RFC 3339, such as `2026-07-14T03:33:20Z` or `2026-07-14T03:33:20.5Z`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(OffsetDateTime);
 
 impl Timestamp {
-    /// Takes seconds since 1970; `None` outside 1 to the end of the year 9999.
+    /// Creates a time from seconds since 1970; `None` for 0, negative numbers, and times after the year 9999.
     #[must_use]
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
         Self::from_unix_millis(seconds.checked_mul(1000)?)
     }
 
-    /// Takes milliseconds since 1970; `None` outside 1 to the end of the year 9999.
+    /// Creates a time from milliseconds since 1970; `None` for 0, negative numbers, and times after the year 9999.
     #[must_use]
     pub fn from_unix_millis(millis: i64) -> Option<Self> {
         if millis <= 0 || millis >= YEAR_10000.checked_mul(1000)? {
@@ -36,8 +36,8 @@ impl Timestamp {
             .map(Self)
     }
 
-    /// Takes a number whose unit its size tells. Seconds up to the year 9999, milliseconds from 10¹² and
-    /// microseconds from 10¹⁵ on; what lies between or beyond is no time, and neither is 0.
+    /// Creates a time from a number whose size determines its unit: seconds up to the year 9999, milliseconds from
+    /// 10¹² on and microseconds from 10¹⁵ on; `None` for numbers between these ranges, and for 0.
     pub(crate) fn from_unix(number: i64) -> Option<Self> {
         match number {
             1..YEAR_10000 => Self::from_unix_seconds(number),
@@ -47,7 +47,7 @@ impl Timestamp {
         }
     }
 
-    /// Takes a number as text, or RFC 3339; a date and time without zone is UTC.
+    /// Reads a number as text, or RFC 3339. A date and time without an offset is UTC.
     pub(crate) fn from_wire(text: &str) -> Option<Self> {
         let text = text.trim();
         if let Ok(number) = text.parse::<i64>() {
@@ -60,7 +60,7 @@ impl Timestamp {
         Self::from_fraction(text)
     }
 
-    /// Takes RFC 3339 text with any offset.
+    /// Reads RFC 3339 with any offset; `None` for other text.
     #[must_use]
     pub fn from_rfc3339(text: &str) -> Option<Self> {
         Self::from_moment(OffsetDateTime::parse(text, &Rfc3339).ok()?)
@@ -71,7 +71,7 @@ impl Timestamp {
         Self::from_unix_millis(i64::try_from(nanos.checked_div(1_000_000)?).ok()?)
     }
 
-    /// A decimal fraction or an exponent: rounded to the millisecond.
+    /// Reads a number with a fraction or an exponent, rounded to the millisecond.
     fn from_fraction(text: &str) -> Option<Self> {
         if !text.starts_with(|first: char| first.is_ascii_digit()) {
             return None;
@@ -84,7 +84,7 @@ impl Timestamp {
         Self::from_unix(whole.checked_div(1000)?)
     }
 
-    /// Returns whole seconds since 1970.
+    /// Returns whole seconds since 1970; milliseconds are dropped.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
         self.0.unix_timestamp()
@@ -99,7 +99,7 @@ impl Timestamp {
     }
 }
 
-/// Text or a moment that is no [`Timestamp`]; it says nothing of the text.
+/// Error of a text or time that is not a [`Timestamp`]. Its message does not contain the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a time between 1970 and 9999, as text in RFC 3339")]
@@ -120,7 +120,7 @@ impl From<Timestamp> for SystemTime {
 impl TryFrom<OffsetDateTime> for Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Converts to UTC and drops what is finer than a millisecond.
+    /// Converts to UTC and drops fractions of a millisecond.
     fn try_from(moment: OffsetDateTime) -> Result<Self, Self::Error> {
         Self::from_moment(moment).ok_or(InvalidTimestamp {})
     }
@@ -129,7 +129,7 @@ impl TryFrom<OffsetDateTime> for Timestamp {
 impl TryFrom<SystemTime> for Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Drops what is finer than a millisecond.
+    /// Drops fractions of a millisecond.
     fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).ok();
         since

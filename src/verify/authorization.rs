@@ -1,4 +1,4 @@
-//! The `Authorization` header: Bearer and Basic.
+//! Checks of the `Authorization` header: Bearer, Basic and JWT.
 
 use std::{fmt, sync::Arc};
 
@@ -8,18 +8,18 @@ use super::{ConfigError, Request, VerifyError, VerifyToken, request::trim};
 
 const HEADER: &str = "Authorization";
 
-/// What the `Authorization` header has to hold.
+/// Required value of the `Authorization` header.
 #[derive(Clone, Debug)]
 pub(super) enum Authorization {
-    /// Bearer with this token.
+    /// `Bearer` with this token.
     Bearer(VerifyToken),
-    /// Basic with this `user:password`.
+    /// `Basic` with this `user:password`.
     Basic(VerifyToken),
-    /// Bearer with a token that the caller decides on.
+    /// `Bearer` with a token that the caller's closure accepts.
     Jwt(Jwt),
 }
 
-/// A caller's decision on a bearer token.
+/// The caller's check of a bearer token.
 #[derive(Clone)]
 pub(crate) struct Jwt(Arc<dyn Fn(&str) -> bool + Send + Sync>);
 
@@ -40,7 +40,7 @@ impl Authorization {
         if user.contains(':') {
             return Err(ConfigError::BadUserName);
         }
-        // The password alone is the secret, so it alone must not be empty; a user may be.
+        // Only the password is secret: it must not be empty, but the user may be.
         VerifyToken::new(password)?;
         Ok(Self::Basic(VerifyToken::new(format!("{user}:{password}"))?))
     }
@@ -84,8 +84,8 @@ fn basic(value: &[u8]) -> Result<Vec<u8>, VerifyError> {
         .ok_or_else(|| malformed("`Basic` and `user:password` in Base64"))
 }
 
-/// Credentials after the scheme: its name in any case, then one or more spaces. The value is
-/// trimmed, so that something follows every space.
+/// Returns the credentials after the scheme, whose name is compared without case, and one or more
+/// spaces. The value is already trimmed.
 fn credentials<'v>(value: &'v [u8], scheme: &[u8]) -> Option<&'v [u8]> {
     let mut parts = value.splitn(2, |&byte| byte == b' ');
     let given = parts.next()?;

@@ -1,4 +1,4 @@
-//! The conditions of one endpoint. All of them have to hold.
+//! The conditions of one endpoint. A request must meet all of them.
 
 use std::net::IpAddr;
 
@@ -10,16 +10,15 @@ use super::{
     secret::{Scheme, check_count, matching},
 };
 
-/// Longest body that an endpoint reads unless told otherwise, in bytes. Meta sends at most this
-/// much.
+/// Default limit of the body, in bytes. Meta sends at most this much.
 const DEFAULT_MAX_BODY_LEN: usize = 3 * 1024 * 1024;
 
-/// What one endpoint checks, and what it answers the handshake with.
+/// The conditions of one endpoint, and its verify token.
 #[derive(Clone, Debug)]
 pub(crate) struct Checks {
     max_body_len: Option<usize>,
     conditions: Vec<Condition>,
-    /// Looked at last: it alone costs time for each byte of the body.
+    /// Checked last, because only its cost grows with the length of the body.
     signature: Option<Signature>,
     verify_token: Option<VerifyToken>,
 }
@@ -48,7 +47,7 @@ impl Signature {
 }
 
 impl Checks {
-    /// No condition but the length of the body.
+    /// Limits the length of the body, and has no other condition.
     pub(crate) fn none() -> Self {
         Self {
             max_body_len: Some(DEFAULT_MAX_BODY_LEN),

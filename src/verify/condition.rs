@@ -1,4 +1,4 @@
-//! One condition on a request, its body aside.
+//! One condition on a request, except for its body.
 
 use subtle::Choice;
 
@@ -9,7 +9,7 @@ use super::{
     query::{check_len, parameters},
 };
 
-/// A condition that a request has to meet.
+/// A condition that a request must meet.
 #[derive(Clone, Debug)]
 pub(super) enum Condition {
     Authorization(Authorization),
@@ -42,8 +42,8 @@ impl Condition {
 
     pub(super) fn path(secret: &str) -> Result<Self, ConfigError> {
         let token = VerifyToken::new(secret)?;
-        // These characters alone mean the same with and without percent-encoding; `.` and `..` are
-        // steps, not names.
+        // Only these characters are the same with and without percent-encoding, and `.` and `..` are
+        // resolved as relative segments.
         let is_plain = secret
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte));
@@ -66,7 +66,7 @@ impl Condition {
             Self::Path(secret) => {
                 let path = request.path()?;
                 check_len(path)?;
-                // Every segment is compared, so that the place of the right one does not show.
+                // Compares every segment, so that the time does not reveal which one matched.
                 let segments = path.split('/').filter(|segment| !segment.is_empty());
                 let found = segments.fold(Choice::from(0), |found, it| {
                     found | secret.compare(it.as_bytes())
@@ -92,7 +92,7 @@ fn same(is_same: Choice, name: &str) -> Result<(), VerifyError> {
     }
 }
 
-/// Whether HTTP allows this byte in a header name.
+/// Returns whether HTTP allows this byte in a header name.
 fn is_token_char(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }

@@ -1,13 +1,13 @@
-//! What a request that was let in gives.
+//! The result of a verified request.
 
 use std::{slice, vec};
 
 use crate::Event;
 use crate::event::{Message, StatusUpdate};
 
-/// The events of one POST, and what proved its sender.
+/// The events of one delivery, and how its sender was verified.
 ///
-/// `receive` returns it. It iterates over its events, by value and by reference.
+/// Returned by the method `receive` of every `Endpoint`. Iterates over its events, by value or by reference.
 ///
 /// # Examples
 ///
@@ -36,9 +36,9 @@ use crate::event::{Message, StatusUpdate};
 #[must_use]
 #[non_exhaustive]
 pub struct Delivery {
-    /// Events in the order of the body.
+    /// Events, in the order of the body.
     pub events: Vec<Event>,
-    /// What proved the sender: which secret matched, or that nothing was checked.
+    /// How the sender was verified: which secret matched, or that nothing was checked.
     pub verified: Verified,
 }
 
@@ -47,12 +47,12 @@ impl Delivery {
         Self { events, verified }
     }
 
-    /// Iterates over the events.
+    /// Iterates over all events.
     pub fn iter(&self) -> slice::Iter<'_, Event> {
         self.events.iter()
     }
 
-    /// Iterates over the chat messages, in either direction.
+    /// Iterates over the messages, both inbound and outbound.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
         self.events.iter().filter_map(|event| match event {
             Event::Message(message) => Some(&**message),
@@ -60,7 +60,7 @@ impl Delivery {
         })
     }
 
-    /// Iterates over the message statuses.
+    /// Iterates over the statuses of messages.
     pub fn statuses(&self) -> impl Iterator<Item = &StatusUpdate> {
         self.events.iter().filter_map(|event| match event {
             Event::Status(status) => Some(&**status),
@@ -68,13 +68,13 @@ impl Delivery {
         })
     }
 
-    /// Number of events.
+    /// Returns the number of events.
     #[must_use]
     pub fn len(&self) -> usize {
         self.events.len()
     }
 
-    /// Whether there are no events.
+    /// Returns whether there are no events.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.events.is_empty()
@@ -99,7 +99,7 @@ impl<'a> IntoIterator for &'a Delivery {
     }
 }
 
-/// The result of a successful check.
+/// The result of a successful verification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 #[non_exhaustive]
@@ -116,20 +116,19 @@ impl Verified {
         }
     }
 
-    /// Index of the secret that made the signature, in the order in which the secrets were
-    /// configured.
+    /// Returns the index of the secret that the body was signed with, in the order of configuration.
     ///
-    /// `None` where the endpoint checks no signature. During a rotation with the newest secret
-    /// first, anything but 0 says that the old secret is still in use.
+    /// Returns `None` if the endpoint checks no signature. During a rotation with the newest secret first, an index
+    /// other than 0 means that an old secret is still in use.
     #[must_use]
     pub fn secret_index(&self) -> Option<usize> {
         self.secret_index
     }
 
-    /// Whether anything was checked at all.
+    /// Returns whether any condition was checked.
     ///
-    /// It is `false` only for an endpoint made by `unverified` to which no condition was added:
-    /// anybody can have sent that delivery.
+    /// Returns `false` only for an endpoint that was created by `unverified` and has no added conditions: anyone can
+    /// have sent the delivery.
     #[must_use]
     pub fn is_proven(&self) -> bool {
         self.proven

@@ -1,8 +1,8 @@
-//! The endpoint type that every provider has, declared in one place.
+//! The `Endpoint` type, declared once for all providers.
 
-/// Declares a provider's `Endpoint` with everything that does not depend on the provider.
+/// Declares a provider's `Endpoint` with the methods that all providers share.
 ///
-/// The module that calls it adds the constructors; its parent has `parse`.
+/// The calling module adds the constructors; its parent has `parse`.
 macro_rules! endpoint {
     ($(#[$docs:meta])+) => {
         $(#[$docs])+
@@ -10,14 +10,14 @@ macro_rules! endpoint {
         pub struct Endpoint(std::sync::Arc<crate::verify::Checks>);
 
         impl Endpoint {
-            /// Verifies one delivery over the bytes that were received.
+            /// Verifies one delivery: its request, and its body exactly as received.
             ///
-            /// The length of the body is looked at first, then every condition on headers, URL and
-            /// address, and a signature last. All of them have to hold.
+            /// Checks the length of the body first, then the conditions on headers, URL and peer
+            /// address, and the signature last. The delivery must meet all of them.
             ///
             /// # Errors
             ///
-            /// [`VerifyError`](crate::VerifyError) with the first condition that does not hold.
+            /// Returns [`VerifyError`](crate::VerifyError) for the first condition that is not met.
             pub fn verify(
                 &self,
                 request: &crate::verify::Request<'_>,
@@ -26,15 +26,15 @@ macro_rules! endpoint {
                 self.0.verify(request, body)
             }
 
-            /// Verifies one delivery, and reads its events if the sender is proven.
+            /// Verifies one delivery, then reads it and returns its events.
             ///
             /// # Errors
             ///
-            /// [`ReceiveError::Verify`](crate::ReceiveError::Verify) when the request is refused;
-            /// the body was not read then.
-            /// [`ReceiveError::Parse`](crate::ReceiveError::Parse) when a genuine body cannot be
-            /// read at all. [`suggested_status`](crate::ReceiveError::suggested_status) says what
-            /// to answer.
+            /// Returns [`ReceiveError::Verify`](crate::ReceiveError::Verify) if the request is
+            /// rejected; the body is not parsed then. Returns
+            /// [`ReceiveError::Parse`](crate::ReceiveError::Parse) if the request is verified but
+            /// the body is not JSON or not an envelope of this provider. Both suggest the HTTP status
+            /// to answer with: [`suggested_status`](crate::ReceiveError::suggested_status).
             pub fn receive(
                 &self,
                 request: &crate::verify::Request<'_>,
@@ -46,12 +46,11 @@ macro_rules! endpoint {
                 Ok(crate::Delivery::new(events, verified))
             }
 
-            /// **Accepts everybody.** Whoever finds the URL can make up deliveries.
+            /// Creates an endpoint without conditions, which **accepts every delivery**.
             ///
-            /// For tests, and for a server behind a gateway that has verified every delivery
-            /// already. Conditions can be added; while there is none, the
-            /// [`Delivery`](crate::Delivery) says so: its
-            /// [`is_proven`](crate::verify::Verified::is_proven) is `false`.
+            /// Anyone who finds the URL can forge deliveries. Use it in tests, or behind a gateway
+            /// that verifies every delivery. Conditions can be added; without any,
+            /// [`is_proven`](crate::verify::Verified::is_proven) of a delivery is `false`.
             #[must_use]
             pub fn unverified() -> Self {
                 Self::from_checks(crate::verify::Checks::none())
@@ -59,13 +58,13 @@ macro_rules! endpoint {
 
             /// Also requires a header with a fixed value.
             ///
-            /// The name compares without letter case, the value byte for byte.
+            /// The name is compared without letter case, the value byte for byte.
             ///
             /// # Errors
             ///
-            /// [`ConfigError::BadHeaderName`](crate::ConfigError::BadHeaderName) for a name
-            /// that HTTP does not allow, or the error that says what is wrong with the value: empty,
-            /// with white space at either end, with a NUL.
+            /// Returns [`ConfigError::BadHeaderName`](crate::ConfigError::BadHeaderName) if HTTP does
+            /// not allow the name, or another [`ConfigError`](crate::ConfigError) if the value is
+            /// empty, starts or ends with white space, or contains a NUL character.
             pub fn and_header(
                 self,
                 name: impl AsRef<str>,
@@ -78,9 +77,10 @@ macro_rules! endpoint {
             ///
             /// # Errors
             ///
-            /// [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
-            /// where the endpoint checks this header already, or the error that says what is wrong
-            /// with the token.
+            /// Returns [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
+            /// if the endpoint already checks this header, or another
+            /// [`ConfigError`](crate::ConfigError) if the token is empty, starts or ends with white
+            /// space, or contains a NUL character.
             pub fn and_bearer(
                 self,
                 token: impl AsRef<[u8]>,
@@ -88,15 +88,17 @@ macro_rules! endpoint {
                 self.with(|checks| checks.add_bearer(token.as_ref()))
             }
 
-            /// Also requires `Authorization: Basic` with this user and password. A password may
-            /// contain colons.
+            /// Also requires `Authorization: Basic` with a fixed user name and password.
+            ///
+            /// The password may contain colons, the user name may not.
             ///
             /// # Errors
             ///
-            /// [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
-            /// where the endpoint checks this header already,
-            /// [`ConfigError::BadUserName`](crate::ConfigError::BadUserName) for a user with
-            /// a colon, or the error that says what is wrong with the password.
+            /// Returns [`ConfigError::SecondAuthorization`](crate::ConfigError::SecondAuthorization)
+            /// if the endpoint already checks this header,
+            /// [`ConfigError::BadUserName`](crate::ConfigError::BadUserName) if the user name contains
+            /// a colon, or another [`ConfigError`](crate::ConfigError) if the password is empty,
+            /// starts or ends with white space, or contains a NUL character.
             pub fn and_basic(
                 self,
                 user: impl AsRef<str>,
@@ -105,15 +107,16 @@ macro_rules! endpoint {
                 self.with(|checks| checks.add_basic(user.as_ref(), password.as_ref()))
             }
 
-            /// Also requires a parameter of the query string with a secret value.
+            /// Also requires a query parameter with a secret value.
             ///
-            /// URLs end up in logs of servers and proxies: take a long random secret, and keep it
-            /// out of the logs.
+            /// Servers and proxies log URLs: choose a long random secret, and exclude it from the
+            /// logs.
             ///
             /// # Errors
             ///
-            /// [`ConfigError::BadParameterName`](crate::ConfigError::BadParameterName) for an
-            /// empty name, or the error that says what is wrong with the secret.
+            /// Returns [`ConfigError::BadParameterName`](crate::ConfigError::BadParameterName) if the
+            /// name is empty, or another [`ConfigError`](crate::ConfigError) if the secret is empty,
+            /// starts or ends with white space, or contains a NUL character.
             pub fn and_query_secret(
                 self,
                 parameter: impl AsRef<str>,
@@ -124,14 +127,15 @@ macro_rules! endpoint {
 
             /// Also requires that one segment of the path is this secret.
             ///
-            /// URLs end up in logs of servers and proxies: take a long random secret, and keep it
-            /// out of the logs.
+            /// Servers and proxies log URLs: choose a long random secret, and exclude it from the
+            /// logs.
             ///
             /// # Errors
             ///
-            /// [`ConfigError::BadPathSecret`](crate::ConfigError::BadPathSecret) for a secret
-            /// that is not made of letters, digits, `-`, `_`, `~` and `.`, or the error that says
-            /// what else is wrong with it.
+            /// Returns [`ConfigError::BadPathSecret`](crate::ConfigError::BadPathSecret) if the secret
+            /// contains characters other than ASCII letters, digits, `-`, `_`, `~` and `.`, or only
+            /// dots, or another [`ConfigError`](crate::ConfigError) if it is empty or starts or ends
+            /// with white space.
             pub fn and_path_secret(
                 self,
                 secret: impl AsRef<str>,
@@ -139,19 +143,17 @@ macro_rules! endpoint {
                 self.with(|checks| checks.add_path_secret(secret.as_ref()))
             }
 
-            /// Also requires that the peer has one of these addresses: `34.165.99.212`,
-            /// `10.0.0.0/8`, `2001:db8::/32`.
+            /// Also requires that the address of the peer is in this list of addresses and ranges,
+            /// such as `34.165.99.212`, `10.0.0.0/8` and `2001:db8::/32`.
             ///
-            /// An IPv4 address in IPv6 form is that IPv4 address.
-            /// See [`Request::with_peer`](crate::verify::Request::with_peer) for where to take it
-            /// from.
+            /// An IPv4-mapped IPv6 address is treated as the IPv4 address. Pass in the address with
+            /// [`Request::with_peer`](crate::verify::Request::with_peer).
             ///
             /// # Errors
             ///
-            /// [`ConfigError::BadAddress`](crate::ConfigError::BadAddress) for an entry that
-            /// is no address and no range, and for a range of all addresses;
-            /// [`ConfigError::NoAddresses`](crate::ConfigError::NoAddresses) for an empty
-            /// list.
+            /// Returns [`ConfigError::BadAddress`](crate::ConfigError::BadAddress) if an entry is
+            /// neither an address nor a range, or is the range of all addresses, and
+            /// [`ConfigError::NoAddresses`](crate::ConfigError::NoAddresses) if the list is empty.
             pub fn and_peers(
                 self,
                 addresses: impl IntoIterator<Item: AsRef<str>>,
@@ -159,8 +161,8 @@ macro_rules! endpoint {
                 self.with(|checks| checks.add_peers(addresses))
             }
 
-            /// Refuses bodies longer than `len` bytes, before any other work. The limit is 3 MiB
-            /// unless set; 0 means no limit.
+            /// Rejects bodies longer than `len` bytes before any other check. The default is 3 MiB;
+            /// 0 means no limit.
             #[must_use]
             pub fn with_max_body_len(mut self, len: usize) -> Self {
                 std::sync::Arc::make_mut(&mut self.0).set_max_body_len(len);

@@ -1,11 +1,12 @@
-//! What can be wrong with a configuration, a request, or a delivery as a whole.
+//! Errors of a configuration, a request, or a complete delivery.
 
 use crate::ParseError;
 
-/// A mistake in the configuration of an endpoint, a secret, a token or a list of addresses.
+/// Error in the configuration of an endpoint: a secret, a token, a name or a list of addresses.
 ///
-/// Constructors return it when the program starts, before any request is looked at. No message
-/// carries a configured value.
+/// Constructors return it, typically when the program starts. No message contains a configured value.
+///
+/// # Examples
 ///
 /// ```
 /// use whatsapp_webhooks::{ConfigError, meta};
@@ -16,8 +17,7 @@ use crate::ParseError;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
-    /// A secret or token is empty, only white space, or only NUL bytes (such a key signs like an
-    /// empty one).
+    /// A secret or token is empty, only white space, or only NUL bytes (HMAC treats such a key as an empty one).
     #[error(
         "a secret or token is empty: check that its environment variable or file exists and is \
          read"
@@ -25,8 +25,8 @@ pub enum ConfigError {
     EmptySecret,
     /// A secret or token starts or ends with white space or a byte order mark.
     #[error(
-        "a secret or token starts or ends with white space: trim the line feed that files and \
-         environment variables often carry"
+        "a secret or token starts or ends with white space: remove the line break that files and \
+         environment variables often end with"
     )]
     SecretHasWhitespace,
     /// A secret or token contains a NUL character.
@@ -35,52 +35,52 @@ pub enum ConfigError {
          `AppSecret::from_bytes` if the key is binary"
     )]
     SecretHasNul,
-    /// An endpoint that checks or makes signatures has no secret.
+    /// No secret is configured for an endpoint that verifies or creates signatures.
     #[error("no secret is configured: configure at least one")]
     NoSecrets,
-    /// More secrets are configured than an endpoint tries for one body.
+    /// More secrets are configured than an endpoint accepts.
     #[error("more than {max} secrets are configured: remove those that are no longer in use")]
     TooManySecrets {
-        /// Largest number of secrets.
+        /// Maximum number of secrets.
         max: usize,
     },
-    /// An endpoint that has to answer the handshake has no verify token.
+    /// No verify token is configured for an endpoint that answers the handshake.
     #[error(
-        "no verify token is configured: make the endpoint with `new` or `with_secrets` to answer \
+        "no verify token is configured: create the endpoint with `new` or `with_secrets` to answer \
          the handshake"
     )]
     NoVerifyToken,
-    /// A header name is empty or has characters that HTTP does not allow.
+    /// A header name is empty or contains characters that HTTP does not allow.
     #[error(
-        "a configured header name is empty or has characters that HTTP does not allow: use \
+        "a configured header name is empty or contains characters that HTTP does not allow: use \
          letters, digits and hyphens"
     )]
     BadHeaderName,
     /// The name of a query parameter is empty.
-    #[error("the name of a configured query parameter is empty: configure one, such as `key`")]
+    #[error("the name of a configured query parameter is empty: use a name such as `key`")]
     BadParameterName,
-    /// A path secret is not a single plain path segment.
+    /// A path secret is not one path segment of characters that need no percent-encoding.
     #[error(
         "a path secret is not one path segment: use letters, digits, `-`, `_`, `~` and `.`, and \
          not only dots"
     )]
     BadPathSecret,
-    /// A user name for Basic authorization contains a colon, which would end the name there.
+    /// A user name for Basic authorization contains a colon, which separates the name from the password.
     #[error("a user name for Basic authorization contains a colon: use a name without one")]
     BadUserName,
-    /// Two conditions on the `Authorization` header are configured.
+    /// A second condition on the `Authorization` header is configured.
     #[error(
         "a second condition on `Authorization` is configured: keep one, because a request has \
          only one such header"
     )]
     SecondAuthorization,
-    /// An entry of an address list is neither an IP address nor a range smaller than all addresses.
+    /// An entry of a list of addresses is neither an IP address nor a range, or is the range of all addresses.
     #[error(
-        "address number {index} of the list, counted from 0, is neither an IP address nor a range: \
-         write it like `34.165.99.212` or `10.0.0.0/8`; a range of length 0 is refused"
+        "the address at index {index} of the list is neither an IP address nor a range: write it \
+         like `34.165.99.212` or `10.0.0.0/8`, with a prefix length of at least 1"
     )]
     BadAddress {
-        /// Index in the configured list.
+        /// Index in the configured list, counted from 0.
         index: usize,
     },
     /// A list of addresses is empty.
@@ -88,11 +88,12 @@ pub enum ConfigError {
     NoAddresses,
 }
 
-/// The reason why a request is refused.
+/// Reason why a request is rejected.
 ///
-/// The reason is for logs and metrics. Answer every refused request alike, with
-/// [`suggested_status`](Self::suggested_status) and an empty body, so that a stranger learns
-/// nothing from it. Messages name headers and parameters; no message carries a value.
+/// The reason is for logs and metrics. Answer with [`suggested_status`](Self::suggested_status) and an empty body, so
+/// that the response does not reveal it. Messages contain names of headers and parameters, but no values.
+///
+/// # Examples
 ///
 /// ```
 /// use whatsapp_webhooks::{Request, VerifyError, meta};
@@ -106,7 +107,7 @@ pub enum ConfigError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// The request does not have the header.
+    /// A required header is missing.
     #[error(
         "the request has no header `{name}`: check that the endpoint belongs to this provider and \
          that no proxy drops or renames the header"
@@ -115,60 +116,60 @@ pub enum VerifyError {
         /// Name of the header.
         name: Box<str>,
     },
-    /// The request has the header more than once.
+    /// A required header is repeated.
     #[error("the request has the header `{name}` more than once: check the proxies in front")]
     DuplicateHeader {
         /// Name of the header.
         name: Box<str>,
     },
-    /// The header does not have the form that this provider uses.
+    /// The value of a header does not have the form that the provider uses.
     #[error("the header `{name}` does not have the expected form: it must be {expected}")]
     MalformedHeader {
         /// Name of the header.
         name: Box<str>,
-        /// Expected form.
+        /// Expected form of the value.
         expected: &'static str,
     },
-    /// The signature is well-formed, but no configured secret made it over this body.
+    /// The signature is well-formed, but does not match the body with any configured secret.
     #[error(
         "the signature does not match: check that {secret} is configured, and that the body is \
          verified exactly as received, before any JSON parsing and re-serializing"
     )]
     Mismatch {
-        /// Which secret this provider signs with.
+        /// Description of the secret that the provider signs with.
         secret: &'static str,
     },
-    /// A header, parameter or path does not hold the configured value.
+    /// A header, query parameter or path does not contain the configured value.
     #[error(
-        "`{name}` does not hold the configured value: compare both sides, including letter case \
+        "`{name}` does not contain the configured value: compare both sides, including letter case \
          and spaces"
     )]
     TokenMismatch {
-        /// Name of the header or parameter; `path` for a path.
+        /// Name of the header or parameter, or `path` for a path.
         name: Box<str>,
     },
-    /// Your own check of a bearer token refused it.
+    /// Your closure rejected the bearer token.
     #[error(
-        "the bearer token was refused: check the closure that the endpoint was given, and the \
-         token's expiry"
+        "the bearer token was rejected by your closure: check the closure and the expiry of the \
+         token"
     )]
     TokenRefused,
-    /// The handshake's `hub.mode` is missing or is not `subscribe`.
+    /// `hub.mode` of the handshake is missing or is not `subscribe`.
     #[error(
         "`hub.mode` is missing or is not `subscribe`: check that this request is Meta's handshake \
-         and that the raw query string is handed over"
+         and that you pass in the raw query string"
     )]
     WrongMode,
-    /// The query string does not have the parameter.
+    /// A required query parameter is missing.
     #[error(
-        "the query string has no parameter `{name}`: check the registered URL, and that the raw \
-         query string is handed over"
+        "the query string has no parameter `{name}`: check the registered URL, and that you pass \
+         in the raw query string"
     )]
     MissingParameter {
         /// Name of the parameter.
         name: Box<str>,
     },
-    /// The query string has the parameter more than once.
+    /// A required query parameter is repeated.
     #[error(
         "the query string has the parameter `{name}` more than once: check the registered URL and \
          the proxies in front"
@@ -177,33 +178,33 @@ pub enum VerifyError {
         /// Name of the parameter.
         name: Box<str>,
     },
-    /// The parameter is not UTF-8 after percent-decoding.
+    /// A query parameter is not UTF-8 after percent-decoding.
     #[error("the parameter `{name}` is not UTF-8 text: check how the registered URL is encoded")]
     MalformedParameter {
         /// Name of the parameter.
         name: Box<str>,
     },
-    /// The handshake's `hub.challenge` is missing or empty.
+    /// `hub.challenge` of the handshake is missing or empty.
     #[error(
-        "`hub.challenge` is missing or empty: check that the raw query string is handed over whole"
+        "`hub.challenge` is missing or empty: check that you pass in the complete query string"
     )]
     MissingChallenge,
-    /// The handshake's `hub.challenge` is too long or has characters other than visible ASCII.
-    #[error("`hub.challenge` is too long or has characters that must not be echoed: refuse it")]
+    /// `hub.challenge` of the handshake is too long or contains characters other than visible ASCII.
+    #[error("`hub.challenge` is too long or contains unsafe characters: reject the request")]
     MalformedChallenge,
-    /// The query string or the path is too long to be looked at.
-    #[error("the query string or path is longer than {limit} bytes: refuse it")]
+    /// The query string or path exceeds the limit.
+    #[error("the query string or path is longer than {limit} bytes: reject the request")]
     UrlTooLong {
         /// Largest accepted length in bytes.
         limit: usize,
     },
-    /// The request comes from an address that is not in the configured list.
+    /// The address of the peer is not in the configured list.
     #[error(
         "the address of the peer is not in the configured list: check that it is not the address \
          of a proxy"
     )]
     PeerNotAllowed,
-    /// The body is longer than the endpoint reads.
+    /// The body exceeds the limit.
     #[error(
         "the body is longer than {limit} bytes: raise the limit with `with_max_body_len` if that \
          is expected"
@@ -212,17 +213,16 @@ pub enum VerifyError {
         /// Largest accepted length in bytes.
         limit: usize,
     },
-    /// The endpoint checks a part of the request that your program did not hand over. The sender is
-    /// not at fault.
+    /// The endpoint checks a part of the request that your program did not pass in. The sender is not at fault.
     #[error(
-        "the endpoint checks the {part} of the request, which was not handed over: call \
+        "the endpoint checks the {part} of the request, which was not passed in: call \
          `Request::with_{part}`"
     )]
     NotHandedOver {
         /// Part of the request: `path`, `query` or `peer`.
         part: &'static str,
     },
-    /// What the call needs is not configured. The sender is not at fault.
+    /// The endpoint lacks the configuration for this call. The sender is not at fault.
     #[error(transparent)]
     Config(#[from] ConfigError),
 }
@@ -232,8 +232,8 @@ impl VerifyError {
     ///
     /// | status | when |
     /// |---|---|
-    /// | 401 | the sender is not proven |
-    /// | 403 | Meta's handshake is refused |
+    /// | 401 | the sender is not verified |
+    /// | 403 | Meta's handshake is rejected |
     /// | 413 | the body is too long |
     /// | 414 | the query string or path is too long |
     /// | 500 | the program is at fault: [`NotHandedOver`](Self::NotHandedOver), [`Config`](Self::Config) |
@@ -266,17 +266,18 @@ impl VerifyError {
     }
 }
 
-/// Start of the names of all parameters of Meta's handshake.
+/// Prefix of all parameters of Meta's handshake.
 const HANDSHAKE_PREFIX: &str = "hub.";
 
-/// The reason why `receive` returned no events.
+/// Reason why `receive` returned no events.
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError {
-    /// The request is refused; the body was not read.
+    /// The request is rejected. The body was not parsed.
     #[error(transparent)]
     Verify(#[from] VerifyError),
-    /// The sender is proven, but the body cannot be read. Keep the body: the error holds it.
+    /// The sender is verified, but the body is not JSON or not an envelope of this provider. The error contains the
+    /// body.
     #[error(transparent)]
     Parse(#[from] ParseError),
 }
@@ -284,9 +285,8 @@ pub enum ReceiveError {
 impl ReceiveError {
     /// Returns the HTTP status to answer with.
     ///
-    /// For a refused request it is [`VerifyError::suggested_status`]. For a proven body that cannot
-    /// be read it is 200: keep that body for a person to look at, because the provider would only
-    /// send the same bytes again.
+    /// For a rejected request this is [`VerifyError::suggested_status`]. For a verified body that cannot be read it
+    /// is 200, because the provider would only repeat the same bytes: store that body and look into it.
     #[must_use]
     pub fn suggested_status(&self) -> u16 {
         match self {
@@ -296,7 +296,7 @@ impl ReceiveError {
     }
 }
 
-/// The [`suggested_status`](VerifyError::suggested_status).
+/// Converts to [`suggested_status`](VerifyError::suggested_status).
 #[cfg(feature = "http")]
 impl From<&VerifyError> for http::StatusCode {
     fn from(error: &VerifyError) -> Self {
@@ -304,7 +304,7 @@ impl From<&VerifyError> for http::StatusCode {
     }
 }
 
-/// The [`suggested_status`](ReceiveError::suggested_status).
+/// Converts to [`suggested_status`](ReceiveError::suggested_status).
 #[cfg(feature = "http")]
 impl From<&ReceiveError> for http::StatusCode {
     fn from(error: &ReceiveError) -> Self {

@@ -1,32 +1,14 @@
-//! Proof that a delivery comes from the provider.
+//! Verification that a delivery comes from the provider.
 //!
-//! Every provider module has an `Endpoint` that holds what proves the sender there. Its `receive`
-//! verifies first and parses only then; its `verify` answers alone. The parts underneath are public
-//! for whoever needs them without an endpoint: [`AppSecret`] for signatures, [`VerifyToken`] for
-//! every other shared word.
+//! Every provider module has an `Endpoint`, which is configured with the provider's secrets. Its method `verify`
+//! checks a [`Request`] and its body; its method `receive` verifies first, then parses the body, and returns a
+//! [`Delivery`]. [`AppSecret`] (signatures) and [`VerifyToken`] (all other shared secrets) can also be used without
+//! an endpoint.
 //!
-//! Five rules hold everywhere:
+//! A wrong configuration is a [`ConfigError`] when the program starts. A rejected request is a [`VerifyError`], which
+//! suggests the HTTP status to answer with.
 //!
-//! - The bytes of the body are checked as they were received. Nothing here takes a decoded body,
-//!   because JSON that was parsed and written again has another signature.
-//! - An empty secret, or one of only white space, is refused when it is configured, never when a request comes in.
-//!   There is no "no secret, no check": an endpoint that accepts anybody is asked for with
-//!   `Endpoint::unverified`.
-//! - Secrets are compared in constant time, signatures as decoded bytes and all else as SHA-256 of
-//!   both sides, so that neither the place of the first difference nor the length can be measured.
-//! - A header that is there twice is refused: two programs on the way could each read another of
-//!   them.
-//! - No error and no `Debug` output carries a secret, an expected signature, a header value or a
-//!   part of the body.
-//!
-//! No provider signs a timestamp, so a recorded delivery can be sent again and is still genuine.
-//! Keep [`Event::dedup_key`](crate::Event::dedup_key) of what was handled for seven days, as long as
-//! Meta repeats deliveries, and drop what was seen before.
-//!
-//! Mistakes in the configuration are a [`ConfigError`] when the program starts; refused requests are
-//! a [`VerifyError`], which suggests the HTTP status to answer with.
-//!
-//! # Examples
+//! # Example
 //!
 //! ```
 //! use whatsapp_webhooks::{Request, meta};
@@ -42,6 +24,23 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Rules for all endpoints
+//!
+//! - The body is verified exactly as received. No function takes a decoded body: JSON that was parsed and serialized
+//!   again has another signature.
+//! - An empty secret, or one that is only white space, is rejected when it is configured. A missing secret never
+//!   disables a check: only `Endpoint::unverified` creates an endpoint that accepts every delivery.
+//! - Secrets are compared in constant time: signatures as decoded bytes, all other secrets by the SHA-256 of both
+//!   sides. Neither the position of the first difference nor the length can be measured.
+//! - A repeated header is rejected, because another program on the way might read the other value.
+//! - No error and no `Debug` output contains a secret, an expected signature, a header value or a part of the body.
+//!
+//! # Replays
+//!
+//! No provider signs a timestamp, so a recorded delivery can be sent again and still passes. Keep
+//! [`Event::dedup_key`](crate::Event::dedup_key) of handled events for seven days, as long as Meta repeats
+//! deliveries, and skip events whose key is already stored.
 
 mod authorization;
 mod checks;

@@ -1,19 +1,19 @@
 //! Headers copied from a list.
 
-/// Pairs of name and value, one after the other in one buffer.
+/// Pairs of name and value, concatenated in one buffer.
 #[derive(Clone, Default)]
 pub(super) struct Pairs {
     bytes: Vec<u8>,
-    /// Lengths of name and value.
+    /// Lengths of each name and value.
     lens: Vec<(usize, usize)>,
 }
 
-/// Number of headers that room is made for at once, and the length of an ordinary one.
+/// Most headers that memory is reserved for, and the typical length of one.
 const MOST: usize = 64;
 const ORDINARY: usize = 48;
 
 impl Pairs {
-    /// Makes room for about this many headers.
+    /// Reserves memory for about this many headers.
     pub(super) fn with_capacity(count: usize) -> Self {
         let count = count.min(MOST);
         Self {
@@ -28,7 +28,7 @@ impl Pairs {
         self.lens.push((name.len(), value.len()));
     }
 
-    /// Iterates over the values of the header `name`, compared without letter case.
+    /// Iterates over the values of the header `name`, which is compared without letter case.
     pub(super) fn values<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p [u8]> {
         let mut rest = self.bytes.as_slice();
         self.lens.iter().filter_map(move |&(name_len, value_len)| {

@@ -6,10 +6,10 @@ use ipnet::{IpNet, Ipv4Net};
 
 use super::{ConfigError, VerifyError};
 
-/// Length of the part that an IPv4 address written as IPv6 has before it.
+/// Prefix length of IPv4-mapped IPv6 addresses.
 const MAPPED_PREFIX_LEN: u8 = 96;
 
-/// A list of addresses and ranges; one is enough.
+/// A list of addresses and ranges, one of which must match.
 #[derive(Clone, Debug)]
 pub(super) struct Peers(Vec<IpNet>);
 
@@ -45,8 +45,8 @@ impl From<IpAddr> for Peers {
     }
 }
 
-/// Reads an address or a range; IPv4 written as IPv6 becomes IPv4. A range of all addresses is no
-/// condition.
+/// Reads an address or a range; IPv4-mapped IPv6 becomes IPv4. A range of all addresses is not
+/// accepted.
 fn range(text: &str) -> Option<IpNet> {
     let Some((address, len)) = text.split_once('/') else {
         return Some(IpNet::from(text.parse::<IpAddr>().ok()?.to_canonical()));

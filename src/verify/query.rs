@@ -1,13 +1,13 @@
-//! Named values in a query string.
+//! Parameters of a query string.
 
 use std::{borrow::Cow, char::REPLACEMENT_CHARACTER};
 
 use super::VerifyError;
 
-/// Longest query string or path that is looked at, in bytes.
+/// Maximum length of a query string or path, in bytes.
 pub(super) const MAX_URL_LEN: usize = 8 * 1024;
 
-/// Refuses a query string or path by its length, before it is split.
+/// Rejects a query string or path that is too long, before it is split.
 pub(super) fn check_len(text: &str) -> Result<(), VerifyError> {
     if text.len() > MAX_URL_LEN {
         Err(VerifyError::UrlTooLong { limit: MAX_URL_LEN })
@@ -33,8 +33,8 @@ pub(crate) fn parameters<'q, const N: usize>(
                 name: (*wanted).into(),
             });
         }
-        // Decoding puts this character in place of all bytes that are not UTF-8, and they must not
-        // compare as equal.
+        // Decoding replaces all bytes that are not UTF-8 by this character, so different values
+        // would compare as equal.
         if value.contains(REPLACEMENT_CHARACTER) {
             return Err(VerifyError::MalformedParameter {
                 name: (*wanted).into(),

@@ -1,15 +1,14 @@
-//! What a check can see of a request besides its body.
+//! The parts of a request that an endpoint can check, except for the body.
 
 use std::{borrow::Borrow, fmt, net::IpAddr, sync::Arc};
 
 use super::{VerifyError, pairs::Pairs};
 
-/// The headers, query string, path and peer address of an HTTP request, whatever framework it came
-/// in with.
+/// The headers, query string, path and peer address of an HTTP request, for any framework.
 ///
-/// Hand over what the endpoint checks: headers for Meta, WhatzMeAPI and Engage, the peer address for
-/// Partner, the path or query string where the URL holds a secret. An endpoint that misses one of
-/// the last three says so with [`VerifyError::NotHandedOver`].
+/// Pass in what the endpoint checks: headers for Meta, WhatzMeAPI and Engage, the peer address for Partner, and the
+/// path or query string if the URL contains a secret. If one of the last three is needed but was not passed in, the
+/// endpoint returns [`VerifyError::NotHandedOver`].
 ///
 /// | framework | headers |
 /// |---|---|
@@ -18,13 +17,11 @@ use super::{VerifyError, pairs::Pairs};
 /// | Cloudflare Workers | `Request::from_pairs(request.headers())` |
 /// | any other | [`from_pairs`](Self::from_pairs) or [`from_fn`](Self::from_fn) |
 ///
-/// It is a copy, so the framework's own request can be consumed while this one is in use, and it is
-/// `Send` and `Sync`, so it may live across an `await`. Only a request made by
-/// [`from_fn`](Self::from_fn) borrows, from what its closure captures.
+/// A `Request` is a copy, so the framework's own request can be consumed while it is in use. It is `Send` and `Sync`,
+/// so it can be held across an `await`. Only [`from_fn`](Self::from_fn) borrows: whatever its closure captures.
 ///
-/// Header names compare without letter case, and an underscore is not a hyphen. Values are bytes;
-/// spaces and tabs around them are trimmed once. A header that is there twice is refused by every
-/// check that looks at it.
+/// Header names are compared without letter case; an underscore is not a hyphen. Values are bytes; spaces and tabs
+/// around them are trimmed. Every check rejects a repeated header.
 ///
 /// # Examples
 ///
@@ -53,10 +50,10 @@ enum Headers<'a> {
 }
 
 impl<'a> Request<'a> {
-    /// Copies all headers from pairs of name and value.
+    /// Creates a request from pairs of header name and value, and copies them.
     ///
-    /// The pairs may be owned or borrowed. This is the way for frameworks without the `http` crate,
-    /// and for those whose own request cannot be sent to another thread.
+    /// The pairs can be owned or borrowed. Use this with frameworks that do not use the `http` crate, or whose own
+    /// request cannot be sent to another thread.
     ///
     /// # Examples
     ///
@@ -82,10 +79,10 @@ impl<'a> Request<'a> {
         Self::with_headers(Headers::Pairs(copied))
     }
 
-    /// Takes a closure that returns **all** values of the header it is asked for.
+    /// Creates a request from a closure that returns **all** values of a header by name.
     ///
-    /// The closure must find the name without letter case, and must not hide a second value: use
-    /// the framework's `get_all`, not its `get`.
+    /// The closure must compare names without letter case and must not omit a second value: use the framework's
+    /// `get_all`, not its `get`.
     ///
     /// # Examples
     ///
@@ -121,25 +118,24 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// Adds the raw query string: what follows the `?`, not decoded. It is `""` where the URL has
-    /// none.
+    /// Adds the raw query string: the part after the `?`, not decoded; `""` if the URL has none.
     #[must_use]
     pub fn with_query(mut self, query: impl Into<String>) -> Self {
         self.query = Some(query.into());
         self
     }
 
-    /// Adds the path, without the query string and not decoded.
+    /// Adds the raw path, not decoded and without the query string.
     ///
-    /// Take the path as the client sent it. A router that nests other routers may show an inner
-    /// handler only the rest of it (axum has `OriginalUri` for the whole).
+    /// Use the path that the client sent. Nested routers may pass only the rest of it to a handler; in axum, use
+    /// `OriginalUri`.
     #[must_use]
     pub fn with_path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// Adds path and query string.
+    /// Adds the path and query string of a URI.
     #[cfg(feature = "http")]
     #[must_use]
     pub fn with_uri(self, uri: &http::Uri) -> Self {
@@ -149,9 +145,9 @@ impl<'a> Request<'a> {
 
     /// Adds the address of the peer.
     ///
-    /// It has to be the address of the connection itself. Behind a proxy of your own, take what
-    /// that proxy reports, and only if it overwrites what the client sent: anybody can write any
-    /// address into `X-Forwarded-For`. This crate never reads such headers.
+    /// Use the address of the connection itself. Behind your own proxy, use the address that the proxy reports, but
+    /// only if the proxy overwrites the client's value: any client can send any address in `X-Forwarded-For`. This
+    /// crate never reads such headers.
     #[must_use]
     pub fn with_peer(mut self, peer: IpAddr) -> Self {
         self.peer = Some(peer);
@@ -174,7 +170,7 @@ impl<'a> Request<'a> {
         self.peer.ok_or(VerifyError::NotHandedOver { part: "peer" })
     }
 
-    /// Reads the only value of a header, trimmed. Nothing is read where the header is there twice.
+    /// Reads the only value of a header, trimmed. A repeated header is an error.
     pub(super) fn header<R>(
         &self,
         name: &str,
@@ -194,13 +190,13 @@ impl<'a> Request<'a> {
 }
 
 impl Default for Request<'_> {
-    /// A request without headers.
+    /// Creates a request without headers.
     fn default() -> Self {
         Self::with_headers(Headers::Pairs(Pairs::default()))
     }
 }
 
-/// The headers.
+/// Copies the headers.
 #[cfg(feature = "http")]
 impl From<&http::HeaderMap> for Request<'_> {
     fn from(headers: &http::HeaderMap) -> Self {
@@ -208,7 +204,7 @@ impl From<&http::HeaderMap> for Request<'_> {
     }
 }
 
-/// The headers, path and query string. The peer address is not among them.
+/// Copies the headers, path and query string, but not the peer address.
 #[cfg(feature = "http")]
 impl From<&http::request::Parts> for Request<'_> {
     fn from(parts: &http::request::Parts) -> Self {
@@ -216,7 +212,7 @@ impl From<&http::request::Parts> for Request<'_> {
     }
 }
 
-/// The headers, path and query string. The peer address is not among them.
+/// Copies the headers, path and query string, but not the peer address.
 #[cfg(feature = "http")]
 impl<B> From<&http::Request<B>> for Request<'_> {
     fn from(request: &http::Request<B>) -> Self {
@@ -226,7 +222,7 @@ impl<B> From<&http::Request<B>> for Request<'_> {
 
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // URLs hold secrets as headers do.
+        // URLs and headers contain secrets.
         f.debug_struct("Request")
             .field("has_query", &self.query.is_some())
             .field("has_path", &self.path.is_some())
@@ -235,7 +231,7 @@ impl fmt::Debug for Request<'_> {
     }
 }
 
-/// The closure of [`Request::from_fn`], whatever it returns.
+/// The closure of [`Request::from_fn`], with its return type erased.
 trait Lookup {
     fn read_single(&self, name: &str, read: &mut dyn FnMut(&[u8])) -> bool;
 }
@@ -250,7 +246,7 @@ where
     }
 }
 
-/// Hands the only value to `read`. Where there are several, hands over none and returns `true`.
+/// Passes the only value to `read`. If there are several, passes none and returns `true`.
 fn read_single(values: impl IntoIterator<Item: AsRef<[u8]>>, read: &mut dyn FnMut(&[u8])) -> bool {
     let mut values = values.into_iter();
     match (values.next(), values.next()) {

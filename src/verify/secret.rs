@@ -7,18 +7,17 @@ use sha2::Sha256;
 
 use super::{ConfigError, VerifyError, request::trim, token::check_text};
 
-/// Most secrets that are tried for one body: each costs one pass over it.
+/// Maximum number of secrets: each costs one pass over the body.
 const MAX_SECRETS: usize = 8;
 
 const PREFIX: &[u8] = b"sha256=";
 const TAG_LEN: usize = 32;
 const HEX_LEN: usize = 64;
 
-/// A secret that signs deliveries with HMAC-SHA256.
+/// A secret for HMAC-SHA256 signatures of deliveries.
 ///
-/// For Meta it is the app secret from the app's basic settings, used as the text that is shown
-/// there. Only the keyed state of the hash is kept, not the text. There is no way to print it,
-/// compare it or serialize it.
+/// For Meta it is the app secret from the app's basic settings, exactly as shown there. Only the keyed state of the
+/// hash is kept. A secret cannot be printed, compared or serialized.
 ///
 /// # Examples
 ///
@@ -39,29 +38,25 @@ pub struct AppSecret {
 }
 
 impl AppSecret {
-    /// Takes a secret that is text, as dashboards show it. It is used as it stands: nothing is
-    /// decoded.
+    /// Creates a secret from text, as shown in the provider's dashboard. The text is not decoded.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or
-    /// [`ConfigError::SecretHasNul`] for text that is empty, starts or ends with white space, or
-    /// contains a NUL character.
+    /// Returns [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or [`ConfigError::SecretHasNul`] if
+    /// the text is empty, starts or ends with white space, or contains a NUL character.
     pub fn new(secret: impl AsRef<str>) -> Result<Self, ConfigError> {
         let secret = secret.as_ref().as_bytes();
         check_text(secret)?;
         Self::from_key(secret)
     }
 
-    /// Takes a secret that is exact bytes, white space and NUL included.
+    /// Creates a secret from bytes, including any white space and NUL bytes.
     ///
-    /// HMAC fills short keys up with NUL bytes, so a key signs as the same key with NUL bytes at
-    /// its end does.
+    /// HMAC pads short keys with NUL bytes, so trailing NUL bytes make no difference.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::EmptySecret`] when there are no bytes, or none but NUL, which would sign
-    /// as no key does.
+    /// Returns [`ConfigError::EmptySecret`] if there are no bytes other than NUL, which HMAC treats as an empty key.
     pub fn from_bytes(secret: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         Self::from_key(secret.as_ref())
     }
@@ -77,22 +72,22 @@ impl AppSecret {
 
     /// Verifies the value of `X-Hub-Signature-256` over a body.
     ///
-    /// The value is `sha256=` in lower case and 64 hexadecimal digits in either case; spaces and
-    /// tabs around it are trimmed. Any other form is refused before the body is hashed.
+    /// The value is `sha256=` in lower case and 64 hexadecimal digits in either case; spaces and tabs around it are
+    /// trimmed. Any other form is rejected before the body is hashed.
     ///
     /// # Errors
     ///
-    /// [`VerifyError::MalformedHeader`] for another form, [`VerifyError::Mismatch`] for
-    /// another body or secret.
+    /// Returns [`VerifyError::MalformedHeader`] if the value has another form, and [`VerifyError::Mismatch`] if it is
+    /// not the signature of this body with this secret.
     pub fn verify(&self, body: &[u8], header: &[u8]) -> Result<(), VerifyError> {
         self.verify_chunks([body], header)
     }
 
-    /// Verifies a body that came in pieces, with the same answer for every way to cut it.
+    /// Verifies a body that is given in chunks of any size.
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify).
+    /// The same as [`verify`](Self::verify).
     ///
     /// # Examples
     ///
@@ -117,21 +112,20 @@ impl AppSecret {
         mac.verify_slice(&tag).map_err(|_| Scheme::META.mismatch())
     }
 
-    /// Verifies a body against several secrets, and returns the index of the one that signed it.
+    /// Verifies a body with several secrets, and returns the index of the one that it was signed with.
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify), and [`ConfigError::NoSecrets`] or
-    /// [`ConfigError::TooManySecrets`] (in [`VerifyError::Config`]) for a list that is empty or
-    /// longer than 8.
+    /// The same as [`verify`](Self::verify), and [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`] (in
+    /// [`VerifyError::Config`]) if the list is empty or has more than 8 secrets.
     pub fn verify_any(secrets: &[Self], body: &[u8], header: &[u8]) -> Result<usize, VerifyError> {
         check_count(secrets)?;
         let tag = Scheme::META.decode(trim(header))?;
         matching(Scheme::META, secrets, body, &tag)
     }
 
-    /// Signs a body as the provider does: `sha256=` and 64 hexadecimal digits in lower case. For
-    /// tests and tools.
+    /// Signs a body as the provider does, for tests and tools. Returns `sha256=` and 64 hexadecimal digits in lower
+    /// case.
     #[must_use]
     pub fn sign(&self, body: &[u8]) -> String {
         let tag = self
@@ -150,19 +144,19 @@ impl fmt::Debug for AppSecret {
     }
 }
 
-/// How a provider signs.
+/// The signature scheme of a provider.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scheme {
-    /// Header that holds the signature.
+    /// Header that contains the signature.
     pub(crate) header: &'static str,
-    /// Whether `sha256=` before the digits may be left out.
+    /// Whether `sha256=` before the digits is optional.
     pub(crate) prefix_is_optional: bool,
-    /// Which secret the key is, in the words of an error.
+    /// Description of the secret for error messages.
     pub(crate) secret: &'static str,
 }
 
 impl Scheme {
-    /// Meta's.
+    /// Meta's scheme.
     pub(crate) const META: Self = Self {
         header: "X-Hub-Signature-256",
         prefix_is_optional: false,
@@ -198,7 +192,7 @@ impl Scheme {
     }
 }
 
-/// Refuses a list of secrets that is empty or too long.
+/// Rejects a list of secrets that is empty or too long.
 pub(super) fn check_count(secrets: &[AppSecret]) -> Result<(), ConfigError> {
     match secrets.len() {
         0 => Err(ConfigError::NoSecrets),
@@ -207,7 +201,7 @@ pub(super) fn check_count(secrets: &[AppSecret]) -> Result<(), ConfigError> {
     }
 }
 
-/// Finds the secret that made `tag` over `body`.
+/// Finds the secret with which `tag` is the signature of `body`.
 pub(super) fn matching(
     scheme: Scheme,
     secrets: &[AppSecret],

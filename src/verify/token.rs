@@ -1,4 +1,4 @@
-//! A shared word that a request has to carry.
+//! A shared secret that a request must contain.
 
 use std::fmt;
 
@@ -7,11 +7,10 @@ use subtle::{Choice, ConstantTimeEq};
 
 use super::ConfigError;
 
-/// A word that a request has to present: a verify token, the value of a header, a secret part
-/// of a URL.
+/// A shared secret that a request must contain: a verify token, the value of a header, or a secret in the URL.
 ///
-/// Only its SHA-256 is kept. What a request presents is hashed too and the two hashes are compared
-/// in constant time, so that neither the first difference nor the length can be measured.
+/// Only its SHA-256 is kept. The value from a request is hashed too, and the hashes are compared in constant time, so
+/// that neither the position of the first difference nor the length can be measured.
 ///
 /// # Examples
 ///
@@ -30,12 +29,12 @@ pub struct VerifyToken {
 }
 
 impl VerifyToken {
-    /// Takes the word as text or as bytes.
+    /// Creates a token from text or bytes.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or
-    /// [`ConfigError::SecretHasNul`] for a word that is empty, starts or ends with white space, or
+    /// Returns [`ConfigError::EmptySecret`], [`ConfigError::SecretHasWhitespace`] or
+    /// [`ConfigError::SecretHasNul`] if the token is empty, starts or ends with white space, or
     /// contains a NUL character.
     pub fn new(token: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         let token = token.as_ref();
@@ -45,13 +44,13 @@ impl VerifyToken {
         })
     }
 
-    /// Whether the request presents this word, byte for byte.
+    /// Returns whether the value from a request is this token, byte for byte.
     #[must_use]
     pub fn matches(&self, presented: impl AsRef<[u8]>) -> bool {
         self.compare(presented.as_ref()).into()
     }
 
-    /// Compares in constant time, for results that are combined without a branch.
+    /// Compares in constant time; the result can be combined without a branch.
     pub(super) fn compare(&self, presented: &[u8]) -> Choice {
         let presented: [u8; 32] = Sha256::digest(presented).into();
         self.digest.ct_eq(&presented)
@@ -74,7 +73,7 @@ impl Drop for VerifyToken {
 #[cfg(feature = "zeroize")]
 impl zeroize::ZeroizeOnDrop for VerifyToken {}
 
-/// Refuses a secret that was not read as it was meant.
+/// Rejects a secret that is empty or looks as if it was read incorrectly.
 pub(super) fn check_text(secret: &[u8]) -> Result<(), ConfigError> {
     let trimmed = match str::from_utf8(secret) {
         Ok(text) => text

@@ -1,4 +1,4 @@
-//! The API that sends messages: requests as typed models. Sending them is up to you.
+//! Request bodies of the API for sending messages. This crate does not send them.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::types::PhoneNumber;
 
-/// Fewest digits of a number with its country code.
+/// Minimum number of digits of a phone number with its country code.
 const MIN_DIGITS: usize = 7;
 
-/// Body of `POST /messages/send` for a text.
+/// Request body of `POST /messages/send` for a text message.
 ///
 /// Source: "Dominando los webhooks de la API REST de WhatsApp", Programa en Línea (read 2026-11-21).
 ///
@@ -28,45 +28,45 @@ const MIN_DIGITS: usize = 7;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct OutgoingText {
-    /// Addressee: digits with country code, Mexico with its `1` (`521…`).
+    /// Phone number of the recipient with its country code; a Mexican number includes the `1` after it (`521…`).
     pub to: PhoneNumber,
-    /// Kind of message.
+    /// Type of the message.
     #[serde(rename = "type")]
     pub kind: OutgoingType,
-    /// What it says.
+    /// Text of the message.
     pub text: OutgoingBody,
 }
 
-/// Kind of an outgoing message.
+/// Type of an outgoing message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum OutgoingType {
-    /// A text.
+    /// A text message.
     Text,
 }
 
-/// What an outgoing text says; `Debug` shows its length.
+/// Text of an outgoing message. `Debug` shows only its length.
 #[derive(Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[non_exhaustive]
 pub struct OutgoingBody {
-    /// Text.
+    /// Text of the message.
     pub body: String,
 }
 
-/// An addressee that is no phone number with its country code.
+/// Error of a recipient that is not a phone number with its country code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a phone number with its country code: 7 to 15 digits")]
 pub struct InvalidRecipient {}
 
 impl OutgoingText {
-    /// Takes the addressee's number and the text. A `+`, blanks, dots, dashes and parentheses of the number
-    /// are dropped.
+    /// Creates a request from the recipient's phone number and the text. A leading `+`, spaces, dots, hyphens and
+    /// parentheses of the number are ignored.
     ///
     /// # Errors
     ///
-    /// [`InvalidRecipient`] where `to` is no number of 7 to 15 digits.
+    /// Returns [`InvalidRecipient`] if `to` is not a phone number of 7 to 15 digits.
     pub fn new(to: &str, body: impl Into<String>) -> Result<Self, InvalidRecipient> {
         let to = PhoneNumber::parse(to)
             .filter(|number| number.as_str().len() >= MIN_DIGITS)

@@ -1,50 +1,83 @@
-//! WhatzMeAPI, and other gateways built on Baileys: messages, states, groups, calls.
+//! WhatzMeAPI, and other gateways built on Baileys, an open-source WhatsApp Web client.
 //!
-//! WhatzMeAPI documents two bodies, an incoming text and a list of states, in the words of Baileys, the open
-//! WhatsApp Web client. What else such gateways send is read after Baileys itself and after Evolution API,
-//! `CodeChat`, Wasender and baileys-api, which wrap the same items differently.
+//! # What it reads
 //!
-//! Sources: "Dominando los webhooks de la API REST de WhatsApp", Giss Trejo, Programa en Línea (read 2026-11-21);
-//! public Baileys source, 6.7.18 to 7.0.0-rc13 (read 2026-11-21); public Evolution API 2.3.6, `CodeChat` and
-//! baileys-api sources, Wasender documentation (read 2026-11-21).
+//! | events of the gateway | become |
+//! |---|---|
+//! | `messages.upsert`, `messages.received`, `messages.set`, `messaging-history.set`, `send.message` | [`Event::Message`]; system notices about groups become [`Event::Group`] |
+//! | `messages.update`, `message-receipt.update`, the list `statuses` | [`Event::Status`]; edits, deletions, reactions and votes become [`Event::Message`] |
+//! | `messages.edited`, `send.message.update`, `messages.delete`, `messages.reaction` | [`Event::Message`] |
+//! | `groups.upsert`, `groups.update`, `group-participants.update`, `group.join-request` | [`Event::Group`] |
+//! | `call` | [`Event::Call`] |
+//! | a body with `status` `error` | [`Event::Failure`] |
+//! | all others, such as chats, contacts and presence | [`Event::Unknown`] |
 //!
-//! | field | what is odd | what we do |
-//! |---|---|---|
-//! | body | items in `messages`, `statuses`, `data`, `data.messages`, or the body is their list | all read; one object is a list of one |
-//! | `event` | `messages.upsert`, `MESSAGES_UPSERT`, `messages-upsert`, or absent | compared without case, `_` and `-` as `.`; absent: the items' keys tell |
-//! | `sender` | the gateway's own number, not the author | the account's number |
-//! | `date_time`, `timestamp` of the body | when the gateway called, not when it happened | never used |
-//! | `status` of a message | on inbound messages it says nothing | read only in updates, and for failed own messages |
-//! | `statuses` | no chat, no time, one id more than once | one event each, in order |
-//! | `messages.update` | state, edit, deletion, votes, reactions or anything else | status, or message, or `Unknown` |
-//! | `messages.update`, `fromMe` false | a message that was read on another own device | `Unknown`: no report of an outgoing message; `DELETED` is a deletion |
-//! | `pollUpdates` | answers as hashes of options, or Evolution's count of each option | a vote each, hashes stay hashes; one vote with the options that have voters |
-//! | `receipt` | up to three times at once | a status for each |
-//! | `messages.delete`, `messages.edited` | nothing says by whom | a message without author and direction |
-//! | `status` | numbers, names, words, any case | [`MessageStatus`](crate::MessageStatus); unknown ones verbatim |
-//! | `messageId` of an update | the gateway's own id | `keyId` is the message's |
-//! | `participant` | `""` in direct chats | absent |
-//! | `…@lid` | an anonymous id that looks like a number | never a phone; `…Alt` and `…Pn` fields are asked for one |
-//! | `pushName` | own name on own messages; `Você`, digits | only of inbound messages, never those two |
-//! | 64-bit numbers | number, text, or `low` with a sign and `high` | all read |
-//! | `messageStubType` | numbers or names; those of groups are about the group | names; [`Event::Group`], the others a message |
-//! | `call` | the one event without a dot; `from` may be anonymous | [`Event::Call`] |
-//! | `deviceSentMessage` | `remoteJid` may be the own number | `destinationJid` is the chat, the origin an echo |
-//! | `mediaUrl`, `speechToText`, `base64` | the gateway's own, beside the content | address of a copy, transcript, the file itself |
-//! | `messageContextInfo` | on any level of wrapping | the album that a picture belongs to |
-//! | `messaging-history.set` | chats and contacts beside the messages | `Unknown` each; `progress` and its like are left out |
-//! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | base64 |
-//! | content | metadata beside its key, before it too; up to several wrappers | first known key that is not null |
-//! | `protocolMessage.key` | seen by its sender | only its id, and its author in groups |
-//! | `protocolMessage.type` | 0 is `REVOKE` and may be left out | absent is `REVOKE` where there is a key |
-//! | `reactionMessage.text` | empty or absent | the reaction was removed |
-//! | `callLogMesssage` | three `s` | read so |
-//! | `…Amount1000` | thousandths | exact decimal text |
-//! | `status` of the body | `error`: the gateway failed | [`Event::Failure`] |
+//! WhatzMeAPI documents two bodies, an incoming text and a list of statuses, both in the format of Baileys. All other
+//! events are read in the formats of Baileys itself and of the gateways Evolution API, `CodeChat`, Wasender and
+//! baileys-api, which wrap the same items in different ways.
 //!
-//! States can repeat, skip steps and come out of order: see
-//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). One edit, deletion or reaction can come
+//! # Setup
+//!
+//! Register the URL with a secret, which signs every body, or with credentials for the `Authorization` header, and
+//! configure the same values in the `Endpoint`. The API for sending messages is in [`api`].
+//!
+//! Statuses can be repeated, skip steps and arrive out of order: check
+//! [`MessageStatus::supersedes`](crate::MessageStatus::supersedes). The same edit, deletion or reaction can arrive
 //! twice, as a message and as an event of its own.
+//!
+//! # Example
+//!
+//! ```
+//! use whatsapp_webhooks::{Event, whatzmeapi};
+//!
+//! let body = r#"{"event":"messages.update","statuses":[{"id":"3EB0D1","status":"DELIVERY_ACK"}]}"#;
+//! let events = whatzmeapi::parse(body)?;
+//! let Event::Status(status) = &events[0] else { unreachable!() };
+//! assert_eq!(status.status.as_str(), "delivered");
+//! # Ok::<(), whatsapp_webhooks::ParseError>(())
+//! ```
+//!
+//! # Sources
+//!
+//! "Dominando los webhooks de la API REST de WhatsApp", Giss Trejo, Programa en Línea (read 2026-11-21); public
+//! source of Baileys, 6.7.18 to 7.0.0-rc13 (read 2026-11-21); public sources of Evolution API 2.3.6, `CodeChat` and
+//! baileys-api, and the documentation of Wasender (read 2026-11-21).
+//!
+//! # Oddities
+//!
+//! | field | what is odd | what the crate does |
+//! |---|---|---|
+//! | body | the items are in `messages`, `statuses`, `data` or `data.messages`, or the body is the list itself | reads all; a single object is a list of one |
+//! | `event` | `messages.upsert`, `MESSAGES_UPSERT`, `messages-upsert`, or absent | compares without case, `_` and `-` as `.`; if absent, the keys of the items determine the event |
+//! | `sender` | the gateway's own number, not the author's | becomes the account's number |
+//! | `date_time`, `timestamp` of the body | time of the delivery, not of the message | ignores them |
+//! | `status` of a message | meaningless on inbound messages | reads it only in updates, and for own messages that failed |
+//! | `statuses` | no chat, no time, repeated message IDs | returns one event each, in order |
+//! | `messages.update` | status, edit, deletion, votes, reactions or other changes | returns a status, a message, or `Unknown` |
+//! | `messages.update`, `fromMe` false | a message that was read on another of the account's devices | returns `Unknown`, because it is not a report on an outbound message; `DELETED` is a deletion |
+//! | `pollUpdates` | votes as hashes of options, or Evolution's count for each option | returns one message for each vote and keeps hashes; counts become one vote with the options that have voters |
+//! | `receipt` | up to three times in one receipt | returns a status for each |
+//! | `messages.delete`, `messages.edited` | do not contain who did it | returns a message without author and direction |
+//! | `status` | number, name or other spelling, in any case | becomes a [`MessageStatus`](crate::MessageStatus); unknown values are kept |
+//! | `messageId` of an update | the gateway's own ID | uses `keyId`, the ID of the message |
+//! | `participant` | `""` in direct chats | treats it as absent |
+//! | `…@lid` | an anonymous ID (LID) that looks like a phone number | never uses it as a phone number; looks in the `…Alt` and `…Pn` fields |
+//! | `pushName` | the account's own name on its own messages; `Você`, or digits | reads it only from inbound messages, and ignores these two values |
+//! | 64-bit numbers | a number, a text, or `high` and a signed `low` | reads all |
+//! | `messageStubType` | number or name of a system notice | becomes the name; notices about groups are an [`Event::Group`], all others a message |
+//! | `call` | the only event name without a dot; `from` may be a LID | returns an [`Event::Call`] |
+//! | `deviceSentMessage` | `remoteJid` may be the account's own number | uses `destinationJid` as the chat; the origin is an echo |
+//! | `mediaUrl`, `speechToText`, `base64` | added by the gateway next to the content | reads the URL of a copy, the transcript and the file |
+//! | `messageContextInfo` | at any level of wrapping | reads the album that an image or video belongs to |
+//! | `messaging-history.set` | chats and contacts next to the messages | returns an `Unknown` for each; ignores `progress` and similar fields |
+//! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | converts to base64 |
+//! | content | metadata before or after the content's key, and several wrappers | uses the first known key that is not null |
+//! | `protocolMessage.key` | from the sender's point of view | uses only its ID, and its author in groups |
+//! | `protocolMessage.type` | 0 is `REVOKE` and may be omitted | treats an absent type as `REVOKE` if there is a key |
+//! | `reactionMessage.text` | empty or absent | treats the reaction as removed |
+//! | `callLogMesssage` | spelled with three `s` | reads this spelling |
+//! | `…Amount1000` | thousandths | becomes exact decimal text |
+//! | `status` of the body | `error` if the gateway failed | returns an [`Event::Failure`] |
 
 pub mod api;
 mod normalize;
@@ -60,12 +93,12 @@ use crate::json::RawSlice;
 use crate::marks::Marks;
 use crate::{Event, ParseError, Provider, collector};
 
-/// Reads one delivery.
+/// Reads one delivery and returns its events.
 ///
 /// # Errors
 ///
-/// [`ParseError`] when `body` is not JSON or not this provider's envelope. An item that cannot be
-/// read is not an error: it comes back as [`Event::Malformed`].
+/// Returns [`ParseError`] if the body is not JSON or not an envelope of this provider. An item that cannot be read is
+/// not an error: it is returned as [`Event::Malformed`].
 ///
 /// # Examples
 ///
@@ -85,12 +118,12 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
     collector::parse(Provider::WhatzMeApi, &body.into(), normalize::events)
 }
 
-/// Whether a body with these marks is this provider's.
+/// Returns whether a body with these top-level keys is a delivery of this provider.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     normalize::fits(marks)
 }
 
-/// Whether a body that is a list is this provider's: it holds an item.
+/// Returns whether a body that is a list is a delivery of this provider: whether it contains an item.
 pub(crate) fn fits_list(root: RawSlice<'_>) -> bool {
     normalize::fits_list(root)
 }

@@ -1,5 +1,4 @@
-//! What proves WhatzMeAPI as the sender: a signature over the body, the `Authorization` header, or
-//! both.
+//! Verification of WhatzMeAPI's deliveries by a signature, the `Authorization` header, or both.
 
 use crate::verify::{AppSecret, Checks, ConfigError, Jwt, Scheme, Signature, endpoint};
 
@@ -10,14 +9,14 @@ const SCHEME: Scheme = Scheme {
 };
 
 endpoint! {
-    /// Proves that a delivery comes from WhatzMeAPI.
+    /// Verifies and reads deliveries of WhatzMeAPI.
     ///
-    /// Deliveries carry `X-Signature`, an HMAC-SHA256 over the body as sent, written as `sha256=`
-    /// and 64 hexadecimal digits or as the digits alone; and `Authorization` with Bearer, Basic or
-    /// a JWT. Prefer the signature, because it alone covers the body; the other can be demanded
-    /// besides.
+    /// Deliveries have the header `X-Signature`, an HMAC-SHA256 of the body as sent, written as 64
+    /// hexadecimal digits with or without `sha256=` before them; and `Authorization` with Bearer,
+    /// Basic or a JWT. Prefer the signature, because only it covers the body; `Authorization` can be
+    /// required in addition.
     ///
-    /// It is cheap to clone and can be shared by threads.
+    /// An endpoint is cheap to clone and can be shared between threads.
     ///
     /// # Examples
     ///
@@ -36,12 +35,12 @@ endpoint! {
 }
 
 impl Endpoint {
-    /// Checks the signature with one secret.
+    /// Creates an endpoint that checks the signature with one secret.
     ///
     /// # Errors
     ///
-    /// [`ConfigError`] for a secret that is empty, starts or ends with white space, or contains a
-    /// NUL.
+    /// Returns [`ConfigError`] if the secret is empty, starts or ends with white space, or contains
+    /// a NUL character.
     ///
     /// # Examples
     ///
@@ -55,45 +54,47 @@ impl Endpoint {
         Self::with_secrets([AppSecret::new(secret)?])
     }
 
-    /// Checks the signature with one to eight secrets, the newest first.
+    /// Creates an endpoint that checks the signature with one to eight secrets, the newest first.
     ///
-    /// [`Verified::secret_index`](crate::Verified::secret_index) says which one matched. Where
-    /// several tenants share a URL, keep a list of which secret may speak for which
-    /// [`instance`](crate::event::Account::instance), and drop events of any other: a signature
-    /// proves who made the body, not that what it says about its account is true. A URL and an
-    /// endpoint for each tenant are safer still.
+    /// [`Verified::secret_index`](crate::Verified::secret_index) returns which secret matched. If
+    /// several tenants share a URL, keep a list of the
+    /// [`instance`](crate::event::Account::instance)s that belong to each secret, and drop events
+    /// of any other: a signature proves who sent the body, not that the account named in it is the
+    /// sender's. A separate URL and endpoint for each tenant is safer.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`].
+    /// Returns [`ConfigError::NoSecrets`] or [`ConfigError::TooManySecrets`] if there is no secret,
+    /// or more than eight.
     pub fn with_secrets(secrets: impl IntoIterator<Item = AppSecret>) -> Result<Self, ConfigError> {
         let signature = Signature::new(SCHEME, secrets)?;
         Ok(Self::from_checks(Checks::signature(signature)))
     }
 
-    /// Checks `Authorization: Bearer` with a fixed token, and no signature.
+    /// Creates an endpoint that checks `Authorization: Bearer` with a fixed token, but no signature.
     ///
     /// # Errors
     ///
-    /// As [`and_bearer`](Self::and_bearer).
+    /// The same as [`and_bearer`](Self::and_bearer).
     pub fn by_bearer(token: impl AsRef<[u8]>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_bearer(token)
     }
 
-    /// Checks `Authorization: Basic` with a user and a password, and no signature.
+    /// Creates an endpoint that checks `Authorization: Basic` with a fixed user name and password, but no
+    /// signature.
     ///
     /// # Errors
     ///
-    /// As [`and_basic`](Self::and_basic).
+    /// The same as [`and_basic`](Self::and_basic).
     pub fn by_basic(user: impl AsRef<str>, password: impl AsRef<str>) -> Result<Self, ConfigError> {
         Self::from_checks(Checks::none()).and_basic(user, password)
     }
 
-    /// Checks `Authorization: Bearer` with a token that your closure decides on, and no signature.
+    /// Creates an endpoint that checks `Authorization: Bearer` with your closure, but no signature.
     ///
-    /// The token is handed over as it came; this crate does not look into it. Let a JWT library
-    /// check it, and tell that library which algorithm and key to expect: a token must not choose
-    /// them itself, least of all `none`. Check its expiry too.
+    /// The closure receives the token as sent and returns whether it accepts it; this crate does
+    /// not decode the token. Let a JWT library check it with an algorithm and key of your choice:
+    /// the token must not select them, and never `none`. Check the expiry too.
     ///
     /// # Examples
     ///
@@ -101,7 +102,7 @@ impl Endpoint {
     /// use whatsapp_webhooks::{Request, whatzmeapi};
     ///
     /// fn is_genuine(jwt: &str) -> bool {
-    ///     // Ask a JWT library here.
+    ///     // Call a JWT library here.
     /// #   jwt == "header.claims.signature"
     /// }
     ///
@@ -114,11 +115,11 @@ impl Endpoint {
         Self::from_checks(Checks::jwt(Jwt::new(accepts)))
     }
 
-    /// Also requires a JWT, as [`by_jwt`](Self::by_jwt) describes.
+    /// Also requires a JWT that your closure accepts, as in [`by_jwt`](Self::by_jwt).
     ///
     /// # Errors
     ///
-    /// [`ConfigError::SecondAuthorization`] where the endpoint checks this header already.
+    /// Returns [`ConfigError::SecondAuthorization`] if the endpoint already checks this header.
     pub fn and_jwt(
         self,
         accepts: impl Fn(&str) -> bool + Send + Sync + 'static,
@@ -126,11 +127,11 @@ impl Endpoint {
         self.with(|checks| checks.add_jwt(Jwt::new(accepts)))
     }
 
-    /// Signs a body with the newest secret, for tests and tools: the value of `X-Signature`.
+    /// Signs a body with the first secret, for tests and tools. Returns the value of `X-Signature`.
     ///
     /// # Errors
     ///
-    /// [`ConfigError::NoSecrets`] for an endpoint that checks no signature.
+    /// Returns [`ConfigError::NoSecrets`] if the endpoint checks no signature.
     pub fn sign(&self, body: &[u8]) -> Result<String, ConfigError> {
         self.0.sign(body)
     }

@@ -157,12 +157,12 @@ fn only_a_wrong_envelope_is_an_error_about_the_provider() {
         ("", "the body is empty (line 1, column 1)"),
         (
             "\n{",
-            "the body ends before its JSON does (line 2, column 2)",
+            "the body ends before its JSON is complete (line 2, column 2)",
         ),
         (
             "{}",
-            "the body is not a delivery of `meta`, and its shape does not tell whose it is: check that \
-             it is the body itself, whole and unchanged (line 1, column 1)",
+            "the body is not a delivery of `meta`, and its shape does not identify the provider: \
+             check that the body is complete and unchanged (line 1, column 1)",
         ),
         (
             r#"{"status":"OK","event":"builder","builderID":611}"#,

@@ -70,7 +70,7 @@ fn errors_are_errors_and_hide_no_source() {
     assert!(std::error::Error::source(&error).is_none());
     assert_eq!(
         error.to_string(),
-        "the body ends before its JSON does (line 1, column 2)"
+        "the body ends before its JSON is complete (line 1, column 2)"
     );
 }
 

@@ -1,17 +1,17 @@
-//! Handlers for actix-web, whose headers come in as pairs.
+//! Handlers for actix-web, which pass in the headers as pairs.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{self, Bytes, Data, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use whatsapp_webhooks::{Request, meta, partner};
 
-/// What the handlers share.
+/// State shared by the handlers.
 pub struct App {
     pub meta: meta::Endpoint,
     pub partner: partner::Endpoint,
 }
 
-/// Adds the routes. Meta sends up to 3 MiB; actix-web accepts 256 kB unless told otherwise.
+/// Adds the routes. Meta sends up to 3 MiB; actix-web accepts 256 kB by default.
 pub fn configure(config: &mut ServiceConfig, app: Data<App>) {
     config
         .app_data(app)
@@ -43,7 +43,7 @@ async fn meta(app: Data<App>, request: HttpRequest, body: Bytes) -> HttpResponse
     }
 }
 
-/// Partner is known by its address and a secret in the path.
+/// Partner is verified by its source address and a secret in the path.
 async fn partner(app: Data<App>, request: HttpRequest, body: Bytes) -> HttpResponse {
     let mut seen = Request::from_pairs(request.headers()).with_path(request.path());
     if let Some(peer) = request.peer_addr() {
@@ -61,7 +61,7 @@ async fn partner(app: Data<App>, request: HttpRequest, body: Bytes) -> HttpRespo
 }
 
 async fn store(event: whatsapp_webhooks::Event) {
-    // A real program writes it to a database or a queue.
+    // In production, write the event to a database or a queue.
     println!("{} {}", event.kind(), event.dedup_key());
 }
 
@@ -137,7 +137,7 @@ mod tests {
             401
         );
         assert_eq!(status(from("/partner/p4th", "127.0.0.1:4430")).await, 401);
-        // The framework knows no peer: that is not the sender's fault.
+        // Without a peer address the program is at fault, not the sender.
         assert_eq!(status(post("/partner/p4th")).await, 500);
     }
 }

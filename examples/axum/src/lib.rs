@@ -1,6 +1,6 @@
 //! A bot that answers every text message, on axum.
 
-// The README shows what stands between the two marks; a test compares them.
+// The README contains the code between the two markers; a test compares them.
 // [readme]
 use std::{collections::BTreeSet, sync::Arc, sync::Mutex};
 
@@ -9,21 +9,21 @@ use axum::extract::{DefaultBodyLimit, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::{Router, routing::get};
 use tokio::sync::mpsc;
-use whatsapp_webhooks::event::{Direction, Origin};
-use whatsapp_webhooks::{Content, Event, Request, meta};
+use whatsapp_webhooks::{Request, meta};
 
 pub struct Bot {
     pub endpoint: meta::Endpoint,
-    /// Receives who to write to, and the text. What reads it calls the provider's API.
+    /// Replies to send, as recipient and text. The receiving task calls the provider's API.
     pub replies: mpsc::Sender<(String, String)>,
-    /// Keys of seen events. A real bot has a table with a unique column, cleared after seven days.
+    /// Keys of events already seen. In production, use a table with a unique column, and keep keys for
+    /// seven days.
     pub seen: Mutex<BTreeSet<String>>,
 }
 
 pub fn router(bot: Bot) -> Router {
     Router::new()
         .route("/webhook", get(handshake).post(receive))
-        // Meta sends up to 3 MiB; axum accepts 2 MB unless told otherwise.
+        // Meta sends up to 3 MiB; axum accepts 2 MB by default.
         .layer(DefaultBodyLimit::max(3 * 1024 * 1024))
         .with_state(Arc::new(bot))
 }
@@ -46,14 +46,11 @@ async fn receive(State(bot): State<Arc<Bot>>, headers: HeaderMap, body: Bytes) -
     };
     for event in delivery {
         let is_new = bot.seen.lock().unwrap().insert(event.dedup_key());
-        if let Event::Message(message) = event
+        if let Some(message) = event.as_message()
             && is_new
-            && message.direction == Some(Direction::Inbound)
-            && message.origin == Origin::Live
-            && let Content::Text(text) = message.content
-            && let Some(to) = message.from.and_then(|sender| sender.id)
+            && let (Some(to), Some(text)) = (message.reply_to(), message.text())
         {
-            let reply = (to, format!("You said: {}", text.body));
+            let reply = (to.to_owned(), format!("You said: {text}"));
             bot.replies.send(reply).await.ok();
         }
     }

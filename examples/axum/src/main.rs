@@ -13,7 +13,7 @@ use whatsapp_webhooks::meta;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let variable = |name: &str| env::var(name).map_err(|error| format!("{name}: {error}"));
-    // An unset or empty secret ends the program here.
+    // The program exits here if a secret is unset or empty.
     let endpoint = meta::Endpoint::new(variable("APP_SECRET")?, variable("VERIFY_TOKEN")?)?;
     let (replies, mut outbox) = mpsc::channel::<(String, String)>(64);
     tokio::spawn(async move {

@@ -1,4 +1,4 @@
-//! The bot, driven as Meta would.
+//! Sends requests to the bot as Meta does.
 
 use std::{collections::BTreeSet, fs, sync::Mutex};
 
@@ -105,6 +105,6 @@ fn the_readme_shows_this_bot() {
     let readme = fs::read_to_string(format!("{folder}/../../README.md")).unwrap();
     assert!(
         readme.contains(&format!("```rust,ignore\n{shown}```")),
-        "README.md does not hold src/lib.rs between its marks"
+        "README.md does not contain the code between the markers of src/lib.rs"
     );
 }

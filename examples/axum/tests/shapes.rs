@@ -1,4 +1,4 @@
-//! Ordinary shapes of handlers: each has to compile, and to store the events of a delivery.
+//! Common shapes of handlers. Each must compile and store the events of a delivery.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,12 +16,12 @@ use whatsapp_webhooks::{Event, ReceiveError, Request, meta};
 const BODY: &str = include_str!("../../../fixtures/meta/text.json");
 const LIMIT: usize = 3 * 1024 * 1024;
 
-/// A database whose calls are awaited.
+/// A database with async methods.
 trait Store: Send + Sync + 'static {
     fn save(&self, event: Event) -> impl Future<Output = ()> + Send;
 }
 
-/// The same behind a pointer.
+/// The same as a trait object.
 trait AnyStore: Send + Sync {
     fn save(&self, event: Event) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
 }
@@ -99,7 +99,7 @@ async fn parts(
     Ok(StatusCode::OK)
 }
 
-/// A request that holds its body already, without axum.
+/// A request that already contains its body, without axum.
 async fn collected(app: App, request: http::Request<Bytes>) -> Result<StatusCode, ReceiveError> {
     let seen = Request::from(&request);
     for event in app.endpoint.receive(&seen, request.into_body())? {
@@ -108,7 +108,7 @@ async fn collected(app: App, request: http::Request<Bytes>) -> Result<StatusCode
     Ok(StatusCode::OK)
 }
 
-/// The events go to a task, and the answer does not wait for it.
+/// The events go to a task, and the response does not wait for it.
 async fn spawned(State(app): State<App>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let request = Request::from(&headers);
     let delivery = match app.endpoint.receive(&request, body) {
@@ -139,7 +139,7 @@ async fn awaiting_loop(
     Ok(StatusCode::OK)
 }
 
-/// Any store, known when the program is built.
+/// A generic store, known at compile time.
 async fn generic<S: Store>(
     State(app): State<App<S>>,
     headers: HeaderMap,
@@ -152,7 +152,7 @@ async fn generic<S: Store>(
     Ok(StatusCode::OK)
 }
 
-/// Any store, known when the program runs.
+/// A store as a trait object, known at run time.
 async fn trait_object(
     State(app): State<App<dyn AnyStore>>,
     headers: HeaderMap,

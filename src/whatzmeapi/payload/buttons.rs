@@ -6,33 +6,33 @@ use super::interactive::NativeFlowButton;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `buttonsMessage`.
+    /// A message with reply buttons: `buttonsMessage`.
     pub struct ButtonsMessage<'a> {
-        /// Line above.
+        /// Header, if it is a text.
         pub text: Option<Cow<'a, str>> = text,
-        /// Text.
+        /// Body.
         pub content_text "contentText": Option<Cow<'a, str>> = text,
-        /// Small print.
+        /// Footer.
         pub footer_text "footerText": Option<Cow<'a, str>> = text,
         /// Buttons.
         pub buttons: Vec<OfferedButton<'a>> = list,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// A button.
+    /// A button of a [`ButtonsMessage`].
     pub struct OfferedButton<'a> {
-        /// Id.
+        /// ID of the button.
         pub button_id "buttonId": Option<Cow<'a, str>> = id,
-        /// Label.
+        /// Label of the button.
         pub button_text "buttonText": Option<ButtonText<'a>> = object,
-        /// Action.
+        /// Action of the button.
         pub native_flow_info "nativeFlowInfo": Option<NativeFlowButton<'a>> = object,
     }
 
-    /// Label of a button.
+    /// The label of a button.
     pub struct ButtonText<'a> {
-        /// Text.
+        /// Text of the label.
         pub display_text "displayText": Option<Cow<'a, str>> = text,
     }
 }

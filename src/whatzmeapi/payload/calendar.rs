@@ -8,39 +8,39 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `eventMessage`: an appointment.
+    /// An invitation to a calendar event: `eventMessage`.
     pub struct EventMessage<'a> {
-        /// What it is called.
+        /// Name of the event.
         pub name: Option<Cow<'a, str>> = text,
-        /// What it is about.
+        /// Description of the event.
         pub description: Option<Cow<'a, str>> = text,
-        /// Begin.
+        /// Start of the event.
         pub start_time "startTime": Option<Timestamp> = time,
-        /// End.
+        /// End of the event.
         pub end_time "endTime": Option<Timestamp> = time,
-        /// Place.
+        /// Location of the event.
         pub location: Option<Box<LocationMessage<'a>>> = boxed,
         /// Link to a call.
         pub join_link "joinLink": Option<Cow<'a, str>> = text,
-        /// Called off.
+        /// Whether the event was canceled.
         pub is_canceled "isCanceled": Option<bool> = flag,
-        /// Guests may bring guests.
+        /// Whether guests may bring guests.
         pub extra_guests_allowed "extraGuestsAllowed": Option<bool> = flag,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `scheduledCallCreationMessage` and `scheduledCallEditMessage`.
+    /// A scheduled call, or a change to one: `scheduledCallCreationMessage` and `scheduledCallEditMessage`.
     pub struct ScheduledCallMessage<'a> {
-        /// Message with the call that is changed.
+        /// Key of the message with the call that is changed.
         pub key: Option<Key<'a>> = object,
-        /// `CANCEL` 1.
+        /// Change: `CANCEL` 1.
         pub edit_type "editType": Option<Cow<'a, str>> = id,
-        /// `VOICE` 1 or `VIDEO` 2.
+        /// Type of call: `VOICE` 1 or `VIDEO` 2.
         pub call_type "callType": Option<Cow<'a, str>> = id,
-        /// What it is called.
+        /// Title of the call.
         pub title: Option<Cow<'a, str>> = text,
-        /// Begin.
+        /// Start of the call.
         pub scheduled_timestamp_ms "scheduledTimestampMs": Option<Timestamp> = time,
     }
 }

@@ -6,37 +6,37 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `call`.
+    /// A step of a call: an element of the event `call`.
     pub struct CallUpdate<'a> {
-        /// Id of the call.
+        /// ID of the call.
         pub id: Option<Cow<'a, str>> = id,
-        /// Who calls.
+        /// JID of the caller.
         pub from: Option<Cow<'a, str>> = id,
-        /// Number of whoever calls.
+        /// JID of the caller with the phone number.
         pub caller_pn "callerPn": Option<Cow<'a, str>> = id,
-        /// `offer`, `ringing`, `accept`, `reject`, `timeout`, `terminate`.
+        /// Step of the call: `offer`, `ringing`, `accept`, `reject`, `timeout`, `terminate`.
         pub status: Option<Cow<'a, str>> = id,
-        /// When it happened.
+        /// Time of the step.
         pub date: Option<Timestamp> = time,
-        /// With pictures.
+        /// Whether it is a video call.
         pub is_video "isVideo": Option<bool> = flag,
-        /// To a group.
+        /// Whether it is a group call.
         pub is_group "isGroup": Option<bool> = flag,
-        /// Group that is called.
+        /// JID of the group that is called.
         pub group_jid "groupJid": Option<Cow<'a, str>> = id,
     }
 
-    /// `callLogMesssage`, with three s, and `call`.
+    /// A call, as the chat shows it: `callLogMesssage` (spelled with three `s`) and `call`.
     pub struct CallLogMessage<'a> {
-        /// With pictures.
+        /// Whether it was a video call.
         pub is_video "isVideo": Option<bool> = flag,
-        /// How it ended: name or number.
+        /// Outcome of the call: name or number.
         pub call_outcome "callOutcome": Option<Cow<'a, str>> = text,
-        /// Seconds.
+        /// Duration in seconds.
         pub duration_secs "durationSecs": Option<i64> = int,
-        /// Kind of call: name or number.
+        /// Type of call: name or number.
         pub call_type "callType": Option<Cow<'a, str>> = text,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 }

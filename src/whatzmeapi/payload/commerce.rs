@@ -8,98 +8,98 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `orderMessage`: a cart.
+    /// A cart: `orderMessage`.
     pub struct OrderMessage<'a> {
-        /// Id.
+        /// ID of the order.
         pub order_id "orderId": Option<Cow<'a, str>> = id,
-        /// Token to ask for its products.
+        /// Token for requesting the products of the order.
         pub token: Option<Cow<'a, str>> = text,
         /// Title that the chat shows.
         pub order_title "orderTitle": Option<Cow<'a, str>> = text,
-        /// What was written with it.
+        /// Text that was sent with the cart.
         pub message: Option<Cow<'a, str>> = text,
         /// Number of products.
         pub item_count "itemCount": Option<i64> = int,
-        /// `INQUIRY` 1, `ACCEPTED` 2, `DECLINED` 3.
+        /// Status: `INQUIRY` 1, `ACCEPTED` 2, `DECLINED` 3.
         pub status: Option<Cow<'a, str>> = id,
-        /// Who sells.
+        /// JID of the seller.
         pub seller_jid "sellerJid": Option<Cow<'a, str>> = id,
-        /// Sum in thousandths.
+        /// Total in thousandths of the currency.
         pub total_amount1000 "totalAmount1000": Option<i64> = int,
-        /// ISO code of the currency.
+        /// ISO 4217 code of the currency.
         pub total_currency_code "totalCurrencyCode": Option<Cow<'a, str>> = text,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `productMessage`.
+    /// A product: `productMessage`.
     pub struct ProductMessage<'a> {
         /// Product.
         pub product: Option<ProductSnapshot<'a>> = object,
-        /// Who sells.
+        /// JID of the seller.
         pub business_owner_jid "businessOwnerJid": Option<Cow<'a, str>> = id,
-        /// What was written with it.
+        /// Body.
         pub body: Option<Cow<'a, str>> = text,
-        /// Small print.
+        /// Footer.
         pub footer: Option<Cow<'a, str>> = text,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// A product.
+    /// A product of a [`ProductMessage`].
     pub struct ProductSnapshot<'a> {
-        /// Id.
+        /// ID of the product.
         pub product_id "productId": Option<Cow<'a, str>> = id,
-        /// Name.
+        /// Name of the product.
         pub title: Option<Cow<'a, str>> = text,
-        /// What the seller says of it.
+        /// Description by the seller.
         pub description: Option<Cow<'a, str>> = text,
-        /// ISO code of the currency.
+        /// ISO 4217 code of the currency.
         pub currency_code "currencyCode": Option<Cow<'a, str>> = text,
-        /// Price in thousandths.
+        /// Price in thousandths of the currency.
         pub price_amount1000 "priceAmount1000": Option<i64> = int,
-        /// Id that the seller gave it.
+        /// ID of the product in the seller's system.
         pub retailer_id "retailerId": Option<Cow<'a, str>> = id,
-        /// Page.
+        /// URL of the product's page.
         pub url: Option<Cow<'a, str>> = text,
     }
 
-    /// `sendPaymentMessage`, `requestPaymentMessage`, `declinePaymentRequestMessage`,
-    /// `cancelPaymentRequestMessage`, `paymentInviteMessage`, `invoiceMessage`.
+    /// A payment, or a request for one: `sendPaymentMessage`, `requestPaymentMessage`,
+    /// `declinePaymentRequestMessage`, `cancelPaymentRequestMessage`, `paymentInviteMessage`, `invoiceMessage`.
     pub struct PaymentMessage<'a> {
-        /// What was written with it, as a content of its own.
+        /// Text that was sent with the payment, as a content.
         pub note_message "noteMessage": Option<PaymentNote<'a>> = object,
-        /// What was written on an invoice.
+        /// Text of an invoice.
         pub note: Option<Cow<'a, str>> = text,
-        /// Request that is paid.
+        /// Key of the request that is paid.
         pub request_message_key "requestMessageKey": Option<Key<'a>> = object,
-        /// Request that is declined or canceled.
+        /// Key of the request that is declined or canceled.
         pub key: Option<Key<'a>> = object,
-        /// Amount in thousandths.
+        /// Amount in thousandths of the currency.
         pub amount1000: Option<i64> = int,
-        /// ISO code of the currency.
+        /// ISO 4217 code of the currency.
         pub currency_code_iso4217 "currencyCodeIso4217": Option<Cow<'a, str>> = text,
-        /// Amount, newer form.
+        /// Amount in its newer form.
         pub amount: Option<Amount<'a>> = object,
-        /// End of a request or invitation.
+        /// Time at which a request or invitation expires.
         pub expiry_timestamp "expiryTimestamp": Option<Timestamp> = time,
     }
 
-    /// What was written with a payment.
+    /// The text that was sent with a payment.
     pub struct PaymentNote<'a> {
         /// Plain text.
         pub conversation: Option<Cow<'a, str>> = text,
-        /// Text with more to it.
+        /// Text with a link preview or a context.
         pub extended_text_message "extendedTextMessage": Option<ExtendedTextMessage<'a>> = object,
     }
 
     /// An amount: `value` divided by `offset`.
     pub struct Amount<'a> {
-        /// Number.
+        /// Value to divide.
         pub value: Option<i64> = int,
-        /// What it is divided by, mostly 1000.
+        /// Divisor, usually 1000.
         pub offset: Option<i64> = int,
-        /// ISO code of the currency.
+        /// ISO 4217 code of the currency.
         pub currency_code "currencyCode": Option<Cow<'a, str>> = text,
     }
 }

@@ -5,23 +5,23 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `contactMessage`.
+    /// A contact card: `contactMessage`.
     pub struct ContactMessage<'a> {
-        /// Name.
+        /// Name of the contact.
         pub display_name "displayName": Option<Cow<'a, str>> = text,
-        /// Card as vCard text.
+        /// Contact as vCard text.
         pub vcard: Option<Cow<'a, str>> = text,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `contactsArrayMessage`.
+    /// Several contact cards: `contactsArrayMessage`.
     pub struct ContactsArrayMessage<'a> {
-        /// Line that the chat shows.
+        /// Title that the chat shows.
         pub display_name "displayName": Option<Cow<'a, str>> = text,
-        /// Cards.
+        /// Contact cards.
         pub contacts: Vec<ContactMessage<'a>> = list,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 }

@@ -6,95 +6,96 @@ use super::key::Key;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// What a content refers to; a quote only where `stanzaId` or `quotedMessage` is there.
+    /// The context of a content: quote, mentions, forwarding, ad. It is a quote only if `stanzaId` or `quotedMessage`
+    /// is present.
     pub struct ContextInfo<'a> {
-        /// Id of the quoted message.
+        /// ID of the quoted message.
         pub stanza_id "stanzaId": Option<Cow<'a, str>> = id,
-        /// Author of the quoted message.
+        /// JID of the author of the quoted message.
         pub participant: Option<Cow<'a, str>> = id,
-        /// Chat of the quoted message, where it is another one.
+        /// JID of the chat of the quoted message, if it is another chat.
         pub remote_jid "remoteJid": Option<Cow<'a, str>> = id,
-        /// Content of the quoted message, often cut down; never read on.
+        /// Content of the quoted message, often shortened. It is not read any further.
         pub quoted_message "quotedMessage": Option<RawSlice<'a>> = raw,
-        /// People mentioned.
+        /// JIDs of the people mentioned.
         pub mentioned_jid "mentionedJid": Vec<Cow<'a, str>> = texts,
-        /// Forwarded.
+        /// Whether the message was forwarded.
         pub is_forwarded "isForwarded": Option<bool> = flag,
-        /// How often.
+        /// How often the message was forwarded.
         pub forwarding_score "forwardingScore": Option<i64> = int,
         /// Seconds until the message disappears.
         pub expiration: Option<i64> = int,
-        /// Ad that led here.
+        /// Ad that led to the message.
         pub external_ad_reply "externalAdReply": Option<Box<ExternalAdReply<'a>>> = boxed,
-        /// Campaign system that the conversion is counted for.
+        /// Campaign system that counts the conversion.
         pub conversion_source "conversionSource": Option<Cow<'a, str>> = text,
-        /// Where the chat was begun.
+        /// Entry point from which the chat was started.
         pub entry_point_conversion_source "entryPointConversionSource": Option<Cow<'a, str>> = text,
-        /// Channel that it was forwarded from.
+        /// Newsletter (channel) that the message was forwarded from.
         pub forwarded_newsletter_message_info "forwardedNewsletterMessageInfo": Option<Box<ForwardedNewsletterMessageInfo<'a>>> = boxed,
     }
 
-    /// Channel that a message was forwarded from.
+    /// The newsletter (channel) that a message was forwarded from.
     pub struct ForwardedNewsletterMessageInfo<'a> {
-        /// Channel.
+        /// JID of the newsletter.
         pub newsletter_jid "newsletterJid": Option<Cow<'a, str>> = id,
-        /// Its name.
+        /// Name of the newsletter.
         pub newsletter_name "newsletterName": Option<Cow<'a, str>> = text,
-        /// Number of the message in the channel.
+        /// Number of the message in the newsletter.
         pub server_message_id "serverMessageId": Option<Cow<'a, str>> = id,
     }
 
-    /// What stands beside a content: keys of devices, and the album it belongs to.
+    /// Metadata of a content: the album that it belongs to, and the duration of a pin.
     pub struct MessageContextInfo<'a> {
         /// Message that this one belongs to.
         pub message_association "messageAssociation": Option<Box<MessageAssociation<'a>>> = boxed,
-        /// Seconds until a pin ends.
+        /// Seconds until a pin expires.
         pub message_add_on_duration_in_secs "messageAddOnDurationInSecs": Option<i64> = int,
     }
 
-    /// Message that another one belongs to.
+    /// The relation of a message to the one that it belongs to.
     pub struct MessageAssociation<'a> {
-        /// `MEDIA_ALBUM` 1, and others.
+        /// Type of relation: `MEDIA_ALBUM` 1, and others.
         pub association_type "associationType": Option<Cow<'a, str>> = id,
-        /// That message.
+        /// Key of the message that this one belongs to.
         pub parent_message_key "parentMessageKey": Option<Key<'a>> = object,
     }
 
-    /// Ad that led to a message.
+    /// The ad that led to a message (click-to-WhatsApp ad).
     pub struct ExternalAdReply<'a> {
-        /// Headline.
+        /// Headline of the ad.
         pub title: Option<Cow<'a, str>> = text,
-        /// Text.
+        /// Text of the ad.
         pub body: Option<Cow<'a, str>> = text,
-        /// `NONE`, `IMAGE`, `VIDEO`, or 0 to 2.
+        /// Type of the ad's media: `NONE`, `IMAGE`, `VIDEO`, or 0 to 2.
         pub media_type "mediaType": Option<Cow<'a, str>> = text,
-        /// Address of the still.
+        /// URL of the thumbnail.
         pub thumbnail_url "thumbnailUrl": Option<Cow<'a, str>> = text,
-        /// Address of the picture or video.
+        /// URL of the image or video.
         pub media_url "mediaUrl": Option<Cow<'a, str>> = text,
-        /// `ad`.
+        /// Type of source: `ad`.
         pub source_type "sourceType": Option<Cow<'a, str>> = text,
-        /// Id of the ad.
+        /// ID of the ad.
         pub source_id "sourceId": Option<Cow<'a, str>> = id,
-        /// Address of the ad.
+        /// URL of the ad.
         pub source_url "sourceUrl": Option<Cow<'a, str>> = text,
-        /// App it was shown in.
+        /// App that the ad was shown in.
         pub source_app "sourceApp": Option<Cow<'a, str>> = text,
-        /// Id of the click.
+        /// ID of the click.
         pub ctwa_clid "ctwaClid": Option<Cow<'a, str>> = id,
-        /// Reference that the ad carried.
+        /// Reference that the advertiser put into the ad.
         pub r#ref "ref": Option<Cow<'a, str>> = text,
-        /// Greeting that the ad showed.
+        /// Greeting shown with the ad.
         pub greeting_message_body "greetingMessageBody": Option<Cow<'a, str>> = text,
     }
 
-    /// What stands around another content: `ephemeralMessage`, `viewOnceMessage`, `deviceSentMessage` …
+    /// A content that wraps another one: `ephemeralMessage`, `viewOnceMessage`, `deviceSentMessage` and others.
     pub struct Wrapper<'a> {
-        /// Content by its key.
+        /// Wrapped content by its key.
         pub message: Option<RawSlice<'a>> = raw,
-        /// Real chat of a `deviceSentMessage`.
+        /// JID of the actual chat of a `deviceSentMessage`.
         pub destination_jid "destinationJid": Option<Cow<'a, str>> = id,
-        /// Message that a `commentMessage` is about.
+        /// Key of the message that a `commentMessage` comments on.
         pub target_message_key "targetMessageKey": Option<Key<'a>> = object,
     }
 }

@@ -7,35 +7,37 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `protocolMessage`: deletion, edit, settings, and what devices tell each other.
+    /// A deletion, an edit, a setting, or data between devices: `protocolMessage`.
     pub struct ProtocolMessage<'a> {
-        /// Message it is about, seen by the sender: only its id, and its author in groups, can be used.
+        /// Key of the affected message, from the sender's point of view: only its ID, and its author in groups, are
+        /// usable.
         pub key: Option<Key<'a>> = object,
-        /// Kind: number or name; absent means `REVOKE` 0.
+        /// Type: number or name; absent means `REVOKE` 0.
         pub protocol_type "type": Option<Cow<'a, str>> = id,
-        /// Seconds, of `EPHEMERAL_SETTING` 3.
+        /// Seconds until messages disappear. Only with `EPHEMERAL_SETTING` 3.
         pub ephemeral_expiration "ephemeralExpiration": Option<i64> = int,
-        /// New content, of `MESSAGE_EDIT` 14.
+        /// New content. Only with `MESSAGE_EDIT` 14.
         pub edited_message "editedMessage": Option<RawSlice<'a>> = raw,
-        /// Name that a member has in the group, of `GROUP_MEMBER_LABEL_CHANGE` 30.
+        /// Label of a member in the group. Only with `GROUP_MEMBER_LABEL_CHANGE` 30.
         pub member_label "memberLabel": Option<MemberLabel<'a>> = object,
-        /// When it was edited.
+        /// Time of the edit.
         pub timestamp_ms "timestampMs": Option<Timestamp> = time,
     }
 
-    /// Name that a member has in a group.
+    /// The label of a member in a group.
     pub struct MemberLabel<'a> {
-        /// Name; absent where it was taken away.
+        /// Text of the label; absent if it was removed.
         pub label: Option<Cow<'a, str>> = text,
     }
 
-    /// `secretEncryptedMessage` and `encEventResponseMessage`: an edit or an answer that only devices can read.
+    /// An edit or a response that only the devices can decrypt: `secretEncryptedMessage` and
+    /// `encEventResponseMessage`.
     pub struct SecretMessage<'a> {
-        /// Message it is about.
+        /// Key of the edited message.
         pub target_message_key "targetMessageKey": Option<Key<'a>> = object,
-        /// Appointment it answers.
+        /// Key of the calendar event that is responded to.
         pub event_creation_message_key "eventCreationMessageKey": Option<Key<'a>> = object,
-        /// `EVENT_EDIT` 1, `MESSAGE_EDIT` 2.
+        /// Type: `EVENT_EDIT` 1, `MESSAGE_EDIT` 2.
         pub secret_enc_type "secretEncType": Option<Cow<'a, str>> = id,
     }
 }

@@ -5,50 +5,50 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// One delivery, in the style of any of the gateways.
+    /// One delivery, in the format of any of the gateways.
     pub struct Payload<'a> {
-        /// Name of the event: `messages.upsert`, `MESSAGES_UPSERT` … Absent where Baileys' own event is
-        /// passed on.
+        /// Name of the event, such as `messages.upsert` or `MESSAGES_UPSERT`. Absent if the gateway forwards Baileys'
+        /// event without its name.
         pub event: Option<Cow<'a, str>> = id,
-        /// `notify` for what was just received, `append` for what was added to the history: new all the same.
+        /// `notify` for messages just received, `append` for messages added to the history. Both are new.
         pub upsert_type "type": Option<Cow<'a, str>> = text,
         /// Messages, or updates of messages.
         pub messages: Vec<RawSlice<'a>> = items,
-        /// States of messages.
+        /// Statuses of messages.
         pub statuses: Vec<RawSlice<'a>> = items,
-        /// Keys of messages that were deleted.
+        /// Keys of deleted messages.
         pub keys: Vec<RawSlice<'a>> = items,
         /// Chats of a history.
         pub chats: Vec<RawSlice<'a>> = items,
         /// Contacts of a history.
         pub contacts: Vec<RawSlice<'a>> = items,
-        /// One item, a list of them, or a [`Data`].
+        /// One item, a list of items, or a [`Data`].
         pub data: Vec<RawSlice<'a>> = items,
         /// Name of the gateway's instance, or an [`Instance`].
         pub instance: Option<RawSlice<'a>> = raw,
-        /// Id of the gateway's instance.
+        /// ID of the gateway's instance.
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
-        /// Id of the gateway's session.
+        /// ID of the gateway's session.
         pub session_id "sessionId": Option<Cow<'a, str>> = id,
-        /// Evolution: the gateway's own number, never the author.
+        /// The gateway's own number, never the author's. Evolution.
         pub sender: Option<Cow<'a, str>> = id,
-        /// `success` or `error`; says nothing about a message.
+        /// `success` or `error` of the gateway; unrelated to any message.
         pub status: Option<Cow<'a, str>> = text,
-        /// What went wrong, where `status` is `error`.
+        /// Error message. Only with `status` `error`.
         pub message: Option<Cow<'a, str>> = text,
     }
 
-    /// What `data` holds where it is no item itself.
+    /// The object in `data` that contains the lists of items.
     pub struct Data<'a> {
-        /// Present where `data` is an item.
+        /// Present if `data` is an item.
         pub key: Option<RawSlice<'a>> = raw,
-        /// Present where `data` is an item.
+        /// Present if `data` is an item.
         pub key_id "keyId": Option<RawSlice<'a>> = raw,
         /// Messages, or updates of messages.
         pub messages: Vec<RawSlice<'a>> = items,
-        /// States of messages.
+        /// Statuses of messages.
         pub statuses: Vec<RawSlice<'a>> = items,
-        /// Keys of messages that were deleted.
+        /// Keys of deleted messages.
         pub keys: Vec<RawSlice<'a>> = items,
         /// Chats of a history.
         pub chats: Vec<RawSlice<'a>> = items,
@@ -56,39 +56,39 @@ wire! {
         pub contacts: Vec<RawSlice<'a>> = items,
     }
 
-    /// An instance that is more than its name. `CodeChat`.
+    /// The gateway's instance, as an object. `CodeChat`.
     pub struct Instance<'a> {
-        /// Name.
+        /// Name of the instance.
         pub name: Option<Cow<'a, str>> = text,
-        /// Id.
+        /// ID of the instance.
         pub id: Option<Cow<'a, str>> = id,
     }
 
-    /// The keys that tell items of this provider from other JSON.
+    /// The keys that distinguish items of this provider from other JSON.
     pub struct Probe<'a> {
-        /// Every item of Baileys.
+        /// In every item of Baileys.
         pub key: Option<RawSlice<'a>> = raw,
-        /// Evolution and `CodeChat`.
+        /// In items of Evolution and `CodeChat`.
         pub key_id "keyId": Option<RawSlice<'a>> = raw,
-        /// `CodeChat`.
+        /// In items of `CodeChat`.
         pub key_remote_jid "keyRemoteJid": Option<RawSlice<'a>> = raw,
-        /// Messages.
+        /// In messages.
         pub message: Option<RawSlice<'a>> = raw,
-        /// Updates of messages.
+        /// In updates of messages.
         pub update: Option<RawSlice<'a>> = raw,
-        /// Receipts of group members.
+        /// In receipts of group members.
         pub receipt: Option<RawSlice<'a>> = raw,
-        /// Reactions.
+        /// In reactions.
         pub reaction: Option<RawSlice<'a>> = raw,
-        /// The list inside `data`, or at the top.
+        /// List in `data`, or at the top level.
         pub messages: Option<RawSlice<'a>> = raw,
-        /// The list at the top.
+        /// List at the top level.
         pub statuses: Option<RawSlice<'a>> = raw,
-        /// The list inside `data`, or at the top.
+        /// List in `data`, or at the top level.
         pub keys: Option<RawSlice<'a>> = raw,
-        /// The item, or the list, or what holds the list.
+        /// Item, list of items, or object that contains the list.
         pub data: Option<RawSlice<'a>> = raw,
-        /// States.
+        /// In statuses.
         pub status: Option<RawSlice<'a>> = raw,
     }
 }

@@ -5,51 +5,53 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `group-participants.update`, `group.join-request`, `groups.upsert`, `groups.update`.
+    /// A change of a group or of its members: an element of `group-participants.update`, `group.join-request`,
+    /// `groups.upsert` or `groups.update`.
     pub struct GroupChange<'a> {
-        /// Address of the group.
+        /// JID of the group.
         pub id: Option<Cow<'a, str>> = id,
-        /// `add`, `remove`, `promote`, `demote`, `modify`; of a request to join `created`, `revoked`, `rejected`.
+        /// Change of members: `add`, `remove`, `promote`, `demote`, `modify`. For a request to join: `created`,
+        /// `revoked`, `rejected`.
         pub action: Option<Cow<'a, str>> = id,
-        /// How somebody asks to join.
+        /// Way in which the person asks to join.
         pub method: Option<Cow<'a, str>> = id,
-        /// Who did it.
+        /// JID of the person who made the change.
         pub author: Option<Cow<'a, str>> = id,
-        /// Number of whoever did it.
+        /// JID of that person with the phone number.
         pub author_pn "authorPn": Option<Cow<'a, str>> = id,
-        /// User name of whoever did it.
+        /// Username of that person.
         pub author_username "authorUsername": Option<Cow<'a, str>> = text,
-        /// Members: addresses, or a [`GroupParticipant`](super::GroupParticipant) each.
+        /// Affected members: JIDs, or a [`GroupParticipant`](super::GroupParticipant) each.
         pub participants: Vec<RawSlice<'a>> = items,
-        /// Who asks to join.
+        /// Person who asks to join.
         pub participant: Option<RawSlice<'a>> = raw,
-        /// Number of whoever asks to join.
+        /// JID of that person with the phone number.
         pub participant_pn "participantPn": Option<Cow<'a, str>> = id,
         /// Name of the group.
         pub subject: Option<Cow<'a, str>> = text,
         /// Description of the group.
         pub desc: Option<Cow<'a, str>> = text,
-        /// Only admins write.
+        /// Whether only admins can send messages.
         pub announce: Option<bool> = flag,
-        /// Only admins change the group.
+        /// Whether only admins can change the group's settings.
         pub restrict: Option<bool> = flag,
-        /// Members.
+        /// Number of members.
         pub size: Option<i64> = int,
     }
 
-    /// A member of a group, as an object, or as JSON inside a text: the parameters of stubs. 7.x.
+    /// A member of a group, as an object, or as JSON in a text among the parameters of a system notice. 7.x.
     pub struct GroupParticipant<'a> {
-        /// Address.
+        /// JID of the member.
         pub id: Option<Cow<'a, str>> = id,
-        /// Number, as an address.
+        /// JID of the member with the phone number.
         pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
-        /// Anonymous id.
+        /// LID of the member.
         pub lid: Option<Cow<'a, str>> = id,
-        /// Number, as an address: who asks to join.
+        /// JID with the phone number of a person who asks to join.
         pub pn: Option<Cow<'a, str>> = id,
-        /// User name.
+        /// Username of the member.
         pub username: Option<Cow<'a, str>> = text,
-        /// `admin` or `superadmin`; `null` for others.
+        /// `admin` or `superadmin`; `null` for other members.
         pub admin: Option<Cow<'a, str>> = text,
     }
 }

@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `interactiveMessage`.
+    /// An interactive message: `interactiveMessage`.
     pub struct InteractiveMessage<'a> {
-        /// Lines above.
+        /// Header.
         pub header: Option<Titled<'a>> = object,
-        /// Text.
+        /// Body.
         pub body: Option<Titled<'a>> = object,
-        /// Small print.
+        /// Footer.
         pub footer: Option<Titled<'a>> = object,
-        /// Buttons.
+        /// Buttons with actions.
         pub native_flow_message "nativeFlowMessage": Option<NativeFlowMessage<'a>> = object,
         /// Cards: a [`CarouselMessage`].
         pub carousel_message "carouselMessage": Option<RawSlice<'a>> = raw,
@@ -21,21 +21,21 @@ wire! {
         pub shop_storefront_message "shopStorefrontMessage": Option<RawSlice<'a>> = raw,
         /// Collection of products.
         pub collection_message "collectionMessage": Option<RawSlice<'a>> = raw,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// Header, body or footer.
+    /// A header, body or footer.
     pub struct Titled<'a> {
-        /// Line of a header.
+        /// Title of a header.
         pub title: Option<Cow<'a, str>> = text,
-        /// Second line of a header.
+        /// Subtitle of a header.
         pub subtitle: Option<Cow<'a, str>> = text,
         /// Text of a body or footer.
         pub text: Option<Cow<'a, str>> = text,
     }
 
-    /// Buttons with actions.
+    /// The buttons of an [`InteractiveMessage`].
     pub struct NativeFlowMessage<'a> {
         /// Buttons.
         pub buttons: Vec<NativeFlowButton<'a>> = list,
@@ -45,23 +45,23 @@ wire! {
     pub struct NativeFlowButton<'a> {
         /// Name of the action.
         pub name: Option<Cow<'a, str>> = text,
-        /// Parameters: a JSON document as text.
+        /// Parameters of the action: a JSON document as text.
         pub button_params_json "buttonParamsJson": Option<Cow<'a, str>> = text,
-        /// Parameters: the spelling of `buttonsMessage`.
+        /// Parameters of the action, in the spelling of `buttonsMessage`.
         pub params_json "paramsJson": Option<Cow<'a, str>> = text,
     }
 
-    /// Parameters of a button's action.
+    /// The parameters of a button's action.
     pub struct NativeFlowParams<'a> {
-        /// Label.
+        /// Label of the button.
         pub display_text: Option<Cow<'a, str>> = text,
-        /// Address that it opens.
+        /// URL that the button opens.
         pub url: Option<Cow<'a, str>> = text,
-        /// Number that it calls.
+        /// Phone number that the button calls.
         pub phone_number: Option<Cow<'a, str>> = id,
     }
 
-    /// Cards, each of them an [`InteractiveMessage`].
+    /// A carousel, whose cards are each an [`InteractiveMessage`].
     pub struct CarouselMessage<'a> {
         /// Cards.
         pub cards: Vec<RawSlice<'a>> = items,

@@ -6,23 +6,23 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `groupInviteMessage`, `newsletterAdminInviteMessage`, `newsletterFollowerInviteMessageV2`.
+    /// An invitation: `groupInviteMessage`, `newsletterAdminInviteMessage`, `newsletterFollowerInviteMessageV2`.
     pub struct InviteMessage<'a> {
-        /// Group.
+        /// JID of the group.
         pub group_jid "groupJid": Option<Cow<'a, str>> = id,
-        /// Its name.
+        /// Name of the group.
         pub group_name "groupName": Option<Cow<'a, str>> = text,
-        /// Channel.
+        /// JID of the newsletter (channel).
         pub newsletter_jid "newsletterJid": Option<Cow<'a, str>> = id,
-        /// Its name.
+        /// Name of the newsletter.
         pub newsletter_name "newsletterName": Option<Cow<'a, str>> = text,
-        /// Code that opens it.
+        /// Invite code.
         pub invite_code "inviteCode": Option<Cow<'a, str>> = id,
-        /// End of the invitation.
+        /// Time at which the invitation expires.
         pub invite_expiration "inviteExpiration": Option<Timestamp> = time,
-        /// What was written with it.
+        /// Text that was sent with the invitation.
         pub caption: Option<Cow<'a, str>> = text,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 }

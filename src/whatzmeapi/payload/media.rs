@@ -6,72 +6,72 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `imageMessage`, `videoMessage`, `ptvMessage`, `audioMessage`, `documentMessage`, `stickerMessage`,
+    /// A file: `imageMessage`, `videoMessage`, `ptvMessage`, `audioMessage`, `documentMessage`, `stickerMessage`,
     /// `stickerPackMessage`.
     pub struct MediaMessage<'a> {
-        /// Address of the encrypted file.
+        /// URL of the encrypted file.
         pub url: Option<Cow<'a, str>> = text,
         /// Path of the encrypted file on WhatsApp's servers.
         pub direct_path "directPath": Option<Cow<'a, str>> = text,
-        /// Type, perhaps with parameters.
+        /// MIME type, sometimes with parameters.
         pub mimetype: Option<Cow<'a, str>> = text,
-        /// Key of the file: bytes.
+        /// Key for decrypting the file: bytes.
         pub media_key "mediaKey": Option<RawSlice<'a>> = raw,
         /// SHA-256 of the file: bytes.
         pub file_sha256 "fileSha256": Option<RawSlice<'a>> = raw,
         /// SHA-256 of the encrypted file: bytes.
         pub file_enc_sha256 "fileEncSha256": Option<RawSlice<'a>> = raw,
-        /// Bytes.
+        /// Size of the file in bytes.
         pub file_length "fileLength": Option<i64> = int,
-        /// When the key was made.
+        /// Time at which the key was created.
         pub media_key_timestamp "mediaKeyTimestamp": Option<Timestamp> = time,
-        /// What was written under it.
+        /// Caption of the media.
         pub caption: Option<Cow<'a, str>> = text,
-        /// Name of a document's file.
+        /// File name of a document.
         pub file_name "fileName": Option<Cow<'a, str>> = text,
-        /// Name of a pack of stickers.
+        /// Name of a sticker pack.
         pub name: Option<Cow<'a, str>> = text,
-        /// Who made a pack of stickers.
+        /// Publisher of a sticker pack.
         pub publisher: Option<Cow<'a, str>> = text,
-        /// Stickers of a pack.
+        /// Stickers of a sticker pack.
         pub stickers: Option<RawSlice<'a>> = raw,
         /// Title of a document.
         pub title: Option<Cow<'a, str>> = text,
-        /// Pages of a document.
+        /// Number of pages of a document.
         pub page_count "pageCount": Option<i64> = int,
-        /// Pixels.
+        /// Width in pixels.
         pub width: Option<i64> = int,
-        /// Pixels.
+        /// Height in pixels.
         pub height: Option<i64> = int,
-        /// Seconds.
+        /// Duration in seconds.
         pub seconds: Option<i64> = int,
-        /// Voice message.
+        /// Whether it is a voice message.
         pub ptt: Option<bool> = flag,
-        /// A video that plays as a GIF.
+        /// Whether the video plays as a GIF.
         pub gif_playback "gifPlayback": Option<bool> = flag,
-        /// A sticker that moves.
+        /// Whether the sticker is animated.
         pub is_animated "isAnimated": Option<bool> = flag,
-        /// A sticker that is drawn while it moves.
+        /// Whether the sticker is a Lottie animation.
         pub is_lottie "isLottie": Option<bool> = flag,
-        /// Can be opened once.
+        /// Whether the media can be viewed only once.
         pub view_once "viewOnce": Option<bool> = flag,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `albumMessage`: announces pictures and videos.
+    /// An album, which announces images and videos: `albumMessage`.
     pub struct AlbumMessage<'a> {
-        /// Pictures to come.
+        /// Number of images that follow.
         pub expected_image_count "expectedImageCount": Option<i64> = int,
-        /// Videos to come.
+        /// Number of videos that follow.
         pub expected_video_count "expectedVideoCount": Option<i64> = int,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// Bytes, as Node writes a buffer.
+    /// Bytes in the JSON form of a Node.js `Buffer`.
     pub struct Buffer<'a> {
-        /// A list of numbers, or base64.
+        /// List of numbers, or base64.
         pub data: Option<RawSlice<'a>> = raw,
     }
 }

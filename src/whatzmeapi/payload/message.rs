@@ -10,76 +10,79 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// A message, or an update of one, in the style of any of the gateways: the keys that are there tell which.
+    /// A message, or an update of one, in the format of any of the gateways. The keys that are present determine
+    /// which.
     ///
-    /// Baileys' `WAMessage` and the elements of its `messages.update`, `message-receipt.update` and `messages.reaction`,
-    /// and what Evolution and `CodeChat` make of them.
+    /// It is Baileys' `WAMessage`, an element of its `messages.update`, `message-receipt.update` or
+    /// `messages.reaction`, or what Evolution and `CodeChat` convert these to.
     pub struct WebMessage<'a> {
-        /// Which message it is, and where.
+        /// Key of the message.
         pub key: Option<Key<'a>> = object,
-        /// Content by its key; read one level at a time. `null` or absent in stubs.
+        /// Content by its key, read one level at a time. `null` or absent in system notices.
         pub message: Option<RawSlice<'a>> = raw,
-        /// When it was sent.
+        /// Time at which the message was sent.
         pub message_timestamp "messageTimestamp": Option<Timestamp> = time,
-        /// Name the author chose; the own one on own messages.
+        /// Name that the author chose; the account's own name on its own messages.
         pub push_name "pushName": Option<Cow<'a, str>> = text,
-        /// Name of a business.
+        /// Verified name of a business.
         pub verified_biz_name "verifiedBizName": Option<Cow<'a, str>> = text,
-        /// Author in groups: older versions, and updates of Evolution.
+        /// JID of the author in groups. Older versions, and updates of Evolution.
         pub participant: Option<Cow<'a, str>> = id,
-        /// State: number or name.
+        /// Status of the message: number or name.
         pub status: Option<Cow<'a, str>> = id,
-        /// System notice: number or name.
+        /// Type of a system notice: number or name.
         pub message_stub_type "messageStubType": Option<Cow<'a, str>> = id,
-        /// Texts that belong to the notice, some of them JSON.
+        /// Parameters of a system notice: texts, some of them JSON.
         pub message_stub_parameters "messageStubParameters": Option<RawSlice<'a>> = raw,
-        /// What it refers to: Evolution lifts it out of texts.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo) that was moved out of a text.
+        /// Evolution.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
-        /// Content key. Evolution and `CodeChat`.
+        /// Key of the content. Evolution and `CodeChat`.
         pub message_type "messageType": Option<Cow<'a, str>> = text,
-        /// Id of the gateway's instance. Evolution.
+        /// ID of the gateway's instance. Evolution.
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
-        /// Number of the author, beside the key. Gateways.
+        /// JID of the author with the phone number, next to the key. Some gateways only.
         pub sender_pn "senderPn": Option<Cow<'a, str>> = id,
         /// Content without its key. `CodeChat`.
         pub content: Option<RawSlice<'a>> = raw,
-        /// `key.id`. `CodeChat`, and updates of Evolution, whose `messageId` is the gateway's own id.
+        /// `key.id`. `CodeChat`, and updates of Evolution, whose `messageId` is the gateway's own ID.
         pub key_id "keyId": Option<Cow<'a, str>> = id,
         /// `key.fromMe`. `CodeChat`.
         pub key_from_me "keyFromMe": Option<bool> = flag,
         /// `key.remoteJid`. `CodeChat`.
         pub key_remote_jid "keyRemoteJid": Option<Cow<'a, str>> = id,
-        /// The chat's anonymous id. `CodeChat`.
+        /// LID of the chat. `CodeChat`.
         pub key_lid "keyLid": Option<Cow<'a, str>> = id,
         /// `key.participant`. `CodeChat`.
         pub key_participant "keyParticipant": Option<Cow<'a, str>> = id,
-        /// The author's anonymous id. `CodeChat`.
+        /// LID of the author. `CodeChat`.
         pub key_participant_lid "keyParticipantLid": Option<Cow<'a, str>> = id,
-        /// What changed of the message. Baileys' `messages.update`.
+        /// Change of the message. Baileys' `messages.update`.
         pub update: Option<Box<Change<'a>>> = boxed,
-        /// Receipt of a member of a group. Baileys' `message-receipt.update`.
+        /// Receipt of a group member. Baileys' `message-receipt.update`.
         pub receipt: Option<Box<Receipt<'a>>> = boxed,
         /// Reaction to the message. Baileys' `messages.reaction`.
         pub reaction: Option<Box<Reaction<'a>>> = boxed,
-        /// Votes of a poll, or what was counted of it. Evolution.
+        /// Votes of a poll, or their counts. Evolution.
         pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
-        /// Id of the message. WhatzMeAPI and `CodeChat`.
+        /// ID of the message. WhatzMeAPI and `CodeChat`.
         pub id: Option<Cow<'a, str>> = id,
         /// `key.remoteJid`. Evolution and `CodeChat`.
         pub remote_jid "remoteJid": Option<Cow<'a, str>> = id,
         /// `key.fromMe`. Evolution and `CodeChat`.
         pub from_me "fromMe": Option<bool> = flag,
-        /// When it changed. `CodeChat`.
+        /// Time of the change. `CodeChat`.
         pub date_time "dateTime": Option<Timestamp> = time,
-        /// Kind of a `protocolMessage` that is the item. Evolution's `messages.edited`, like the next four.
+        /// Type of a `protocolMessage` that is itself the item. Evolution's `messages.edited`, as are the next four
+        /// fields.
         pub protocol_type "type": Option<Cow<'a, str>> = id,
         /// New content of the message.
         pub edited_message "editedMessage": Option<RawSlice<'a>> = raw,
-        /// When it was edited.
+        /// Time of the edit.
         pub timestamp_ms "timestampMs": Option<Timestamp> = time,
-        /// Seconds after which messages disappear.
+        /// Seconds until messages disappear.
         pub ephemeral_expiration "ephemeralExpiration": Option<i64> = int,
-        /// Name that a member has in the group.
+        /// Label of a member in the group.
         pub member_label "memberLabel": Option<MemberLabel<'a>> = object,
     }
 }

@@ -1,9 +1,11 @@
-//! The wire types: the JSON of Baileys' messages and of the gateways around it, key by key.
+//! Wire types: the JSON of Baileys' messages, and of the gateways that wrap them.
 //!
-//! Source of all of them: the public Baileys source, versions 6.7.18 to 7.0.0-rc13, and the sources and
-//! documentation of the gateways named (read 2026-11-21). Seen in the wild from WhatzMeAPI itself: no.
+//! Source of all types: the public source of Baileys, versions 6.7.18 to 7.0.0-rc13, and the sources and
+//! documentation of the gateways named in them (read 2026-11-21). None has been observed in real deliveries of
+//! WhatzMeAPI.
 //!
-//! A 64-bit number comes as number, text, or two halves; a moment in seconds unless its name ends in `Ms`.
+//! 64-bit numbers are accepted as numbers, as text, or as two halves. Times are in seconds, or in milliseconds if the
+//! name ends in `Ms`. `6.7.x` and `7.x` are the versions of Baileys that send a key.
 
 mod buttons;
 mod calendar;

@@ -3,9 +3,9 @@
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `requestPhoneNumberMessage` and `placeholderMessage`: they say no more than their key.
+    /// A notice without data of its own: `requestPhoneNumberMessage` and `placeholderMessage`.
     pub struct NoticeMessage<'a> {
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 }

@@ -7,57 +7,58 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// `pollCreationMessage` and its later versions, and `pollResultSnapshotMessage`.
+    /// A poll, or the result of one: `pollCreationMessage` and its later versions, and `pollResultSnapshotMessage`.
     pub struct PollCreationMessage<'a> {
         /// Question.
         pub name: Option<Cow<'a, str>> = text,
-        /// Options.
+        /// Options of the poll.
         pub options: Vec<PollOption<'a>> = list,
         /// Options of a result.
         pub poll_votes "pollVotes": Vec<PollOption<'a>> = list,
-        /// How many may be chosen; 0 means any number.
+        /// Maximum number of options to select; 0 means any number.
         pub selectable_options_count "selectableOptionsCount": Option<i64> = int,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
     /// An option of a poll.
     pub struct PollOption<'a> {
-        /// Text.
+        /// Text of the option.
         pub option_name "optionName": Option<Cow<'a, str>> = text,
-        /// Votes for it, in a result.
+        /// Number of votes for the option. Only in a result.
         pub option_vote_count "optionVoteCount": Option<i64> = int,
     }
 
-    /// `pollUpdateMessage`: an answer to a poll.
+    /// A vote: `pollUpdateMessage`.
     pub struct PollUpdateMessage<'a> {
-        /// Poll.
+        /// Key of the poll.
         pub poll_creation_message_key "pollCreationMessageKey": Option<Key<'a>> = object,
-        /// Answer.
+        /// Vote.
         pub vote: Option<PollVote<'a>> = object,
-        /// When it was given.
+        /// Time of the vote.
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
-    /// An answer to a poll.
+    /// The selected options of a vote.
     pub struct PollVote<'a> {
-        /// Encrypted choice: bytes.
+        /// Encrypted selection: bytes.
         pub enc_payload "encPayload": Option<RawSlice<'a>> = raw,
-        /// SHA-256 of each option that was chosen: bytes.
+        /// SHA-256 of each selected option: bytes.
         pub selected_options "selectedOptions": Vec<RawSlice<'a>> = items,
     }
 
-    /// One of `pollUpdates`: an answer, decrypted, or what Evolution counts of one option.
+    /// An element of `pollUpdates`: a decrypted vote of Baileys, or the voters of one option, as counted by
+    /// Evolution.
     pub struct PollTally<'a> {
-        /// Message that brought the answer. Baileys.
+        /// Key of the message with the vote. Baileys.
         pub poll_update_message_key "pollUpdateMessageKey": Option<Key<'a>> = object,
-        /// Answer. Baileys.
+        /// Vote. Baileys.
         pub vote: Option<PollVote<'a>> = object,
-        /// When it was given. Baileys.
+        /// Time of the vote. Baileys.
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
         /// Text of the option. Evolution.
         pub name: Option<Cow<'a, str>> = text,
-        /// Who chose the option. Evolution.
+        /// Voters of the option. Evolution.
         pub voters: Option<RawSlice<'a>> = raw,
     }
 }

@@ -7,25 +7,26 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
-    /// `reactionMessage`, and `encReactionMessage`, whose emoji is encrypted.
+    /// A reaction to a message: `reactionMessage`, and `encReactionMessage`, whose emoji is encrypted.
     pub struct ReactionMessage<'a> {
-        /// Message it belongs to, seen by the sender.
+        /// Key of the message that is reacted to, from the sender's point of view.
         pub key: Option<Key<'a>> = object,
-        /// Message it belongs to, where the emoji is encrypted.
+        /// Key of the message that is reacted to, if the emoji is encrypted.
         pub target_message_key "targetMessageKey": Option<Key<'a>> = object,
-        /// Emoji; empty or absent where it was removed.
+        /// Emoji; empty or absent if the reaction was removed.
         pub text: Option<Cow<'a, str>> = text,
-        /// When it was made.
+        /// Time of the reaction.
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
-    /// Reaction to a message, on its own event: as [`ReactionMessage`](super::ReactionMessage), but `key` is its own.
+    /// A reaction to a message, as an event of its own. It is like a [`ReactionMessage`](super::ReactionMessage), but
+    /// `key` is its own key.
     pub struct Reaction<'a> {
-        /// Emoji; empty or absent where it was removed.
+        /// Emoji; empty or absent if the reaction was removed.
         pub text: Option<Cow<'a, str>> = text,
-        /// When it was made.
+        /// Time of the reaction.
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
-        /// Message that brought it.
+        /// Key of the message with the reaction.
         pub key: Option<Key<'a>> = object,
     }
 }

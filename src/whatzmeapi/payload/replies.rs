@@ -6,53 +6,53 @@ use super::interactive::Titled;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `buttonsResponseMessage` and `templateButtonReplyMessage`.
+    /// A reply to buttons: `buttonsResponseMessage` and `templateButtonReplyMessage`.
     pub struct ButtonReplyMessage<'a> {
-        /// Id of the button.
+        /// ID of the button.
         pub selected_button_id "selectedButtonId": Option<Cow<'a, str>> = id,
-        /// Id of the button of a template.
+        /// ID of the button, if it belongs to a template.
         pub selected_id "selectedId": Option<Cow<'a, str>> = id,
-        /// Label.
+        /// Label of the button.
         pub selected_display_text "selectedDisplayText": Option<Cow<'a, str>> = text,
-        /// Place of the button of a template.
+        /// Index of the button, if it belongs to a template.
         pub selected_index "selectedIndex": Option<i64> = int,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// `listResponseMessage`.
+    /// A reply to a list: `listResponseMessage`.
     pub struct ListResponseMessage<'a> {
-        /// Title of the row.
+        /// Title of the selected row.
         pub title: Option<Cow<'a, str>> = text,
-        /// Second line of the row.
+        /// Description of the selected row.
         pub description: Option<Cow<'a, str>> = text,
-        /// Choice.
+        /// Selected row.
         pub single_select_reply "singleSelectReply": Option<SingleSelectReply<'a>> = object,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// A choice from a list.
+    /// The selected row of a list.
     pub struct SingleSelectReply<'a> {
-        /// Id of the row.
+        /// ID of the row.
         pub selected_row_id "selectedRowId": Option<Cow<'a, str>> = id,
     }
 
-    /// `interactiveResponseMessage`.
+    /// A reply to an interactive message: `interactiveResponseMessage`.
     pub struct InteractiveResponseMessage<'a> {
-        /// Line that the chat shows.
+        /// Text that the chat shows.
         pub body: Option<Titled<'a>> = object,
-        /// Answer.
+        /// Response.
         pub native_flow_response_message "nativeFlowResponseMessage": Option<NativeFlowResponse<'a>> = object,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// Answer to a form or menu.
+    /// The response to a flow or menu.
     pub struct NativeFlowResponse<'a> {
-        /// Kind of form.
+        /// Name of the action.
         pub name: Option<Cow<'a, str>> = text,
-        /// Answers: a JSON document as text.
+        /// Response data: a JSON document as text.
         pub params_json "paramsJson": Option<Cow<'a, str>> = text,
     }
 }

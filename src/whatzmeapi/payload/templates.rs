@@ -6,75 +6,75 @@ use super::interactive::InteractiveMessage;
 use crate::json::{RawSlice, wire};
 
 wire! {
-    /// `templateMessage`.
+    /// A template: `templateMessage`.
     pub struct TemplateMessage<'a> {
-        /// Template, filled in.
+        /// Template with its parameters filled in.
         pub hydrated_template "hydratedTemplate": Option<HydratedTemplate<'a>> = object,
-        /// Template, filled in: the other spelling.
+        /// Template with its parameters filled in; other spelling.
         pub hydrated_four_row_template "hydratedFourRowTemplate": Option<HydratedTemplate<'a>> = object,
-        /// Template, not filled in: a [`FourRowTemplate`].
+        /// Template without its parameters filled in: a [`FourRowTemplate`].
         pub four_row_template "fourRowTemplate": Option<RawSlice<'a>> = raw,
-        /// Template that is an interactive message.
+        /// Template in the form of an interactive message.
         pub interactive_message_template "interactiveMessageTemplate": Option<Box<InteractiveMessage<'a>>> = boxed,
-        /// Id of the template.
+        /// ID of the template.
         pub template_id "templateId": Option<Cow<'a, str>> = id,
-        /// What it refers to.
+        /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// A template, not filled in.
+    /// A template without its parameters filled in.
     pub struct FourRowTemplate<'a> {
-        /// Text: which one.
+        /// Name and parameters of the template.
         pub content: Option<HighlyStructuredMessage<'a>> = object,
     }
 
-    /// A template, filled in.
+    /// A template with its parameters filled in.
     pub struct HydratedTemplate<'a> {
-        /// Text.
+        /// Body.
         pub hydrated_content_text "hydratedContentText": Option<Cow<'a, str>> = text,
-        /// Line above.
+        /// Header, if it is a text.
         pub hydrated_title_text "hydratedTitleText": Option<Cow<'a, str>> = text,
-        /// Small print.
+        /// Footer.
         pub hydrated_footer_text "hydratedFooterText": Option<Cow<'a, str>> = text,
         /// Buttons.
         pub hydrated_buttons "hydratedButtons": Vec<HydratedButton<'a>> = list,
-        /// Id of the template.
+        /// ID of the template.
         pub template_id "templateId": Option<Cow<'a, str>> = id,
     }
 
-    /// A button of a template: one of three.
+    /// A button of a template, in one of three forms.
     pub struct HydratedButton<'a> {
-        /// Sends its label.
+        /// Button that sends its label as a reply.
         pub quick_reply_button "quickReplyButton": Option<TemplateButton<'a>> = object,
-        /// Opens an address.
+        /// Button that opens a URL.
         pub url_button "urlButton": Option<TemplateButton<'a>> = object,
-        /// Calls a number.
+        /// Button that calls a phone number.
         pub call_button "callButton": Option<TemplateButton<'a>> = object,
     }
 
-    /// What a button of a template does.
+    /// The label and action of a template button.
     pub struct TemplateButton<'a> {
         /// Label.
         pub display_text "displayText": Option<Cow<'a, str>> = text,
-        /// Id.
+        /// ID of the button.
         pub id: Option<Cow<'a, str>> = id,
-        /// Address.
+        /// URL that the button opens.
         pub url: Option<Cow<'a, str>> = text,
-        /// Number.
+        /// Phone number that the button calls.
         pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
     }
 
-    /// `highlyStructuredMessage`: the older form of templates.
+    /// The older form of a template: `highlyStructuredMessage`.
     pub struct HighlyStructuredMessage<'a> {
-        /// Namespace that the name belongs to.
+        /// Namespace of the template's name.
         pub namespace: Option<Cow<'a, str>> = text,
-        /// What stands in for the placeholders.
+        /// Parameters for the placeholders.
         pub params: Vec<Cow<'a, str>> = texts,
         /// Name of the template.
         pub element_name "elementName": Option<Cow<'a, str>> = text,
         /// Language of the template.
         pub fallback_lg "fallbackLg": Option<Cow<'a, str>> = text,
-        /// The same, filled in: a [`TemplateMessage`].
+        /// The same template with its parameters filled in: a [`TemplateMessage`].
         pub hydrated_hsm "hydratedHsm": Option<RawSlice<'a>> = raw,
     }
 }

@@ -7,37 +7,37 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// What changed of a message.
+    /// A change of a message.
     pub struct Change<'a> {
-        /// State: number or name.
+        /// Status of the message: number or name.
         pub status: Option<Cow<'a, str>> = id,
-        /// When it changed.
+        /// Time of the change.
         pub message_timestamp "messageTimestamp": Option<Timestamp> = time,
-        /// New content; `null` where the message was deleted.
+        /// New content; `null` if the message was deleted.
         pub message: Option<RawSlice<'a>> = raw,
-        /// System notice: number or name.
+        /// Type of a system notice: number or name.
         pub message_stub_type "messageStubType": Option<Cow<'a, str>> = id,
         /// Code and text of a failure.
         pub message_stub_parameters "messageStubParameters": Option<RawSlice<'a>> = raw,
-        /// Answers to a poll.
+        /// Votes of a poll.
         pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
         /// Reactions to the message.
         pub reactions: Vec<RawSlice<'a>> = items,
-        /// Message that brought the change.
+        /// Key of the message that made the change.
         pub key: Option<Key<'a>> = object,
         /// Name of the author.
         pub push_name "pushName": Option<Cow<'a, str>> = text,
     }
 
-    /// Receipt of a member of a group.
+    /// A receipt of a group member.
     pub struct Receipt<'a> {
-        /// Member.
+        /// JID of the member.
         pub user_jid "userJid": Option<Cow<'a, str>> = id,
-        /// When it arrived.
+        /// Time at which the message was delivered.
         pub receipt_timestamp "receiptTimestamp": Option<Timestamp> = time,
-        /// When it was opened.
+        /// Time at which the message was read.
         pub read_timestamp "readTimestamp": Option<Timestamp> = time,
-        /// When it was played.
+        /// Time at which the voice message or video was played.
         pub played_timestamp "playedTimestamp": Option<Timestamp> = time,
     }
 }
