@@ -15,19 +15,19 @@ use whatsapp_webhooks::{Event, ParseError, ParseErrorKind, Provider};
 
 /// Prints the events of webhook bodies as JSON, one event a line.
 ///
-/// Each FILE contains one body, exactly as received. If FILE is a folder, all its `*.json` files are read in the
-/// order of their names. Without FILE, one body is read from standard input. A body that cannot be read is reported
-/// on standard error with line and column, the other files are still processed, and the exit status is 1. Nothing is
-/// verified: a server must do that first.
+/// Each FILE holds one body, as it was received; of a folder, all its files `*.json` are read in the order of
+/// their names. Without FILE one body is read from standard input. A body that cannot be read is reported on
+/// standard error with its place, the other files are still processed, and the exit status is 1. Nothing is
+/// verified here: a server verifies first.
 #[derive(Parser)]
 #[command(name = "normalize", version)]
 struct Options {
-    /// Provider that sent the bodies: meta, engage, whatzmeapi, cooby or partner, in any letter case. By default
-    /// it is guessed from the shape of each body.
+    /// Provider that sent the bodies: meta, engage, whatzmeapi, cooby, partner, in any letter case. Without it
+    /// the shape of each body decides.
     #[arg(long, value_name = "NAME")]
     provider: Option<Provider>,
 
-    /// Omits the raw bytes of the items.
+    /// Leaves out the bytes of the items.
     #[arg(long)]
     no_raw: bool,
 
@@ -35,7 +35,7 @@ struct Options {
     #[arg(long)]
     pretty: bool,
 
-    /// Files or folders to read; `-` is standard input.
+    /// Bodies, or folders of bodies; `-` is standard input.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
     match run(&options, &mut out).and_then(|failed| out.flush().map(|()| failed)) {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::FAILURE,
-        // The reader of the pipe has closed it, which is not an error.
+        // Whoever reads has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("standard output: {error}");
@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the events of all bodies. Returns whether any body could not be read; only an error of the output ends it.
+/// Prints the events of all bodies; tells whether a body could not be read. Only output ends it early.
 fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
     let mut failed = false;
     let mut report = |file: &Path, failure: Failure| {
@@ -90,13 +90,13 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
 enum Failure {
     #[error("cannot be read: {0}")]
     Input(#[from] io::Error),
-    #[error("the folder contains no *.json files")]
+    #[error("a folder without files *.json")]
     EmptyFolder,
-    #[error("provider not recognized: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
+    #[error("no provider's delivery: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
     NoBody(ParseError),
     #[error(
-        "provider not recognized: the shape of the body fits no provider, or more than one; check that the body is \
-         complete, or name the provider with --provider"
+        "no provider's delivery: its shape fits none of them, or more than one; check that it is the body itself, or \
+         name the provider with --provider"
     )]
     NoProvider,
     #[error("{0}")]
@@ -111,7 +111,7 @@ fn name(file: &Path) -> String {
     }
 }
 
-/// The body files that an argument stands for: itself, or the `*.json` files of a folder.
+/// The bodies that a file or a folder stands for.
 fn bodies(file: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !file.is_dir() {
         return Ok(vec![file.to_owned()]);
@@ -141,7 +141,7 @@ fn events(body: Vec<u8>, provider: Option<Provider>) -> Result<Vec<Event>, Failu
     if let Some(provider) = provider.or_else(|| Provider::detect(&body)) {
         return provider.parse(body).map_err(Failure::Parse);
     }
-    // For a body that is not JSON, every provider reports the same line and column.
+    // A body that is no JSON has a place to tell, and any provider finds it.
     match Provider::Meta.parse(body) {
         Err(error) if !matches!(error.kind, ParseErrorKind::WrongEnvelope { .. }) => {
             Err(Failure::NoBody(error))
@@ -152,23 +152,17 @@ fn events(body: Vec<u8>, provider: Option<Provider>) -> Result<Vec<Event>, Failu
 
 fn print(events: Vec<Event>, options: &Options, out: &mut impl Write) -> io::Result<()> {
     for event in events {
-        let text = match (options.no_raw, options.pretty) {
-            (false, false) => serde_json::to_string(&event)?,
-            (false, true) => serde_json::to_string_pretty(&event)?,
-            (true, false) => without_raw(&event)?.to_string(),
-            (true, true) => format!("{:#}", without_raw(&event)?),
+        let event = if options.no_raw {
+            event.without_raw()
+        } else {
+            event
+        };
+        let text = if options.pretty {
+            serde_json::to_string_pretty(&event)?
+        } else {
+            serde_json::to_string(&event)?
         };
         writeln!(out, "{text}")?;
     }
     Ok(())
-}
-
-/// An event as JSON without the bytes of its item.
-fn without_raw(event: &Event) -> serde_json::Result<serde_json::Value> {
-    let mut value = serde_json::to_value(event)?;
-    let tagged = value.as_object_mut().into_iter();
-    for fields in tagged.flat_map(|tagged| tagged.values_mut()) {
-        fields.as_object_mut().map(|fields| fields.remove("raw"));
-    }
-    Ok(value)
 }

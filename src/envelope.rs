@@ -156,10 +156,10 @@ impl Collector<'_> {
     /// Keeps the members of an object that are not held, as [`Collector::rest`] does. The second argument of
     /// `is_held` is `true` if this is the last occurrence of the key.
     #[cold]
-    pub(crate) fn members<'a>(
+    pub(crate) fn members(
         &mut self,
         scope: &Scope,
-        object: RawSlice<'a>,
+        object: RawSlice<'_>,
         path: &Path,
         time: Option<Timestamp>,
         kept: &mut Kept,

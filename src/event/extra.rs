@@ -24,7 +24,10 @@ use crate::types::{Absent, Raw};
 /// # Ok::<(), whatsapp_webhooks::ParseError>(())
 /// ```
 #[derive(Clone, Default)]
-pub struct Extra(Option<Box<Vec<(Path, Raw)>>>);
+pub struct Extra(Option<Box<Pairs>>);
+
+/// Boxed once more, so that an event without any is small.
+type Pairs = Vec<(Path, Raw)>;
 
 impl Extra {
     /// Returns the JSON at a path.

@@ -165,7 +165,7 @@ pub(super) fn each<'a, F: FieldItem<'a>>(
     lists: &[RawSlice<'a>],
 ) {
     walk(collector, around, kind, key, lists, |collector, it| {
-        item::<F>(collector, around, kind, it)
+        item::<F>(collector, around, kind, it);
     });
 }
 
