@@ -11,6 +11,9 @@
 //! | field | what is odd | what we do |
 //! |---|---|---|
 //! | body | items in `messages`, `statuses`, `data`, `data.messages`, or the body is their list | all read; one object is a list of one |
+//! | `data` | an item, and a list of items in it | the item, then those of the list |
+//! | body, `data` | other objects and lists beside the items | [`Event::Unknown`] each, its kind is the key |
+//! | `instance`, `instanceName`, `sessionId`, `instanceId` | the gateway's instance, as text or object | the first of them |
 //! | `event` | `messages.upsert`, `MESSAGES_UPSERT`, `messages-upsert`, or absent | compared without case, `_` and `-` as `.`; absent: the items' keys tell |
 //! | `sender` | the gateway's own number, not the author | the account's number |
 //! | `date_time`, `timestamp` of the body | when the gateway called, not when it happened | never used |
@@ -18,6 +21,8 @@
 //! | `statuses` | no chat, no time, one id more than once | one event each, in order |
 //! | `messages.update` | state, edit, deletion, votes, reactions or anything else | status, or message, or `Unknown` |
 //! | `messages.update`, `fromMe` false | a message that was read on another own device | `Unknown`: no report of an outgoing message; `DELETED` is a deletion |
+//! | `lidPnMappings` | numbers of people with anonymous ids, in a history | added to authors and recipients of its messages |
+//! | `pollUpdates`, `reactions` | lists in one update, both at once too | an event for each element |
 //! | `pollUpdates` | answers as hashes of options, or Evolution's count of each option | a vote each, hashes stay hashes; one vote with the options that have voters |
 //! | `receipt` | up to three times at once | a status for each |
 //! | `messages.delete`, `messages.edited` | nothing says by whom | a message without author and direction |

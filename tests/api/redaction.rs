@@ -32,7 +32,7 @@ const SHOWN: &[(&str, &str)] = &[
         "ids of messages, accounts, chats, products and payments: what a log is searched for",
         "accountID agentID button_reply.id audio.id builderID campaign.id catalog_id \
          context.id conversation.id data.id document.id entry.id groupJid image.id inboxID \
-         instance instance.name key.id keyId keys.id list_reply.id message.id message_id \
+         instance instance.name instanceName key.id keyId keys.id list_reply.id message.id message_id \
          messages.id messsage_id orderId original_message_id payload pg_transaction_id \
          phone_number_id pollCreationMessageKey.id productId product_id product_retailer_id \
          reference_id retailerId selectedButtonId selectedId selectedRowId sender_id \

@@ -164,7 +164,14 @@ fn a_broken_element_in_a_list_of_items_costs_no_other() {
                 .events()
                 .iter()
                 .all(|event| event.meta().path.is_empty());
-            if kept_whole || elements.is_empty() || !is_item_list(fixture.provider, &tree, &place) {
+            // The bytes of an item that holds a list of items change with it.
+            let parent = place.split_last().map(|(_, parent)| tree.at(parent).1);
+            let in_item = parent.is_some_and(|parent| parent.get("key").is_some());
+            if kept_whole
+                || in_item
+                || elements.is_empty()
+                || !is_item_list(fixture.provider, &tree, &place)
+            {
                 continue;
             }
             for (at, broken) in (0..=elements.len()).flat_map(|at| {

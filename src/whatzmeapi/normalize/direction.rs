@@ -80,6 +80,8 @@ impl Draft<'_> {
             Some(false) if !is_shared => batch.own.clone(),
             _ => None,
         };
+        let from = from.map(|from| batch.with_number(from));
+        let to = to.map(|to| batch.with_number(to));
         let mut content = content.unwrap_or_else(|| unknown(None));
         if let Content::Revoke(revoke) = &mut content {
             // Whoever deletes an own message is no second person.

@@ -131,14 +131,14 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         &mut self,
         list: &'static str,
         elements: Vec<RawSlice<'a>>,
-        mut draft: impl FnMut(&Self, RawSlice<'a>) -> Option<Draft<'a>>,
+        mut draft: impl FnMut(RawSlice<'a>) -> Option<Draft<'a>>,
     ) {
         let most = self.collector.len().saturating_add(self.most_events());
         for (index, slice) in elements.into_iter().enumerate() {
             if self.collector.len() > most {
                 break;
             }
-            let Some(draft) = draft(self, slice) else {
+            let Some(draft) = draft(slice) else {
                 continue;
             };
             let item = if self.is_read() {

@@ -9,58 +9,72 @@ use crate::whatzmeapi::payload::WebMessage;
 
 /// A rule: what items it is for, and what reads them.
 struct Rule {
+    /// Whether it also reads an item that has given an event.
+    beside: bool,
     applies: fn(&Reading<'_, '_, '_>) -> bool,
     read: fn(&mut Reading<'_, '_, '_>),
 }
 
-/// The rules in order; the first that applies and gives an event decides.
+/// The rules in order; the first that applies and gives an event decides, and those that are [`Rule::beside`] join it.
 const RULES: &[Rule] = &[
     Rule {
+        beside: false,
         applies: |item| item.list == List::Deletions,
         read: updates::deletion,
     },
     Rule {
+        beside: false,
         applies: |item| item.list == List::Edits && is_protocol_message(item),
         read: message::edit,
     },
     Rule {
+        beside: false,
         applies: |item| item.wire.reaction.is_some(),
         read: updates::reaction,
     },
     Rule {
+        beside: false,
         applies: |item| item.wire.receipt.is_some(),
         read: status::receipt,
     },
     Rule {
+        beside: false,
         applies: is_message,
         read: message::message,
     },
     Rule {
+        beside: false,
         applies: has_votes,
         read: updates::votes,
     },
     Rule {
+        beside: true,
         applies: has_reactions,
         read: updates::reactions,
     },
     Rule {
+        beside: false,
         applies: |item| has_state(item) && item.key.from_me != Some(false),
         read: status::state,
     },
     Rule {
+        beside: false,
         applies: |item| has_state(item) && status::is_deleted(item),
         read: updates::deletion,
     },
     Rule {
+        beside: false,
         applies: |item| item.list == List::Statuses && item.state().is_none(),
         read: |item| item.push_malformed(&Problem::no_value("status")),
     },
     Rule {
+        beside: false,
         applies: |item| is_changed(item),
         read: message::change,
     },
     // Other changes, and states of somebody else's messages, which are no report of an own one.
     Rule {
+        beside: false,
         applies: |_| true,
         read: updates::unknown,
     },
@@ -99,10 +113,7 @@ fn read(collector: &mut Collector<'_>, batch: &Batch<'_>, list: List, item: Item
     }
     let mut reading = Reading::new(collector, batch, list, item, wire);
     for rule in RULES {
-        if reading.is_read() {
-            break;
-        }
-        if (rule.applies)(&reading) {
+        if (rule.beside || !reading.is_read()) && (rule.applies)(&reading) {
             (rule.read)(&mut reading);
         }
     }

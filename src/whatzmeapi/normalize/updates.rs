@@ -1,5 +1,7 @@
 //! What becomes of messages, where it is a message of its own: reactions, votes, deletions.
 
+use std::borrow::Cow;
+
 use super::contents::polls;
 use super::direction::Draft;
 use super::item::{List, Reading};
@@ -18,15 +20,12 @@ pub(super) fn reaction(item: &mut Reading<'_, '_, '_>) {
 pub(super) fn reactions(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
     let list = change.map(|change| std::mem::take(&mut change.reactions));
-    item.push_elements(
-        "update.reactions",
-        list.unwrap_or_default(),
-        |item, slice| {
-            let reaction: payload::Reaction<'_> = json::read(slice).ok()?;
-            reaction.key.as_ref()?;
-            Some(reaction_to(&item.key, reaction))
-        },
-    );
+    let target = shared_key(&item.key);
+    item.push_elements("update.reactions", list.unwrap_or_default(), |slice| {
+        let reaction: payload::Reaction<'_> = json::read(slice).ok()?;
+        reaction.key.as_ref()?;
+        Some(reaction_to(&target, reaction))
+    });
 }
 
 /// The outer key is the message that the reaction belongs to, the inner one its own.
@@ -55,6 +54,23 @@ fn reaction_to<'a>(target: &Key<'a>, reaction: payload::Reaction<'a>) -> Draft<'
     }
 }
 
+/// Bytes up to which a value of the update is copied into the event of each element; no real id is longer.
+const MAX_SHARED: usize = 256;
+
+/// What the events of all elements say of the message that they are about.
+fn shared_key<'a>(key: &Key<'a>) -> Key<'a> {
+    let shared = |value: &Option<Cow<'a, str>>| {
+        let value = value.as_ref()?;
+        (value.len() <= MAX_SHARED).then(|| value.clone())
+    };
+    Key {
+        id: shared(&key.id),
+        remote_jid: shared(&key.remote_jid),
+        participant: shared(&key.participant),
+        ..Key::default()
+    }
+}
+
 /// Reads the votes that an update lists, or what Evolution counted of the poll.
 pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
@@ -64,11 +80,10 @@ pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
         ("update.pollUpdates", changed.unwrap_or_default()),
     ];
     let at = item.updated_at();
+    let poll = shared_key(&item.key);
     for (place, list) in lists {
         let mut tally = PollVote::default();
-        item.push_elements(place, list, |item, slice| {
-            vote(&item.key, slice, at, &mut tally)
-        });
+        item.push_elements(place, list, |slice| vote(&poll, slice, at, &mut tally));
         if !tally.results.is_empty() {
             tally.poll_id = item.key.id.clone().owned();
             let draft = Draft {

@@ -22,10 +22,14 @@ wire! {
         pub chats: Vec<RawSlice<'a>> = items,
         /// Contacts of a history.
         pub contacts: Vec<RawSlice<'a>> = items,
+        /// Numbers of people with anonymous ids, in a history.
+        pub lid_pn_mappings "lidPnMappings": Vec<LidMapping<'a>> = list,
         /// One item, a list of them, or a [`Data`].
         pub data: Vec<RawSlice<'a>> = items,
         /// Name of the gateway's instance, or an [`Instance`].
         pub instance: Option<RawSlice<'a>> = raw,
+        /// Name of the gateway's instance.
+        pub instance_name "instanceName": Option<Cow<'a, str>> = text,
         /// Id of the gateway's instance.
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// Id of the gateway's session.
@@ -54,12 +58,24 @@ wire! {
         pub chats: Vec<RawSlice<'a>> = items,
         /// Contacts of a history.
         pub contacts: Vec<RawSlice<'a>> = items,
+        /// Numbers of people with anonymous ids, in a history.
+        pub lid_pn_mappings "lidPnMappings": Vec<LidMapping<'a>> = list,
+    }
+
+    /// Number of a person with an anonymous id. Baileys.
+    pub struct LidMapping<'a> {
+        /// Anonymous id, as an address.
+        pub lid: Option<Cow<'a, str>> = id,
+        /// Number, as an address.
+        pub pn: Option<Cow<'a, str>> = id,
     }
 
     /// An instance that is more than its name. `CodeChat`.
     pub struct Instance<'a> {
         /// Name.
         pub name: Option<Cow<'a, str>> = text,
+        /// Name, the longer spelling.
+        pub instance_name "instanceName": Option<Cow<'a, str>> = text,
         /// Id.
         pub id: Option<Cow<'a, str>> = id,
     }
