@@ -44,6 +44,7 @@ pub(super) struct Reading<'c, 'b, 'a> {
 }
 
 impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
+    /// Takes an item and its keys.
     pub(super) fn new(
         collector: &'c mut Collector<'b>,
         batch: &'c Batch<'c>,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::item::Reading;
 use super::{notices, party};
-use crate::collector::Item;
+use crate::collector::{Item, Problem};
 use crate::event::{ErrorDetail, MessageStatus, Party, StatusUpdate};
 use crate::json::{Owned, RawSlice};
 use crate::types::Timestamp;
@@ -80,6 +80,11 @@ pub(super) fn state(item: &mut Reading<'_, '_, '_>) {
     };
     let place = item.take_item();
     report.push(item, place);
+}
+
+/// Reads a status that says no state.
+pub(super) fn without_state(item: &mut Reading<'_, '_, '_>) {
+    item.push_malformed(&Problem::no_value("status"));
 }
 
 /// Reads the receipt of a member of a group: a state for each time it has, in the order of their steps.

@@ -16,8 +16,14 @@ pub(super) fn reaction(item: &mut Reading<'_, '_, '_>) {
     item.push_message(reaction_to(&item.key, *reaction));
 }
 
-/// Reads the reactions that an update lists; those that do not say who reacted are passed over.
-pub(super) fn reactions(item: &mut Reading<'_, '_, '_>) {
+/// Reads the votes and the reactions that an update lists.
+pub(super) fn votes_and_reactions(item: &mut Reading<'_, '_, '_>) {
+    votes(item);
+    reactions(item);
+}
+
+/// Reactions that do not say who reacted are passed over.
+fn reactions(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
     let list = change.map(|change| std::mem::take(&mut change.reactions));
     let target = shared_key(&item.key);
@@ -71,8 +77,8 @@ fn shared_key<'a>(key: &Key<'a>) -> Key<'a> {
     }
 }
 
-/// Reads the votes that an update lists, or what Evolution counted of the poll.
-pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
+/// Votes, or what Evolution counted of the poll.
+fn votes(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
     let changed = change.map(|change| std::mem::take(&mut change.poll_updates));
     let lists = [

@@ -19,7 +19,7 @@ wire! {
         pub author_pn "authorPn": Option<Cow<'a, str>> = id,
         /// User name of whoever did it.
         pub author_username "authorUsername": Option<Cow<'a, str>> = text,
-        /// Members: addresses, or a [`GroupParticipant`](super::GroupParticipant) each.
+        /// Members: addresses, or a [`GroupParticipant`] each.
         pub participants: Vec<RawSlice<'a>> = items,
         /// Who asks to join.
         pub participant: Option<RawSlice<'a>> = raw,

@@ -19,7 +19,7 @@ wire! {
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
-    /// Reaction to a message, on its own event: as [`ReactionMessage`](super::ReactionMessage), but `key` is its own.
+    /// Reaction to a message, on its own event: as [`ReactionMessage`], but `key` is its own.
     pub struct Reaction<'a> {
         /// Emoji; empty or absent where it was removed.
         pub text: Option<Cow<'a, str>> = text,

@@ -19,7 +19,7 @@ mod media;
 pub(super) mod part;
 mod pins;
 pub(super) mod polls;
-pub(super) mod reactions;
+mod reactions;
 mod replies;
 mod system;
 mod templates;
