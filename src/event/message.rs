@@ -26,6 +26,13 @@ string_enum! {
     }
 }
 
+impl Direction {
+    /// The way of a message that the business itself sent, or not.
+    pub(crate) fn of(from_me: bool) -> Self {
+        if from_me { Self::Outbound } else { Self::Inbound }
+    }
+}
+
 /// A message is live where nothing else is said.
 impl Default for Origin {
     fn default() -> Self {

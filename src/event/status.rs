@@ -1,7 +1,7 @@
 //! Progress of outbound messages.
 
 use crate::event::model::{event, model};
-use crate::event::{Chat, Conversation, ErrorDetail, Party, PaymentStatus, Pricing};
+use crate::event::{Chat, Conversation, Direction, ErrorDetail, Party, PaymentStatus, Pricing};
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
@@ -82,6 +82,9 @@ event! {
         pub participant: Option<Box<Party>>,
         /// Conversation of the message.
         pub chat: Option<Box<Chat>>,
+        /// Which way the message went; absent where the provider does not say. `inbound` where the business itself read or
+        /// played a message on another device.
+        pub direction: Option<Direction>,
         /// Why it failed.
         pub errors: Vec<ErrorDetail>,
         /// Conversation as it is charged. Meta, before July 2025 mostly.

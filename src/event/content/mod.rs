@@ -6,6 +6,7 @@ mod contacts;
 mod group_invite;
 mod interactive;
 mod location;
+mod malformed;
 mod media;
 mod order;
 mod payment;
@@ -24,6 +25,7 @@ pub use self::contacts::{
 pub use self::group_invite::GroupInvite;
 pub use self::interactive::{Button, Buttons, Interactive, List, Row, Section, Template};
 pub use self::location::Location;
+pub use self::malformed::MalformedContent;
 pub use self::media::{Album, Media, MediaEncryption};
 pub use self::order::{Order, OrderItem, Product};
 pub use self::payment::Payment;
@@ -172,6 +174,8 @@ content! {
     Unsupported(Box<Unsupported>, from Unsupported) = "unsupported";
     /// A kind of message that this version does not know. Sent by all that send messages.
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown";
+    /// A known kind of message whose payload is missing, empty or unreadable. Sent by all that send messages.
+    Malformed(Box<MalformedContent>, from MalformedContent) = "malformed";
 }
 
 impl Content {
@@ -188,6 +192,18 @@ impl Content {
     /// ```
     #[must_use]
     pub fn media(&self) -> Option<&Media> {
+        match self {
+            Self::Image(media)
+            | Self::Video(media)
+            | Self::Audio(media)
+            | Self::Document(media)
+            | Self::Sticker(media) => Some(media),
+            _ => None,
+        }
+    }
+
+    /// The same file, to be added to.
+    pub(crate) fn media_mut(&mut self) -> Option<&mut Media> {
         match self {
             Self::Image(media)
             | Self::Video(media)

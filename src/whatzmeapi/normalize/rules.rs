@@ -21,11 +21,11 @@ const RULES: &[Rule] = &[
     (is_receipt, status::receipt),
     (is_message, message::message),
     (has_votes_or_reactions, updates::votes_and_reactions),
-    (is_state_of_own, status::state),
+    (is_report, status::state),
     (is_state_deleted, updates::deletion),
     (is_status_without_state, status::without_state),
     (is_change, message::change),
-    // Other changes, and states of somebody else's messages, which are no report of an own one.
+    // Other changes, and states of somebody else's messages, which nobody reports.
     (|_| true, updates::unknown),
 ];
 
@@ -109,8 +109,9 @@ fn has_state(item: &Reading<'_, '_, '_>) -> bool {
     item.state().is_some() && !item.has_new_content()
 }
 
-fn is_state_of_own(item: &Reading<'_, '_, '_>) -> bool {
-    has_state(item) && item.key.from_me != Some(false)
+/// Whether a state says something: that of a received message only where the business itself read or played it.
+fn is_report(item: &Reading<'_, '_, '_>) -> bool {
+    has_state(item) && (item.key.from_me != Some(false) || status::is_opened(item))
 }
 
 fn is_state_deleted(item: &Reading<'_, '_, '_>) -> bool {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{RawSlice, wire};
+use crate::json::{List, RawSlice, wire};
 
 wire! {
     /// One delivery, in the style of any of the gateways.
@@ -13,19 +13,21 @@ wire! {
         /// `notify` for what was just received, `append` for what was added to the history: new all the same.
         pub upsert_type "type": Option<Cow<'a, str>> = text,
         /// Messages, or updates of messages.
-        pub messages: Vec<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// States of messages.
-        pub statuses: Vec<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
         /// Keys of messages that were deleted.
-        pub keys: Vec<RawSlice<'a>> = items,
+        pub keys: List<RawSlice<'a>> = raws,
         /// Chats of a history.
-        pub chats: Vec<RawSlice<'a>> = items,
+        pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
-        pub contacts: Vec<RawSlice<'a>> = items,
-        /// Numbers of people with anonymous ids, in a history.
-        pub lid_pn_mappings "lidPnMappings": Vec<LidMapping<'a>> = list,
+        pub contacts: List<RawSlice<'a>> = raws,
+        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
         /// One item, a list of them, or a [`Data`].
-        pub data: Vec<RawSlice<'a>> = items,
+        pub data: List<RawSlice<'a>> = raws,
+        /// What a gateway adds of its own: an [`Addition`].
+        pub extra: Option<RawSlice<'a>> = raw,
         /// Name of the gateway's instance, or an [`Instance`].
         pub instance: Option<RawSlice<'a>> = raw,
         /// Name of the gateway's instance.
@@ -48,18 +50,26 @@ wire! {
         pub key: Option<RawSlice<'a>> = raw,
         /// Present where `data` is an item.
         pub key_id "keyId": Option<RawSlice<'a>> = raw,
+        /// `notify` or `append`, as in [`Payload`].
+        pub upsert_type "type": Option<Cow<'a, str>> = text,
         /// Messages, or updates of messages.
-        pub messages: Vec<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// States of messages.
-        pub statuses: Vec<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
         /// Keys of messages that were deleted.
-        pub keys: Vec<RawSlice<'a>> = items,
+        pub keys: List<RawSlice<'a>> = raws,
         /// Chats of a history.
-        pub chats: Vec<RawSlice<'a>> = items,
+        pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
-        pub contacts: Vec<RawSlice<'a>> = items,
-        /// Numbers of people with anonymous ids, in a history.
-        pub lid_pn_mappings "lidPnMappings": Vec<LidMapping<'a>> = list,
+        pub contacts: List<RawSlice<'a>> = raws,
+        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
+    }
+
+    /// What a gateway adds to a body. baileys-api.
+    pub struct Addition<'a> {
+        /// Files of the messages: base64 by the id of the message.
+        pub media: Option<RawSlice<'a>> = raw,
     }
 
     /// Number of a person with an anonymous id. Baileys.
