@@ -6,7 +6,6 @@ mod contacts;
 mod group_invite;
 mod interactive;
 mod location;
-mod malformed;
 mod media;
 mod order;
 mod payment;
@@ -25,7 +24,6 @@ pub use self::contacts::{
 pub use self::group_invite::GroupInvite;
 pub use self::interactive::{Button, Buttons, Interactive, List, Row, Section, Template};
 pub use self::location::Location;
-pub use self::malformed::MalformedContent;
 pub use self::media::{Album, Media, MediaEncryption};
 pub use self::order::{Order, OrderItem, Product};
 pub use self::payment::Payment;
@@ -36,7 +34,7 @@ pub use self::replies::{
 };
 pub use self::system::{CallLog, EphemeralSetting, System};
 pub use self::text::{LinkPreview, Text};
-pub use self::unsupported::{Undecryptable, UnknownContent, Unsupported};
+pub use self::unsupported::{MalformedContent, Undecryptable, UnknownContent, Unsupported};
 
 use crate::types::MessageId;
 
@@ -128,7 +126,7 @@ content! {
     CallPermissionReply(Box<CallPermissionReply>, from CallPermissionReply) = "call_permission_reply";
     /// A cart. Sent by Meta, WhatzMeAPI and Cooby.
     Order(Box<Order>, from Order) = "order", text: |order| order.text.as_deref();
-    /// A product of a catalog. Sent by WhatzMeAPI and Cooby.
+    /// A product of a catalog. Sent by Meta, WhatzMeAPI and Cooby.
     Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
     /// A reaction, or its removal. Sent by Meta, WhatzMeAPI and Cooby.
     Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref(),
@@ -148,13 +146,13 @@ content! {
     CalendarEvent(Box<CalendarEvent>, from CalendarEvent) = "calendar_event", text: |event| event.name.as_deref();
     /// An invitation to a group or channel. Sent by WhatzMeAPI and Cooby.
     GroupInvite(Box<GroupInvite>, from GroupInvite) = "group_invite", text: |invite| invite.caption.as_deref();
-    /// Buttons that were offered. Sent by Meta (`standby`) and WhatzMeAPI.
+    /// Buttons that were offered. Sent by Meta (echoes) and WhatzMeAPI.
     Buttons(Box<Buttons>, from Buttons) = "buttons", text: |offer| offer.body.as_deref();
-    /// A list that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
+    /// A list that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     List(Box<List>, from List) = "list", text: |offer| offer.body.as_deref();
-    /// A template that was sent. Sent by Meta (`standby`) and WhatzMeAPI.
+    /// A template that was sent. Sent by Meta (echoes) and WhatzMeAPI.
     Template(Box<Template>, from Template) = "template", text: |offer| offer.body.as_deref();
-    /// Another interactive message that was offered. Sent by Meta (`standby`), WhatzMeAPI and Cooby.
+    /// Another interactive message that was offered. Sent by Meta (echoes), WhatzMeAPI and Cooby.
     Interactive(Box<Interactive>, from Interactive) = "interactive", text: |offer| offer.body.as_deref();
     /// A payment, or a request for one. Sent by WhatzMeAPI and Cooby.
     Payment(Box<Payment>, from Payment) = "payment", text: |payment| payment.note.as_deref();
@@ -174,7 +172,8 @@ content! {
     Unsupported(Box<Unsupported>, from Unsupported) = "unsupported";
     /// A kind of message that this version does not know. Sent by all that send messages.
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown";
-    /// A known kind of message whose payload is missing, empty or unreadable. Sent by all that send messages.
+    /// A message of a known type whose payload is missing or cannot be read: sender and id are in the message. Sent by all
+    /// that send messages.
     Malformed(Box<MalformedContent>, from MalformedContent) = "malformed";
 }
 

@@ -1,4 +1,6 @@
-//! What cannot be shown: undecryptable, unsupported, unknown.
+//! What cannot be shown: undecryptable, unsupported, unknown, malformed.
+
+use std::borrow::Cow;
 
 use crate::event::model::model;
 
@@ -21,5 +23,15 @@ model! {
     pub struct UnknownContent {
         /// Provider's word, where it gives one.
         pub kind: Option<String>,
+    }
+
+    /// A message whose type is known and whose payload is missing or cannot be read; the bytes are in the message.
+    pub struct MalformedContent {
+        /// Provider's value for the type; empty where it gives none.
+        pub kind: String = required,
+        /// Path in the body, such as `entry[0].changes[0].value.messages[0].image`.
+        pub path: String,
+        /// What was expected there.
+        pub reason: Cow<'static, str>,
     }
 }

@@ -205,7 +205,7 @@ fn found<'a>(wire: &WebMessage<'a>) -> Found<'a> {
 fn is_empty(content: &Content) -> bool {
     match content {
         Content::Unknown(unknown) => unknown.kind.is_none(),
-        Content::Malformed(malformed) => malformed.kind.is_none(),
+        Content::Malformed(malformed) => malformed.kind.is_empty(),
         _ => false,
     }
 }

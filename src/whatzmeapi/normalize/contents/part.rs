@@ -71,11 +71,11 @@ pub(crate) fn unknown(kind: Option<String>) -> Content {
     UnknownContent { kind }.into()
 }
 
-/// A content of a known kind that cannot be read; its path is that in the item.
-pub(crate) fn malformed(kind: Option<&str>, problem: &Problem) -> Content {
+/// A content of a known kind, or of none, that cannot be read; its path is that in the item.
+pub(crate) fn malformed(kind: Option<&str>, problem: Problem) -> Content {
     MalformedContent {
-        kind: kind.map(str::to_owned),
-        path: Path::from(problem.place),
+        kind: kind.unwrap_or_default().to_owned(),
+        path: problem.place.to_owned(),
         reason: Cow::Borrowed(problem.reason),
     }
     .into()
@@ -85,7 +85,7 @@ pub(crate) fn malformed(kind: Option<&str>, problem: &Problem) -> Content {
 pub(crate) fn place_in(content: &mut Content, item: &Path) {
     match content {
         Content::Malformed(malformed) => {
-            malformed.path = item.join(&malformed.path.to_string());
+            malformed.path = item.join(&malformed.path).to_string();
         }
         Content::Edit(edit) => {
             if let Some(content) = &mut edit.content {

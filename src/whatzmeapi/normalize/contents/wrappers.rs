@@ -79,7 +79,7 @@ pub(crate) fn read_as<'a>(content: RawSlice<'a>, message_type: Option<&str>) -> 
 pub(crate) fn missing<'a>(message_type: Option<&str>) -> Found<'a> {
     let content = match message_type.map(Kind::of) {
         Some(Kind::Other(kind)) => unknown(Some(kind)),
-        _ => malformed(message_type, &Problem::no_value("message")),
+        _ => malformed(message_type, Problem::no_value("message")),
     };
     Found::new(content, Part::default())
 }
@@ -92,7 +92,7 @@ impl Row {
                 finish_edit(&mut content, part);
                 content
             }
-            Err(problem) => malformed(Some(self.key), &problem),
+            Err(problem) => malformed(Some(self.key), problem),
         }
     }
 }
@@ -116,7 +116,7 @@ pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) {
 }
 
 fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
-    let mut found = Found::new(malformed(None, &Problem::no_object("message")), part);
+    let mut found = Found::new(malformed(None, Problem::no_object("message")), part);
     let mut beside = Beside::default();
     let mut level = message;
     for depth in 0..MAX_WRAPPERS {
@@ -137,7 +137,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 break;
             }
             Kind::Wrapper(key) => {
-                found.content = malformed(Some(key), &Problem::no_object("message"));
+                found.content = malformed(Some(key), Problem::no_object("message"));
                 found.part.view_once |= key.starts_with("viewOnce");
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
@@ -303,8 +303,8 @@ mod tests {
             let json = format!(r#"{{"messageContextInfo":{{}},"{key}":{value}}}"#);
             match found(&json).content {
                 Content::Malformed(content) => {
-                    assert_eq!(content.kind.as_deref(), Some(key));
-                    assert_eq!(content.path, *format!("message.{key}"), "{json}");
+                    assert_eq!(content.kind, key);
+                    assert_eq!(content.path, format!("message.{key}"), "{json}");
                 }
                 other => panic!("{json}: {other:?}"),
             }
@@ -322,7 +322,7 @@ mod tests {
         assert_eq!(found(&nested(MAX_WRAPPERS - 1)).content.text(), Some("x"));
         let unread = unknown(Some("ephemeralMessage".to_owned()));
         assert_eq!(found(&nested(MAX_WRAPPERS)).content, unread);
-        let empty = malformed(Some("ephemeralMessage"), &Problem::no_object("message"));
+        let empty = malformed(Some("ephemeralMessage"), Problem::no_object("message"));
         for nothing in [
             r#"{"ephemeralMessage":{"message":{}}}"#,
             r#"{"ephemeralMessage":{"message":[1]}}"#,
