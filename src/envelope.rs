@@ -165,21 +165,22 @@ impl Collector<'_> {
         kept: &mut Kept,
         mut is_held: impl FnMut(&str, bool) -> bool,
     ) {
-        let members = members(object);
-        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for (key, _) in &members {
-            let (_, total) = counts.entry(key).or_default();
-            *total = total.saturating_add(1);
-        }
-        for (key, value) in &members {
-            let (nth, is_last) = counts
-                .get_mut(key.as_str())
-                .map_or((1, true), |(seen, total)| {
-                    *seen = seen.saturating_add(1);
-                    (*seen, *seen == *total)
-                });
+        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        each_member(object, |key, _| {
+            if let Some((_, total)) = counts.get_mut(key) {
+                *total = total.saturating_add(1);
+            } else {
+                counts.insert(key.to_owned(), (0, 1));
+            }
+            true
+        });
+        each_member(object, |key, value| {
+            let (nth, is_last) = counts.get_mut(key).map_or((1, true), |(seen, total)| {
+                *seen = seen.saturating_add(1);
+                (*seen, *seen == *total)
+            });
             if is_held(key, is_last) {
-                continue;
+                return true;
             }
             let place = path.key(key, nth);
             if !self.charge() {
@@ -187,22 +188,20 @@ impl Collector<'_> {
                 let text = object.as_str().get(from..).unwrap_or_default();
                 let text = text.strip_suffix('}').unwrap_or(text).trim_end();
                 let slice = RawSlice::new(text, value.at());
-                return self.unknown(scope, "", Item { slice, path: place }, time);
+                self.unknown(scope, "", Item { slice, path: place }, time);
+                return false;
             }
             if value.is_blank() || !value.as_str().starts_with(['{', '[']) {
-                kept.push(place, self.raw(*value));
+                kept.push(place, self.raw(value));
             } else {
-                self.unknown(
-                    scope,
-                    key,
-                    Item {
-                        slice: *value,
-                        path: place,
-                    },
-                    time,
-                );
+                let item = Item {
+                    slice: value,
+                    path: place,
+                };
+                self.unknown(scope, key, item, time);
             }
-        }
+            true
+        });
     }
 
     /// Closes a part of the envelope whose events start at `begun`: what was kept of it is added to the first of
@@ -223,17 +222,19 @@ impl Collector<'_> {
     }
 }
 
-/// The keys of an object and their values.
-fn members(object: RawSlice<'_>) -> Vec<(String, RawSlice<'_>)> {
-    let mut members = Vec::new();
+/// Hands each key of an object and its value to `see`, until that says that it is enough.
+fn each_member<'a>(object: RawSlice<'a>, mut see: impl FnMut(&str, RawSlice<'a>) -> bool) {
     let mut reader = Reader::new(object);
-    let mut key = reader.first_key().ok().flatten().map(str::to_owned);
-    while let Some(name) = key {
-        let Ok(value) = reader.skip() else { break };
-        members.push((name, value));
-        key = reader.next_key().ok().flatten().map(str::to_owned);
+    let mut name = String::new();
+    let mut key = reader.first_key();
+    while let Ok(Some(next)) = key {
+        next.clone_into(&mut name);
+        let Ok(value) = reader.skip() else { return };
+        if !see(&name, value) {
+            return;
+        }
+        key = reader.next_key();
     }
-    members
 }
 
 /// The values of a key of an object, for every occurrence of the key.

@@ -122,6 +122,7 @@ fn status(
         recipient: recipient.and_then(party).map(Box::new),
         participant: None,
         chat: None,
+        direction: None,
         errors,
         conversation: None,
         pricing: None,

@@ -34,6 +34,17 @@ string_enum! {
     }
 }
 
+impl Direction {
+    /// The direction of a message that the business itself sent, or received.
+    pub(crate) fn of(from_me: bool) -> Self {
+        if from_me {
+            Self::Outbound
+        } else {
+            Self::Inbound
+        }
+    }
+}
+
 /// Messages are live unless stated otherwise.
 impl Default for Origin {
     fn default() -> Self {

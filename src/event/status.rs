@@ -1,7 +1,7 @@
 //! Delivery statuses of outbound messages.
 
 use crate::event::model::{event, model};
-use crate::event::{Chat, Conversation, ErrorDetail, Party, PaymentStatus, Pricing};
+use crate::event::{Chat, Conversation, Direction, ErrorDetail, Party, PaymentStatus, Pricing};
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
@@ -85,6 +85,9 @@ event! {
         pub participant: Option<Box<Party>>,
         /// Chat that the message belongs to.
         pub chat: Option<Box<Chat>>,
+        /// Direction of the message: `inbound` if the business itself read or played a received message on another
+        /// device. Absent if the provider does not say it.
+        pub direction: Option<Direction>,
         /// Reasons why the message failed.
         pub errors: Vec<ErrorDetail>,
         /// Conversation that is charged. Meta only, rarely since July 2025.

@@ -125,6 +125,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Says whether the next value is `{}`.
+    pub(crate) fn is_empty_object(&self) -> bool {
+        self.peek()
+            .is_ok_and(|token| token.mark() == Mark::Object && token.size() == 1)
+    }
+
     /// Takes a string that has no escapes; takes nothing where the next value is something else.
     #[inline]
     pub(crate) fn plain(&mut self) -> Option<&'a str> {

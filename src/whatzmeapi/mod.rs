@@ -54,6 +54,11 @@
 //! | `status` of a message | meaningless on inbound messages | reads it only in updates, and for own messages that failed |
 //! | `statuses` | no chat, no time, repeated message IDs | returns one event each, in order |
 //! | `messages.update` | status, edit, deletion, votes, reactions or other changes | returns a status, a message, or `Unknown` |
+//! | `data` | an item that also contains a list of items | returns the item, then those of the list |
+//! | body, `data` | other objects and lists next to the items | returns an [`Event::Unknown`] for each, with its key as kind |
+//! | body, `data` | other values next to the items | keeps them in [`extra`](crate::event::EventMeta::extra) |
+//! | `instance`, `instanceName`, `sessionId`, `instanceId` | the instance of the gateway, as text or object | takes the first one |
+//! | `lidPnMappings` | phone numbers of people with LIDs, in a history | adds them to authors and recipients of its messages |
 //! | `messages.update`, `fromMe` false | a message that was read on another of the account's devices | returns `Unknown`, because it is not a report on an outbound message; `DELETED` is a deletion |
 //! | `pollUpdates` | votes as hashes of options, or Evolution's count for each option | returns one message for each vote and keeps hashes; counts become one vote with the options that have voters |
 //! | `receipt` | up to three times in one receipt | returns a status for each |
@@ -69,7 +74,7 @@
 //! | `deviceSentMessage` | `remoteJid` may be the account's own number | uses `destinationJid` as the chat; the origin is an echo |
 //! | `mediaUrl`, `speechToText`, `base64` | added by the gateway next to the content | reads the URL of a copy, the transcript and the file |
 //! | `messageContextInfo` | at any level of wrapping | reads the album that an image or video belongs to |
-//! | `messaging-history.set` | chats and contacts next to the messages | returns an `Unknown` for each; ignores `progress` and similar fields |
+//! | `messaging-history.set` | chats and contacts next to the messages | returns an `Unknown` for each; keeps `progress` and similar fields in `extra` |
 //! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | converts to base64 |
 //! | content | metadata before or after the content's key, and several wrappers | uses the first known key that is not null |
 //! | `protocolMessage.key` | from the sender's point of view | uses only its ID, and its author in groups |

@@ -33,7 +33,7 @@ const SHOWN: &[(&str, &str)] = &[
         "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value \
          groups.group_id groups.join_request_id groups.request_id \
          accountID agentID button_reply.id audio.id builderID campaign.id catalog_id conversation.id \
-         data.id document.id entry.id image.id inboxID instance instance.name key.id list_reply.id \
+         data.id document.id entry.id image.id inboxID instance instance.name instanceName key.id list_reply.id \
          orderId payload pg_transaction_id phone_number_id productId product_id product_retailer_id \
          reference_id retailerId selectedButtonId selectedId selectedRowId sender_id sessionId \
          sticker.id transaction.id video.id buttons.buttonId buttons.name content.elementName \

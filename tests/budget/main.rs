@@ -13,6 +13,7 @@
     reason = "a test"
 )]
 
+mod gateways;
 mod hostile;
 #[path = "../support/mod.rs"]
 mod support;

@@ -252,4 +252,16 @@ impl Content {
             _ => None,
         }
     }
+
+    /// The same file, to be added to.
+    pub(crate) fn media_mut(&mut self) -> Option<&mut Media> {
+        match self {
+            Self::Image(media)
+            | Self::Video(media)
+            | Self::Audio(media)
+            | Self::Document(media)
+            | Self::Sticker(media) => Some(media),
+            _ => None,
+        }
+    }
 }

@@ -41,14 +41,14 @@ const ITEM: usize = 24;
 /// Bytes that a text in a list takes at least.
 const TEXT: usize = 8;
 
-/// A list of objects; one object is a list of one, elements of another shape are passed over.
+/// A list of objects; one object is a list of one, `{}` and elements of another shape are passed over.
 pub(crate) fn list<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
     S: Sequence<Element: Wire<'a>>,
 {
     let is_object = |kind| kind == Kind::Object;
     elements(reader, into, OBJECT, is_object, |reader, into| {
-        if reader.kind()? != Kind::Object {
+        if reader.kind()? != Kind::Object || reader.is_empty_object() {
             return pass_over(reader);
         }
         into.push(S::Element::default());

@@ -90,6 +90,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
             recipient: recipient.map(Box::new),
             participant: participant.map(Box::new),
             chat: group.map(|id| Box::new(group_chat(id))),
+            direction: None,
             errors: errors.owned(),
             conversation: conversation.map(Box::new),
             pricing: pricing.map(Box::new),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::batch::Batch;
-use super::contents::part::unknown;
+use super::contents::part::{place_in, unknown};
 use super::party;
 use crate::collector::{Collector, Item, Scope};
 use crate::event::{Content, Context, Direction, ErrorDetail, Event, Message, Origin, Referral};
@@ -81,7 +81,13 @@ impl Draft<'_> {
             Some(false) if !is_shared => batch.own.clone(),
             _ => None,
         };
+        let from = from.map(|from| batch.with_number(from));
+        let to = to.map(|to| batch.with_number(to));
         let mut content = content.unwrap_or_else(|| unknown(None));
+        if let Some(id) = &id {
+            batch.add_file(id.as_str(), &mut content);
+        }
+        place_in(&mut content, &item.path);
         if let Content::Revoke(revoke) = &mut content {
             // Whoever deletes an own message is no second person.
             let people = [&from, &member];
@@ -101,13 +107,7 @@ impl Draft<'_> {
         Event::from(Message {
             meta: collector.meta(scope, item.path, occurred_at),
             id,
-            direction: from_me.map(|own| {
-                if own {
-                    Direction::Outbound
-                } else {
-                    Direction::Inbound
-                }
-            }),
+            direction: from_me.map(Direction::of),
             origin: if is_echo {
                 Origin::Echo
             } else {

@@ -1,4 +1,4 @@
-//! The elements of a list, one by one and unread.
+//! The elements of a list and the keys of an object, one by one and unread.
 
 use crate::json::{RawSlice, Reader};
 
@@ -19,9 +19,25 @@ pub(in crate::whatzmeapi) fn elements(list: RawSlice<'_>) -> impl Iterator<Item 
     single.into_iter().chain(rest)
 }
 
-fn is_blank(value: RawSlice<'_>) -> bool {
-    let inside = value.as_str().trim_start_matches('{').trim_end_matches('}');
-    matches!(inside.trim(), "" | "null" | "\"\"" | "false")
+/// Calls `see` with each key of an object and its value.
+pub(super) fn each_entry<'a>(object: RawSlice<'a>, mut see: impl FnMut(&str, RawSlice<'a>)) {
+    let mut reader = Reader::new(object);
+    let mut key = match reader.first_key() {
+        Ok(Some(key)) if object.is_object() => key.to_owned(),
+        _ => return,
+    };
+    while let Ok(value) = reader.skip() {
+        see(&key, value);
+        let Ok(Some(next)) = reader.next_key() else {
+            return;
+        };
+        next.clone_into(&mut key);
+    }
+}
+
+/// Whether a value says that there is nothing: `null`, `{}`, `[]`, `""` or `false`.
+pub(super) fn is_blank(value: RawSlice<'_>) -> bool {
+    value.is_blank() || matches!(value.as_str(), "\"\"" | "false")
 }
 
 #[cfg(test)]
@@ -34,8 +50,19 @@ mod tests {
         assert_eq!(count(r#"[{"a":1},"x",null,[]]"#), 4);
         assert_eq!(count(r#"{"a":1}"#), 1);
         assert_eq!(count(r#""x""#), 1);
-        for none in ["[]", "{ }", r#""""#, "false", "null"] {
+        for none in ["[]", "{}", r#""""#, "false", "null"] {
             assert_eq!(count(none), 0, "{none}");
         }
+    }
+
+    #[test]
+    fn entries_come_in_their_order() {
+        let mut seen = Vec::new();
+        let object = RawSlice::new(r#"{"a":1,"\u0062":{"c":2},"d":[]}"#, 0);
+        each_entry(object, |key, value| {
+            seen.push(format!("{key}={}", value.as_str()));
+        });
+        assert_eq!(seen, ["a=1", r#"b={"c":2}"#, "d=[]"]);
+        each_entry(RawSlice::new("{}", 0), |key, _| panic!("{key}"));
     }
 }

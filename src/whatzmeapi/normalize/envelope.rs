@@ -88,7 +88,7 @@ fn is_empty_list(part: RawSlice<'_>) -> bool {
 }
 
 /// Whether an element of a bare list is an item.
-fn is_list_item(item: RawSlice<'_>) -> bool {
+pub(super) fn is_list_item(item: RawSlice<'_>) -> bool {
     probe(item).is_some_and(|probe| {
         let part = probe.update.or(probe.message).or(probe.receipt);
         probe.key.is_some() && part.or(probe.reaction).is_some()

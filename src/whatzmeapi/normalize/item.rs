@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::batch::Batch;
 use super::direction::Draft;
+use super::items;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Event;
 use crate::json::RawSlice;
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, WebMessage};
-
-/// Bytes that an element of a list in an update takes at least, so that events cannot outgrow their body.
-const MIN_BYTES: usize = 40;
 
 /// What a list says of its elements.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,11 +37,12 @@ pub(super) struct Reading<'c, 'b, 'a> {
     /// All other keys of the item.
     pub(super) wire: WebMessage<'a>,
     item: Item<'a>,
-    /// How many events there were before this item.
-    before: usize,
+    /// Whether an event has the bytes of the item.
+    is_told: bool,
 }
 
 impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
+    /// Takes an item and its keys.
     pub(super) fn new(
         collector: &'c mut Collector<'b>,
         batch: &'c Batch<'c>,
@@ -51,7 +50,6 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         item: Item<'a>,
         mut wire: WebMessage<'a>,
     ) -> Self {
-        let before = collector.len();
         Self {
             collector,
             batch,
@@ -60,7 +58,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
             key: key(&mut wire, batch),
             wire,
             item,
-            before,
+            is_told: false,
         }
     }
 
@@ -91,24 +89,17 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
 
     /// Whether the item has given an event.
     pub(super) fn is_read(&self) -> bool {
-        self.collector.len() > self.before
+        self.is_told
     }
 
-    /// Place and bytes of the item, for its one event.
-    pub(super) fn take_item(&mut self) -> Item<'a> {
-        Item {
-            slice: self.item.slice,
-            path: std::mem::take(&mut self.item.path),
-        }
-    }
-
-    /// Place and bytes of the item, for one event of several; `place` says which where there are events already.
-    pub(super) fn item(&self, place: &str) -> Item<'a> {
-        let path = if self.is_read() {
-            self.item.path.join(place)
+    /// Place and bytes of the item, for one event of it; where there is one already, `part` says which this is.
+    pub(super) fn item(&mut self, part: &str) -> Item<'a> {
+        let path = if self.is_told {
+            self.item.path.join(part)
         } else {
             self.item.path.clone()
         };
+        self.is_told = true;
         Item {
             slice: self.item.slice,
             path,
@@ -121,7 +112,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
 
     /// Makes the item a message.
     pub(super) fn push_message(&mut self, draft: Draft<'_>) {
-        let item = self.take_item();
+        let item = self.item("");
         self.push_draft(draft, item);
     }
 
@@ -129,25 +120,36 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
     /// already. `draft` is nothing where an element says nothing.
     pub(super) fn push_elements(
         &mut self,
-        list: &'static str,
-        elements: Vec<RawSlice<'a>>,
-        mut draft: impl FnMut(&Self, RawSlice<'a>) -> Option<Draft<'a>>,
+        list: &str,
+        values: &[RawSlice<'a>],
+        mut draft: impl FnMut(RawSlice<'a>) -> Option<Draft<'a>>,
     ) {
-        let most = self.collector.len().saturating_add(self.most_events());
-        for (index, slice) in elements.into_iter().enumerate() {
-            if self.collector.len() > most {
-                break;
+        let Self {
+            collector,
+            batch,
+            scope,
+            item,
+            is_told,
+            ..
+        } = self;
+        for (nth, value) in (1..).zip(values) {
+            // What is not read stands in the bytes of the item.
+            if nth > 1 && !collector.charge() {
+                return;
             }
-            let Some(draft) = draft(self, slice) else {
-                continue;
+            let value = Item {
+                slice: *value,
+                path: item.path.key(list, nth),
             };
-            let item = if self.is_read() {
-                let path = self.item.path.key(list, 1).element(index);
-                Item { slice, path }
-            } else {
-                self.item("")
-            };
-            self.push_draft(draft, item);
+            items::each(collector, scope, batch.kind, value, |collector, element| {
+                let Some(draft) = draft(element.slice) else {
+                    return;
+                };
+                let element = if *is_told { element } else { item.clone() };
+                *is_told = true;
+                let event = draft.event(collector, batch, scope, element);
+                collector.push(event);
+            });
         }
     }
 
@@ -156,22 +158,16 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         self.push(event);
     }
 
-    /// How many events beyond the first one an item of this size can give.
-    fn most_events(&self) -> usize {
-        let bytes = self.item.slice.as_str().len();
-        bytes.checked_div(MIN_BYTES).unwrap_or_default()
-    }
-
     /// Makes the item an event that says no more than its bytes.
     pub(super) fn push_unknown(&mut self, occurred_at: Option<Timestamp>) {
-        let item = self.take_item();
+        let item = self.item("");
         let kind = self.batch.kind;
         self.collector.unknown(&self.scope, kind, item, occurred_at);
     }
 
     /// Makes the item an event that says why it cannot be read.
     pub(super) fn push_malformed(&mut self, problem: &Problem) {
-        let item = self.take_item();
+        let item = self.item("");
         let Batch { scope, kind, .. } = self.batch;
         self.collector.malformed(scope, kind, item, None, problem);
     }

@@ -1,126 +1,247 @@
-//! Lists of items, and where they stand.
+//! Items: where they stand, and what stands beside them.
 
 use super::batch::Batch;
+use super::elements::is_blank;
 use super::{envelope, rules};
-use crate::collector::{Collector, Item};
-use crate::json::{self, RawSlice, Reader};
+use crate::collector::{Collector, Item, Problem, Scope};
+use crate::envelope::Kept;
+use crate::json::{self, List, RawSlice};
 use crate::path::Path;
-use crate::whatzmeapi::payload::Data;
+use crate::whatzmeapi::payload::{Data, Payload};
 
 /// What makes events of one item.
 pub(super) type Read = for<'a> fn(&mut Collector<'_>, &Batch<'_>, Item<'a>);
 
-/// Lists of items, at the top level or in `data`.
-pub(super) struct Lists<'a> {
-    pub(super) messages: Vec<RawSlice<'a>>,
-    pub(super) statuses: Vec<RawSlice<'a>>,
-    pub(super) keys: Vec<RawSlice<'a>>,
-    pub(super) chats: Vec<RawSlice<'a>>,
-    pub(super) contacts: Vec<RawSlice<'a>>,
+/// Keys of lists of items, in the order in which they are read.
+const LISTS: &[&str] = &["messages", "statuses", "keys", "chats", "contacts"];
+
+/// Lists of items, at the top level or in `data`, each as often as its key stands.
+pub(super) struct Lists<'p, 'a> {
+    /// In the order of [`LISTS`].
+    lists: [&'p List<RawSlice<'a>>; 5],
+}
+
+impl<'p, 'a> From<&'p Payload<'a>> for Lists<'p, 'a> {
+    fn from(payload: &'p Payload<'a>) -> Self {
+        let Payload {
+            messages,
+            statuses,
+            keys,
+            chats,
+            contacts,
+            ..
+        } = payload;
+        Self {
+            lists: [messages, statuses, keys, chats, contacts],
+        }
+    }
+}
+
+impl<'p, 'a> From<&'p Data<'a>> for Lists<'p, 'a> {
+    fn from(data: &'p Data<'a>) -> Self {
+        let Data {
+            messages,
+            statuses,
+            keys,
+            chats,
+            contacts,
+            ..
+        } = data;
+        Self {
+            lists: [messages, statuses, keys, chats, contacts],
+        }
+    }
+}
+
+impl<'a> Lists<'_, 'a> {
+    fn values(&self) -> impl Iterator<Item = RawSlice<'a>> {
+        self.lists
+            .into_iter()
+            .flat_map(|lists| lists.iter())
+            .copied()
+    }
+
+    /// Whether there is no item in them.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values().all(is_blank)
+    }
+
+    /// Whether there are messages or states of messages.
+    pub(super) fn has_messages(&self) -> bool {
+        let [messages, statuses, ..] = self.lists;
+        (messages.iter().chain(statuses.iter())).any(|list| !is_blank(*list))
+    }
+
+    /// Whether there is a list, be it an empty one: then it says that there are no items.
+    pub(super) fn has_list(&self) -> bool {
+        self.values().any(|list| list.as_str().starts_with('['))
+    }
+
+    /// Reads all of them; they stand in `whole`, whose path is `base`.
+    pub(super) fn read(
+        &self,
+        collector: &mut Collector<'_>,
+        batch: &Batch<'_>,
+        whole: RawSlice<'a>,
+        base: &Path,
+        read: Read,
+    ) {
+        let readers: [Read; 5] = [read, rules::status, rules::deletion, unknown, unknown];
+        for ((key, lists), read) in LISTS.iter().zip(self.lists).zip(readers) {
+            let is_done = values(
+                collector,
+                batch,
+                whole,
+                base,
+                key,
+                lists,
+                |collector, item| {
+                    read(collector, batch, item);
+                },
+            );
+            if !is_done {
+                return;
+            }
+        }
+    }
+}
+
+/// Hands each item of the values that stand under one key of `whole` to `read`; `false` where the body has more elements
+/// than its size allows: then `whole` is one event more, and nothing else of it is read.
+fn values<'a>(
+    collector: &mut Collector<'_>,
+    batch: &Batch<'_>,
+    whole: RawSlice<'a>,
+    base: &Path,
+    key: &str,
+    values: &[RawSlice<'a>],
+    mut read: impl FnMut(&mut Collector<'_>, Item<'a>),
+) -> bool {
+    for (nth, value) in (1..).zip(values) {
+        let path = base.key(key, nth);
+        if nth > 1 && !collector.charge() {
+            collector.unknown(&batch.scope, batch.kind, Item { slice: whole, path }, None);
+            return false;
+        }
+        each(
+            collector,
+            &batch.scope,
+            batch.kind,
+            Item {
+                slice: *value,
+                path,
+            },
+            &mut read,
+        );
+    }
+    true
+}
+
+/// Hands each item of a value to `read`: the elements of a list, or one object that stands for a list of one.
+pub(super) fn each<'a>(
+    collector: &mut Collector<'_>,
+    scope: &Scope,
+    kind: &str,
+    value: Item<'a>,
+    mut read: impl FnMut(&mut Collector<'_>, Item<'a>),
+) {
+    let Item { slice, path } = value;
+    if slice.as_str().starts_with('[') {
+        return collector.items(scope, kind, slice, &path, read);
+    }
+    if is_blank(slice) {
+        return;
+    }
+    let item = Item { slice, path };
+    if !slice.is_object() {
+        collector.malformed(scope, kind, item, None, &Problem::no_object(""));
+    } else if collector.charge() {
+        read(collector, item);
+    } else {
+        collector.unknown(scope, kind, item, None);
+    }
 }
 
 /// Reads a body that is a list of items.
 pub(super) fn bare_list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
-    let mut items = Vec::new();
-    let mut reader = Reader::new(root);
-    json::get::items(&mut reader, &mut items)?;
-    reader.finish()?;
     if !envelope::fits_list(root) {
         return Err(Collector::wrong_envelope(root));
     }
     let batch = Batch::new(None, None, None, None);
-    for (index, slice) in items.into_iter().enumerate() {
-        let path = Path::default().element(index);
-        rules::message(collector, &batch, Item { slice, path });
-    }
+    collector.items(
+        &batch.scope,
+        "",
+        root,
+        &Path::default(),
+        |collector, item| {
+            rules::message(collector, &batch, item);
+        },
+    );
     Ok(())
-}
-
-impl<'a> Lists<'a> {
-    pub(super) fn is_empty(&self) -> bool {
-        let Self {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-        } = self;
-        [messages, statuses, keys, chats, contacts]
-            .into_iter()
-            .all(Vec::is_empty)
-    }
-
-    pub(super) fn read(
-        self,
-        collector: &mut Collector<'_>,
-        batch: &Batch<'_>,
-        base: &Path,
-        root: RawSlice<'a>,
-        read: Read,
-    ) -> json::Result<()> {
-        let Self {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-        } = self;
-        let lists: [(&str, Vec<RawSlice<'a>>, Read); 5] = [
-            ("messages", messages, read),
-            ("statuses", statuses, rules::status),
-            ("keys", keys, rules::deletion),
-            ("chats", chats, unknown),
-            ("contacts", contacts, unknown),
-        ];
-        for (name, items, read) in lists {
-            for (index, slice) in items.into_iter().enumerate() {
-                let path = path_of(base, name, index, slice, root);
-                read(collector, batch, Item { slice, path });
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Reads what stands in `data`: items, or the object that holds the lists.
-pub(super) fn data(
+pub(super) fn data<'a>(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,
-    root: RawSlice<'_>,
-    items: &[RawSlice<'_>],
+    root: RawSlice<'a>,
+    data: &[RawSlice<'a>],
     read: Read,
-) -> json::Result<()> {
-    for (index, &slice) in items.iter().enumerate() {
-        let path = path_of(&Path::default(), "data", index, slice, root);
-        if slice.is_object() {
-            let Data {
-                key,
-                key_id,
-                messages,
-                statuses,
-                keys,
-                chats,
-                contacts,
-            } = json::read(slice)?;
-            let lists = Lists {
-                messages,
-                statuses,
-                keys,
-                chats,
-                contacts,
-            };
-            let is_item = key.or(key_id).is_some();
-            if !is_item && !lists.is_empty() {
-                lists.read(collector, batch, &path, root, read)?;
-                continue;
-            }
-            if !is_item && envelope::has_empty_list(slice) {
-                continue;
-            }
+) {
+    let base = Path::default();
+    values(
+        collector,
+        batch,
+        root,
+        &base,
+        "data",
+        data,
+        |collector, item| {
+            datum(collector, batch, item, read);
+        },
+    );
+}
+
+/// Reads one value of `data`: an item, and the lists beside its key, or only those.
+fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read: Read) {
+    let Item { slice, path } = item;
+    let (data, is_whole) = match json::read_all::<Data<'_>>(slice) {
+        Ok(read) => read,
+        Err(error) => {
+            let (item, problem) = (Item { slice, path }, Problem::unreadable(error));
+            return collector.malformed(&batch.scope, batch.kind, item, None, &problem);
         }
-        read(collector, batch, Item { slice, path });
+    };
+    batch.learn(collector, &data.lid_pn_mappings);
+    let lists = Lists::from(&data);
+    let is_item = data.key.or(data.key_id).is_some();
+    if is_item || (lists.is_empty() && !lists.has_list()) {
+        // The item holds all bytes of the object.
+        let outer = path.clone();
+        read(collector, batch, Item { slice, path: outer });
+        return lists.read(collector, batch, slice, &path, read);
     }
-    Ok(())
+    let begun = collector.len();
+    lists.read(collector, batch, slice, &path, read);
+    let mut kept = Kept::default();
+    let is_known = is_whole && data.upsert_type.is_none() && data.lid_pn_mappings.is_empty();
+    if !is_known && collector.len() > begun {
+        collector.members(
+            &batch.scope,
+            slice,
+            &path,
+            None,
+            &mut kept,
+            |key, is_last| {
+                !matches!(key, "type" | "lidPnMappings") && json::holds(&data, key, is_last)
+            },
+        );
+    }
+    collector.close(begun, kept, |collector| {
+        if !is_whole {
+            collector.unknown(&batch.scope, batch.kind, Item { slice, path }, None);
+        }
+    });
 }
 
 /// An item that nobody reads, under the name of its event.
@@ -128,11 +249,22 @@ pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: It
     collector.unknown(&batch.scope, batch.kind, item, None);
 }
 
-/// The path of an element: without index where the value is one object instead of a list.
-fn path_of(base: &Path, name: &str, index: usize, slice: RawSlice<'_>, root: RawSlice<'_>) -> Path {
-    let before = root.as_str().get(..slice.at().saturating_sub(root.at()));
-    if before.is_some_and(|before| before.trim_end().ends_with(':')) {
-        return base.key(name, 1);
+/// An item under a name that this version does not know: a message has its own shape, anything else is unknown.
+pub(super) fn known_shape(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
+    if envelope::is_list_item(item.slice) {
+        rules::message(collector, batch, item);
+    } else {
+        unknown(collector, batch, item);
     }
-    base.key(name, 1).element(index)
+}
+
+/// Whether `data` has items that are known by their shape, under whatever name.
+pub(super) fn has_known_shape(data: &[RawSlice<'_>]) -> bool {
+    let mut items = data
+        .iter()
+        .flat_map(|value| super::elements::elements(*value));
+    items.any(|item| {
+        envelope::is_list_item(item)
+            || json::read::<Data<'_>>(item).is_ok_and(|data| Lists::from(&data).has_messages())
+    })
 }

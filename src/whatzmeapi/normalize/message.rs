@@ -3,18 +3,21 @@
 use std::borrow::Cow;
 
 use super::contents::edits;
-use super::contents::part::{Part, unknown};
+use super::contents::part::Part;
 use super::contents::wrappers::{self, Found};
 use super::direction::Draft;
 use super::item::Reading;
 use super::notices::{self, Notice};
 use super::{context, party, status};
 use crate::collector::Problem;
-use crate::event::content::{Edit, Revoke};
+use crate::event::content::{Edit, Revoke, Unsupported};
 use crate::event::{Content, ErrorDetail, MessageStatus};
 use crate::json::Owned;
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{Change, Key, ProtocolMessage, WebMessage};
+
+/// The kind of a message that says no more than that it can be opened once.
+const VIEW_ONCE: &str = "view_once";
 
 /// An earlier message that an update changes.
 struct Changed<'a> {
@@ -77,9 +80,7 @@ pub(super) fn edit(item: &mut Reading<'_, '_, '_>) {
     };
     let mut part = Part::default();
     let mut new = edits::protocol_content(&mut part, protocol);
-    if let Err(problem) = wrappers::finish_edit(&mut new, &mut part) {
-        return item.push_malformed(&problem);
-    }
+    wrappers::finish_edit(&mut new, &mut part);
     let (context, referral) = context::read(item.collector, part.context);
     // The key is seen by the sender: in a direct chat it may name the other side.
     let chat = key.remote_jid.as_deref().map(party::chat);
@@ -105,14 +106,20 @@ fn read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) {
 
 fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Result<(), Problem> {
     let key = std::mem::take(&mut item.key);
-    if key.id.is_none() && key.remote_jid.is_none() {
+    if key.id.is_none() && key.remote_jid.is_none() && key.participant.is_none() {
         return Err(Problem::no_object("key"));
     }
     let mut wire = std::mem::take(&mut item.wire);
-    let mut found = found(&wire)?;
+    let mut found = found(&wire);
     let id: Option<MessageId> = key.id.clone().owned();
     let mut is_about_changed = false;
-    if let Some(word) = &wire.message_stub_type
+    if is_view_once_notice(&wire, &key, &found.content) {
+        found.content = Unsupported {
+            kind: Some(VIEW_ONCE.to_owned()),
+            ..Unsupported::default()
+        }
+        .into();
+    } else if let Some(word) = &wire.message_stub_type
         && (wire.message.is_none() || is_empty(&found.content))
     {
         let notice = Notice {
@@ -122,7 +129,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
         if notice.is_group() {
             let author = party::participant(&key);
             let author = author.map(|author| party::named(author, wire.push_name.take(), None));
-            let place = item.take_item();
+            let place = item.item("");
             let event = notice.group(
                 item.collector,
                 item.scope.as_ref(),
@@ -185,22 +192,30 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
     Ok(())
 }
 
-fn found<'a>(wire: &WebMessage<'a>) -> Result<Found<'a>, Problem> {
+fn found<'a>(wire: &WebMessage<'a>) -> Found<'a> {
     let message_type = wire.message_type.as_deref();
     match (wire.message, wire.content) {
-        (Some(message), _) if message.is_object() => wrappers::read(message),
-        (Some(_), _) => Err(Problem::no_object("message")),
-        (None, Some(content)) => wrappers::read_as(content, message_type),
-        (None, None) => {
-            let kind = message_type.map(str::to_owned);
-            Ok(Found::new(unknown(kind), Part::default()))
-        }
+        (Some(message), _) if !message.is_blank() => wrappers::read(message),
+        (_, Some(content)) => wrappers::read_as(content, message_type),
+        _ => wrappers::missing(message_type),
     }
 }
 
 /// Whether there is nothing but metadata.
 fn is_empty(content: &Content) -> bool {
-    matches!(content, Content::Unknown(unknown) if unknown.kind.is_none())
+    match content {
+        Content::Unknown(unknown) => unknown.kind.is_none(),
+        Content::Malformed(malformed) => malformed.kind.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether a message only says that it can be opened once: that, no other device than the telephone may show it.
+fn is_view_once_notice(wire: &WebMessage<'_>, key: &Key<'_>, content: &Content) -> bool {
+    let stub = wire.message_stub_type.as_deref().map(notices::name);
+    key.is_view_once == Some(true)
+        && (wire.message.is_none() || is_empty(content))
+        && matches!(stub, None | Some("CIPHERTEXT"))
 }
 
 /// Why an own message failed; the state of a message says nothing else.

@@ -28,10 +28,13 @@ mod updates;
 use std::borrow::Cow;
 
 use self::batch::Batch;
+use self::elements::is_blank;
+use self::envelope::has_empty_list;
 pub(super) use self::envelope::{fits, fits_list};
 use self::items::{Lists, Read};
-use super::payload::{Instance, Payload};
+use super::payload::{Addition, Instance, Payload};
 use crate::collector::{Collector, Item};
+use crate::envelope::{Kept, limit};
 use crate::event::{ErrorDetail, Failure};
 use crate::json::{self, Owned, RawSlice};
 use crate::path::Path;
@@ -59,101 +62,206 @@ const EVENTS: &[(&str, Read)] = &[
     (envelope::CALL, calls::item),
 ];
 
+/// Secrets of a gateway that no event carries.
+const SECRETS: &[&str] = &["apikey", "apiKey", "webhookVerifyToken", "token"];
+
+/// The name of an event as a constant, where it is one whose items are read.
+fn constant(event: &str) -> Option<&'static str> {
+    let row = EVENTS.iter().find(|(known, _)| *known == event);
+    row.map(|&(known, _)| known)
+}
+
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
     if !root.is_object() {
         return items::bare_list(root, collector);
     }
-    let payload: Payload<'_> = json::read(root)?;
+    let (mut payload, is_whole) = json::read_all::<Payload<'_>>(root)?;
     // Most bodies have a name that is enough.
     let is_named = payload.event.as_deref().is_some_and(envelope::is_event);
     if !is_named && !fits(&json::read(root)?) {
         return Err(Collector::wrong_envelope(root));
     }
-    let Payload {
-        event,
-        upsert_type: _,
-        messages,
-        statuses,
-        keys,
-        chats,
-        contacts,
-        data,
-        instance,
-        instance_id,
-        session_id,
-        sender,
-        status,
-        message,
-    } = payload;
+    let event = payload.event.clone();
     let name = event.as_deref().map(envelope::normalized);
-    let instance = instance
-        .and_then(instance_name)
-        .or(session_id)
-        .or(instance_id);
-    let batch = Batch::new(
-        event.as_deref(),
+    limit(&mut payload.event);
+    limit(&mut payload.sender);
+    let instance = Named::read(&payload);
+    let mut batch = Batch::new(
+        payload.event.as_deref(),
         name.as_deref(),
-        sender.as_deref(),
-        instance,
+        payload.sender.as_deref(),
+        instance.name.clone(),
     );
-    let lists = Lists {
-        messages,
-        statuses,
-        keys,
-        chats,
-        contacts,
+    let files = payload.extra.and_then(files);
+    if let Some(files) = files {
+        batch.add_files(collector, files);
+    }
+    let lists = Lists::from(&payload);
+    let whole = Item {
+        slice: root,
+        path: Path::default(),
     };
-    let failed = status.is_some_and(|status| status.eq_ignore_ascii_case("error"));
-    if failed && data.is_empty() && lists.is_empty() {
-        push_failure(collector, &batch, root, message);
+    let has_data = payload.data.iter().any(|data| !is_blank(*data));
+    let is_failed = (payload.status.as_deref()).is_some_and(|it| it.eq_ignore_ascii_case("error"));
+    if is_failed && !has_data && lists.is_empty() {
+        push_failure(collector, &batch, whole, payload.message.clone());
         return Ok(());
     }
     let read = match name.as_deref() {
         None => Some(rules::message as Read),
         // A name that is none of the gateways' says nothing: then the items' keys tell.
-        Some(name) if envelope::is_odd(name, &data) => Some(rules::message as Read),
+        Some(name) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
         Some(name) => {
             let row = EVENTS.iter().find(|(known, _)| *known == name);
             row.map(|&(_, read)| read)
         }
     };
-    match read {
-        Some(read) => {
-            lists.read(collector, &batch, &Path::default(), root, read)?;
-            items::data(collector, &batch, root, &data, read)?;
-        }
-        None if lists.messages.is_empty() && lists.statuses.is_empty() => {}
-        None => {
-            lists.read(collector, &batch, &Path::default(), root, rules::message)?;
-            items::data(collector, &batch, root, &data, items::unknown)?;
-        }
+    if read.is_none() && !lists.has_messages() && !items::has_known_shape(&payload.data) {
+        items::unknown(collector, &batch, whole);
+        return Ok(());
     }
-    if collector.len() == 0 && (read.is_none() || !envelope::has_empty_list(root)) {
-        let path = Path::default();
-        items::unknown(collector, &batch, Item { slice: root, path });
+    batch.learn(collector, &payload.lid_pn_mappings);
+    lists.read(
+        collector,
+        &batch,
+        root,
+        &Path::default(),
+        read.unwrap_or(rules::message),
+    );
+    items::data(
+        collector,
+        &batch,
+        root,
+        &payload.data,
+        read.unwrap_or(items::known_shape),
+    );
+    let mut kept = Kept::default();
+    if collector.len() > 0 {
+        beside(collector, &batch, root, &payload, &instance, &mut kept);
     }
+    // An empty list, and nothing unknown beside it, says that there are no items.
+    let is_notice = is_whole && read.is_some() && has_empty_list(root);
+    collector.close(0, kept, |collector| {
+        if !is_notice {
+            items::unknown(collector, &batch, whole);
+        }
+    });
     Ok(())
 }
 
-/// The instance's name: a text, or an object that has it.
-fn instance_name(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
-    if part.is_object() {
-        let Instance { name, id } = json::read(part).ok()?;
-        return name.or(id);
+/// Keeps what stands beside the items of a body and no field of an event holds.
+fn beside<'a>(
+    collector: &mut Collector<'_>,
+    batch: &Batch<'_>,
+    root: RawSlice<'a>,
+    payload: &Payload<'a>,
+    instance: &Named<'a>,
+    kept: &mut Kept,
+) {
+    let (scope, path) = (&batch.scope, Path::default());
+    collector.members(scope, root, &path, None, kept, |key, is_last| match key {
+        "messages" | "statuses" | "keys" | "chats" | "contacts" | "data" => true,
+        "event" => is_last && scope.topic.is_some(),
+        "sender" => is_last && batch.own.is_some(),
+        "instance" => is_last && instance.holds(key),
+        "instanceName" | "sessionId" | "instanceId" => is_last && instance.key == Some(key),
+        "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
+        _ => SECRETS.contains(&key),
+    });
+    if let Some(part) = instance.object {
+        let path = path.key("instance", 1);
+        collector.members(scope, part, &path, None, kept, |key, is_last| {
+            is_last && instance.key == Some("instance") && instance.member == Some(key)
+        });
     }
-    json::get_from(part, json::get::id)
+    if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
+        let path = path.key("extra", 1);
+        let files = files(extra);
+        collector.members(scope, extra, &path, None, kept, |key, is_last| {
+            key == "media" && is_last && files.is_some()
+        });
+        if let Some(files) = files {
+            let path = path.key("media", 1);
+            collector.members(scope, files, &path, None, kept, |id, is_last| {
+                is_last && batch.has_given(id)
+            });
+        }
+    }
+}
+
+/// The files that a gateway adds to its messages.
+fn files(extra: RawSlice<'_>) -> Option<RawSlice<'_>> {
+    let Addition { media } = json::read(extra).ok()?;
+    media.filter(RawSlice::is_object)
+}
+
+/// The instance's name, and where it stands.
+#[derive(Default)]
+struct Named<'a> {
+    name: Option<Cow<'a, str>>,
+    /// Key of the body that gives the name.
+    key: Option<&'static str>,
+    /// `instance`, where it is an object.
+    object: Option<RawSlice<'a>>,
+    /// Key of that object that gives the name.
+    member: Option<&'static str>,
+}
+
+impl<'a> Named<'a> {
+    fn read(payload: &Payload<'a>) -> Self {
+        let object = payload.instance.filter(RawSlice::is_object);
+        let (instance, member) = match (object, payload.instance) {
+            (Some(object), _) => first_of(object),
+            (None, Some(text)) => (json::get_from(text, json::get::id), None),
+            (None, None) => (None, None),
+        };
+        let names = [
+            ("instance", instance),
+            ("instanceName", payload.instance_name.clone()),
+            ("sessionId", payload.session_id.clone()),
+            ("instanceId", payload.instance_id.clone()),
+        ];
+        let found = names.into_iter().find_map(|(key, mut name)| {
+            limit(&mut name);
+            Some((key, name?))
+        });
+        let (key, name) = found.unzip();
+        Self {
+            name,
+            key,
+            object,
+            member,
+        }
+    }
+
+    /// Whether the name is what this key of the body holds, or an object that is looked into.
+    fn holds(&self, key: &str) -> bool {
+        self.object.is_some() || self.key == Some(key)
+    }
+}
+
+/// The name of an instance that is an object, and the key that has it.
+fn first_of(object: RawSlice<'_>) -> (Option<Cow<'_, str>>, Option<&'static str>) {
+    let Instance {
+        name,
+        instance_name,
+        id,
+    } = json::read(object).unwrap_or_default();
+    let names = [("name", name), ("instanceName", instance_name), ("id", id)];
+    let found = names.into_iter().find_map(|(key, name)| Some((name?, key)));
+    found.unzip()
 }
 
 /// The gateway could not do its work.
 fn push_failure(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,
-    root: RawSlice<'_>,
+    whole: Item<'_>,
     message: Option<Cow<'_, str>>,
 ) {
-    let raw = collector.raw(root);
+    let raw = collector.raw(whole.slice);
     collector.push(Failure {
-        meta: collector.meta(&batch.scope, Path::default(), None),
+        meta: collector.meta(&batch.scope, whole.path, None),
         error: ErrorDetail {
             message: message.owned(),
             ..ErrorDetail::default()

@@ -5,65 +5,28 @@ use super::item::{List, Reading};
 use super::{message, status, updates};
 use crate::collector::{Collector, Item, Problem};
 use crate::json;
-use crate::whatzmeapi::payload::WebMessage;
+use crate::whatzmeapi::payload::{Change, WebMessage};
 
 /// A rule: what items it is for, and what reads them.
-struct Rule {
-    applies: fn(&Reading<'_, '_, '_>) -> bool,
-    read: fn(&mut Reading<'_, '_, '_>),
-}
+type Rule = (
+    fn(&Reading<'_, '_, '_>) -> bool,
+    fn(&mut Reading<'_, '_, '_>),
+);
 
 /// The rules in order; the first that applies and gives an event decides.
 const RULES: &[Rule] = &[
-    Rule {
-        applies: |item| item.list == List::Deletions,
-        read: updates::deletion,
-    },
-    Rule {
-        applies: |item| item.list == List::Edits && is_protocol_message(item),
-        read: message::edit,
-    },
-    Rule {
-        applies: |item| item.wire.reaction.is_some(),
-        read: updates::reaction,
-    },
-    Rule {
-        applies: |item| item.wire.receipt.is_some(),
-        read: status::receipt,
-    },
-    Rule {
-        applies: is_message,
-        read: message::message,
-    },
-    Rule {
-        applies: has_votes,
-        read: updates::votes,
-    },
-    Rule {
-        applies: has_reactions,
-        read: updates::reactions,
-    },
-    Rule {
-        applies: |item| has_state(item) && item.key.from_me != Some(false),
-        read: status::state,
-    },
-    Rule {
-        applies: |item| has_state(item) && status::is_deleted(item),
-        read: updates::deletion,
-    },
-    Rule {
-        applies: |item| item.list == List::Statuses && item.state().is_none(),
-        read: |item| item.push_malformed(&Problem::no_value("status")),
-    },
-    Rule {
-        applies: |item| is_changed(item),
-        read: message::change,
-    },
-    // Other changes, and states of somebody else's messages, which are no report of an own one.
-    Rule {
-        applies: |_| true,
-        read: updates::unknown,
-    },
+    (is_deletion, updates::deletion),
+    (is_edit, message::edit),
+    (is_reaction, updates::reaction),
+    (is_receipt, status::receipt),
+    (is_message, message::message),
+    (has_votes_or_reactions, updates::votes_and_reactions),
+    (is_report, status::state),
+    (is_state_deleted, updates::deletion),
+    (is_status_without_state, status::without_state),
+    (is_change, message::change),
+    // Other changes, and states of somebody else's messages, which nobody reports.
+    (|_| true, updates::unknown),
 ];
 
 /// Reads one element of a list of messages.
@@ -98,18 +61,31 @@ fn read(collector: &mut Collector<'_>, batch: &Batch<'_>, list: List, item: Item
         return collector.malformed(&batch.scope, batch.kind, item, None, &problem);
     }
     let mut reading = Reading::new(collector, batch, list, item, wire);
-    for rule in RULES {
-        if reading.is_read() {
-            break;
+    for (applies, read) in RULES {
+        if applies(&reading) {
+            read(&mut reading);
         }
-        if (rule.applies)(&reading) {
-            (rule.read)(&mut reading);
+        if reading.is_read() {
+            return;
         }
     }
 }
 
-fn is_protocol_message(item: &Reading<'_, '_, '_>) -> bool {
-    item.wire.protocol_type.is_some() || item.wire.edited_message.is_some()
+fn is_deletion(item: &Reading<'_, '_, '_>) -> bool {
+    item.list == List::Deletions
+}
+
+fn is_edit(item: &Reading<'_, '_, '_>) -> bool {
+    let is_protocol = item.wire.protocol_type.is_some() || item.wire.edited_message.is_some();
+    item.list == List::Edits && is_protocol
+}
+
+fn is_reaction(item: &Reading<'_, '_, '_>) -> bool {
+    item.wire.reaction.is_some()
+}
+
+fn is_receipt(item: &Reading<'_, '_, '_>) -> bool {
+    item.wire.receipt.is_some()
 }
 
 fn is_message(item: &Reading<'_, '_, '_>) -> bool {
@@ -122,14 +98,10 @@ fn is_message(item: &Reading<'_, '_, '_>) -> bool {
     }
 }
 
-fn has_votes(item: &Reading<'_, '_, '_>) -> bool {
-    let change = item.wire.update.as_deref();
-    !item.wire.poll_updates.is_empty() || change.is_some_and(|it| !it.poll_updates.is_empty())
-}
-
-fn has_reactions(item: &Reading<'_, '_, '_>) -> bool {
-    let change = item.wire.update.as_deref();
-    change.is_some_and(|change| !change.reactions.is_empty())
+fn has_votes_or_reactions(item: &Reading<'_, '_, '_>) -> bool {
+    let is_filled =
+        |change: &Change<'_>| !change.poll_updates.is_empty() || !change.reactions.is_empty();
+    !item.wire.poll_updates.is_empty() || item.wire.update.as_deref().is_some_and(is_filled)
 }
 
 /// Whether the item reports a state; a new content says more.
@@ -137,7 +109,20 @@ fn has_state(item: &Reading<'_, '_, '_>) -> bool {
     item.state().is_some() && !item.has_new_content()
 }
 
-fn is_changed(item: &Reading<'_, '_, '_>) -> bool {
+/// Whether a state says something: that of a received message only where the business itself read or played it.
+fn is_report(item: &Reading<'_, '_, '_>) -> bool {
+    has_state(item) && (item.key.from_me != Some(false) || status::is_opened(item))
+}
+
+fn is_state_deleted(item: &Reading<'_, '_, '_>) -> bool {
+    has_state(item) && status::is_deleted(item)
+}
+
+fn is_status_without_state(item: &Reading<'_, '_, '_>) -> bool {
+    item.list == List::Statuses && item.state().is_none()
+}
+
+fn is_change(item: &Reading<'_, '_, '_>) -> bool {
     let change = item.wire.update.as_deref();
     let has_notice = change.is_some_and(|change| change.message_stub_type.is_some());
     item.has_new_content() || (has_notice && item.state().is_none())

@@ -1,11 +1,11 @@
-//! States of own messages.
+//! States of own messages, and of received ones that the business opened on another device.
 
 use std::borrow::Cow;
 
 use super::item::Reading;
 use super::{notices, party};
-use crate::collector::Item;
-use crate::event::{ErrorDetail, MessageStatus, Party, StatusUpdate};
+use crate::collector::Problem;
+use crate::event::{Direction, ErrorDetail, MessageStatus, Party, StatusUpdate};
 use crate::json::{Owned, RawSlice};
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, Receipt};
@@ -63,8 +63,17 @@ pub(super) fn is_deleted(item: &Reading<'_, '_, '_>) -> bool {
     (item.state()).is_some_and(|state| word(state) == MessageStatus::Deleted)
 }
 
-/// Reads the state of an own message.
+/// Whether the item reports that a message was opened.
+pub(super) fn is_opened(item: &Reading<'_, '_, '_>) -> bool {
+    let state = item.state().map(word);
+    state.is_some_and(|state| matches!(state, MessageStatus::Read | MessageStatus::Played))
+}
+
+/// Reads the state of a message.
 pub(super) fn state(item: &mut Reading<'_, '_, '_>) {
+    if item.key.id.is_none() {
+        return item.push_malformed(&Problem::no_value("id"));
+    }
     let state = word(item.state().unwrap_or_default());
     let change = item.wire.update.as_deref();
     let parameters = change.and_then(|change| change.message_stub_parameters);
@@ -75,11 +84,20 @@ pub(super) fn state(item: &mut Reading<'_, '_, '_>) {
     let report = Report {
         state,
         errors,
-        member: party::participant(&item.key),
+        // Of a received message the key names the author, not who opened it.
+        member: if item.key.from_me == Some(false) {
+            None
+        } else {
+            party::participant(&item.key)
+        },
         occurred_at: item.changed_at(),
     };
-    let place = item.take_item();
-    report.push(item, place);
+    report.push(item, "update.status");
+}
+
+/// Reads a status that says no state.
+pub(super) fn without_state(item: &mut Reading<'_, '_, '_>) {
+    item.push_malformed(&Problem::no_value("status"));
 }
 
 /// Reads the receipt of a member of a group: a state for each time it has, in the order of their steps.
@@ -90,22 +108,33 @@ pub(super) fn receipt(item: &mut Reading<'_, '_, '_>) {
         read_timestamp,
         played_timestamp,
     } = *item.wire.receipt.take().unwrap_or_default();
+    if item.key.id.is_none() {
+        return item.push_malformed(&Problem::no_value("key.id"));
+    }
     let times = [
-        (MessageStatus::Delivered, receipt_timestamp),
-        (MessageStatus::Read, read_timestamp),
-        (MessageStatus::Played, played_timestamp),
+        (
+            MessageStatus::Delivered,
+            receipt_timestamp,
+            "receipt.receiptTimestamp",
+        ),
+        (MessageStatus::Read, read_timestamp, "receipt.readTimestamp"),
+        (
+            MessageStatus::Played,
+            played_timestamp,
+            "receipt.playedTimestamp",
+        ),
     ];
-    // A receipt of somebody else's message is no report of an own one.
-    let is_report = item.key.from_me != Some(false);
-    for (state, occurred_at) in times {
-        if is_report && occurred_at.is_some() {
+    // What became of somebody else's message is only said where the business itself opened it.
+    let is_own = item.key.from_me != Some(false);
+    for (state, occurred_at, part) in times {
+        if occurred_at.is_some() && (is_own || state != MessageStatus::Delivered) {
             let report = Report {
                 state,
                 errors: Vec::new(),
                 member: user_jid.as_deref().map(|user| party::party(user, &[], &[])),
                 occurred_at,
             };
-            report.push(item, item.item(""));
+            report.push(item, part);
         }
     }
     if !item.is_read() {
@@ -123,16 +152,19 @@ struct Report {
 }
 
 impl Report {
-    fn push(self, item: &mut Reading<'_, '_, '_>, place: Item<'_>) {
+    /// `part` says which of several events of the item it is.
+    fn push(self, item: &mut Reading<'_, '_, '_>, part: &str) {
+        let place = item.item(part);
         let own = Key {
             from_me: Some(true),
             ..item.key.clone()
         };
         let chat = own.remote_jid.as_deref().map(party::chat);
-        let (recipient, participant) = if party::is_shared(chat.as_ref()) {
-            (None, self.member)
-        } else {
-            (party::peer(&own), None)
+        let direction = item.key.from_me.map(Direction::of);
+        let (recipient, participant) = match direction {
+            _ if party::is_shared(chat.as_ref()) => (None, self.member),
+            Some(Direction::Inbound) => (item.batch.own.clone(), None),
+            _ => (party::peer(&own), None),
         };
         let event = StatusUpdate {
             meta: (item.collector).meta(&item.scope, place.path, self.occurred_at),
@@ -141,6 +173,7 @@ impl Report {
             recipient: recipient.map(Box::new),
             participant: participant.map(Box::new),
             chat: chat.map(Box::new),
+            direction,
             errors: self.errors,
             conversation: None,
             pricing: None,

@@ -3,6 +3,8 @@
 use super::contents::polls;
 use super::direction::Draft;
 use super::item::{List, Reading};
+use super::status;
+use crate::envelope::limit;
 use crate::event::content::{PollVote, Reaction, Revoke};
 use crate::json::{self, Owned, RawSlice};
 use crate::types::Timestamp;
@@ -14,19 +16,28 @@ pub(super) fn reaction(item: &mut Reading<'_, '_, '_>) {
     item.push_message(reaction_to(&item.key, *reaction));
 }
 
-/// Reads the reactions that an update lists; those that do not say who reacted are passed over.
-pub(super) fn reactions(item: &mut Reading<'_, '_, '_>) {
+/// Reads the votes and the reactions that an update lists, and the state that it reports beside them.
+pub(super) fn votes_and_reactions(item: &mut Reading<'_, '_, '_>) {
+    let change = item.wire.update.as_deref();
+    let has_state = change.is_some_and(|change| change.status.is_some());
+    votes(item);
+    reactions(item);
+    if item.is_read() && has_state && item.key.from_me != Some(false) {
+        status::state(item);
+    }
+}
+
+/// Reactions that do not say who reacted are passed over.
+fn reactions(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
-    let list = change.map(|change| std::mem::take(&mut change.reactions));
-    item.push_elements(
-        "update.reactions",
-        list.unwrap_or_default(),
-        |item, slice| {
-            let reaction: payload::Reaction<'_> = json::read(slice).ok()?;
-            reaction.key.as_ref()?;
-            Some(reaction_to(&item.key, reaction))
-        },
-    );
+    let lists = change.map(|change| std::mem::take(&mut change.reactions));
+    let target = shared_key(&item.key);
+    let lists = lists.unwrap_or_default();
+    item.push_elements("update.reactions", &lists, |slice| {
+        let reaction: payload::Reaction<'_> = json::read(slice).ok()?;
+        reaction.key.as_ref()?;
+        Some(reaction_to(&target, reaction))
+    });
 }
 
 /// The outer key is the message that the reaction belongs to, the inner one its own.
@@ -55,8 +66,22 @@ fn reaction_to<'a>(target: &Key<'a>, reaction: payload::Reaction<'a>) -> Draft<'
     }
 }
 
-/// Reads the votes that an update lists, or what Evolution counted of the poll.
-pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
+/// What the events of all elements say of the message that they are about.
+fn shared_key<'a>(key: &Key<'a>) -> Key<'a> {
+    let mut key = Key {
+        id: key.id.clone(),
+        remote_jid: key.remote_jid.clone(),
+        participant: key.participant.clone(),
+        ..Key::default()
+    };
+    for text in [&mut key.id, &mut key.remote_jid, &mut key.participant] {
+        limit(text);
+    }
+    key
+}
+
+/// Votes, or what Evolution counted of the poll.
+fn votes(item: &mut Reading<'_, '_, '_>) {
     let change = item.wire.update.as_deref_mut();
     let changed = change.map(|change| std::mem::take(&mut change.poll_updates));
     let lists = [
@@ -64,11 +89,10 @@ pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
         ("update.pollUpdates", changed.unwrap_or_default()),
     ];
     let at = item.updated_at();
+    let poll = shared_key(&item.key);
     for (place, list) in lists {
         let mut tally = PollVote::default();
-        item.push_elements(place, list, |item, slice| {
-            vote(&item.key, slice, at, &mut tally)
-        });
+        item.push_elements(place, &list, |slice| vote(&poll, slice, at, &mut tally));
         if !tally.results.is_empty() {
             tally.poll_id = item.key.id.clone().owned();
             let draft = Draft {
@@ -80,7 +104,8 @@ pub(super) fn votes(item: &mut Reading<'_, '_, '_>) {
                 occurred_at: at,
                 ..Draft::default()
             };
-            item.push_draft(draft, item.item(place));
+            let place = item.item(place);
+            item.push_draft(draft, place);
         }
     }
 }
@@ -161,6 +186,7 @@ pub(super) fn unknown(item: &mut Reading<'_, '_, '_>) {
 #[cfg(test)]
 mod tests {
     use crate::Event;
+    use crate::event::Direction;
     use crate::types::MessageId;
     use crate::whatzmeapi::parse;
 
@@ -171,13 +197,15 @@ mod tests {
     }
 
     #[test]
-    fn the_state_of_somebody_elses_message_is_no_report() {
-        let event = |from_me: bool| {
+    fn a_received_message_is_only_reported_where_the_business_opened_it() {
+        let event = |from_me: bool, state: u8| {
             let key = format!(r#"{{"remoteJid":"1203@g.us","fromMe":{from_me},"id":"A"}}"#);
-            one(&format!(r#"{{"key":{key},"update":{{"status":4}}}}"#))
+            one(&format!(r#"{{"key":{key},"update":{{"status":{state}}}}}"#))
         };
-        assert_eq!(event(true).kind(), "status");
-        assert_eq!(event(false).kind(), "unknown");
+        assert_eq!(event(true, 4).kind(), "status");
+        assert_eq!(event(false, 3).kind(), "unknown");
+        let opened = event(false, 4).into_status().unwrap();
+        assert_eq!(opened.direction, Some(Direction::Inbound));
     }
 
     #[test]
@@ -237,8 +265,17 @@ mod tests {
             .iter()
             .map(|event| event.meta().path.to_string())
             .collect();
-        assert_eq!(paths, ["data[0]", "data[0].update.pollUpdates[2]"]);
-        assert_ne!(events[0].dedup_key(), events[1].dedup_key());
+        let list = "data[0].update.pollUpdates";
+        assert_eq!(
+            paths,
+            [
+                "data[0]".to_owned(),
+                format!("{list}[1]"),
+                format!("{list}[2]")
+            ]
+        );
+        assert_eq!(events[1].kind(), "malformed");
+        assert_ne!(events[0].dedup_key(), events[2].dedup_key());
     }
 
     #[test]

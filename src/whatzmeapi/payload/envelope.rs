@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{RawSlice, wire};
+use crate::json::{List, RawSlice, wire};
 
 wire! {
     /// One delivery, in the format of any of the gateways.
@@ -13,19 +13,25 @@ wire! {
         /// `notify` for messages just received, `append` for messages added to the history. Both are new.
         pub upsert_type "type": Option<Cow<'a, str>> = text,
         /// Messages, or updates of messages.
-        pub messages: Vec<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// Statuses of messages.
-        pub statuses: Vec<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
         /// Keys of deleted messages.
-        pub keys: Vec<RawSlice<'a>> = items,
+        pub keys: List<RawSlice<'a>> = raws,
         /// Chats of a history.
-        pub chats: Vec<RawSlice<'a>> = items,
+        pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
-        pub contacts: Vec<RawSlice<'a>> = items,
+        pub contacts: List<RawSlice<'a>> = raws,
+        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
         /// One item, a list of items, or a [`Data`].
-        pub data: Vec<RawSlice<'a>> = items,
+        pub data: List<RawSlice<'a>> = raws,
+        /// What a gateway adds of its own: an [`Addition`].
+        pub extra: Option<RawSlice<'a>> = raw,
         /// Name of the gateway's instance, or an [`Instance`].
         pub instance: Option<RawSlice<'a>> = raw,
+        /// Name of the gateway's instance.
+        pub instance_name "instanceName": Option<Cow<'a, str>> = text,
         /// ID of the gateway's instance.
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// ID of the gateway's session.
@@ -44,22 +50,42 @@ wire! {
         pub key: Option<RawSlice<'a>> = raw,
         /// Present if `data` is an item.
         pub key_id "keyId": Option<RawSlice<'a>> = raw,
+        /// `notify` or `append`, as in [`Payload`].
+        pub upsert_type "type": Option<Cow<'a, str>> = text,
         /// Messages, or updates of messages.
-        pub messages: Vec<RawSlice<'a>> = items,
+        pub messages: List<RawSlice<'a>> = raws,
         /// Statuses of messages.
-        pub statuses: Vec<RawSlice<'a>> = items,
+        pub statuses: List<RawSlice<'a>> = raws,
         /// Keys of deleted messages.
-        pub keys: Vec<RawSlice<'a>> = items,
+        pub keys: List<RawSlice<'a>> = raws,
         /// Chats of a history.
-        pub chats: Vec<RawSlice<'a>> = items,
+        pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
-        pub contacts: Vec<RawSlice<'a>> = items,
+        pub contacts: List<RawSlice<'a>> = raws,
+        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
+    }
+
+    /// What a gateway adds to a body. baileys-api.
+    pub struct Addition<'a> {
+        /// Files of the messages: base64 by the id of the message.
+        pub media: Option<RawSlice<'a>> = raw,
+    }
+
+    /// Number of a person with an anonymous id. Baileys.
+    pub struct LidMapping<'a> {
+        /// Anonymous id, as an address.
+        pub lid: Option<Cow<'a, str>> = id,
+        /// Number, as an address.
+        pub pn: Option<Cow<'a, str>> = id,
     }
 
     /// The gateway's instance, as an object. `CodeChat`.
     pub struct Instance<'a> {
         /// Name of the instance.
         pub name: Option<Cow<'a, str>> = text,
+        /// Name, the longer spelling.
+        pub instance_name "instanceName": Option<Cow<'a, str>> = text,
         /// ID of the instance.
         pub id: Option<Cow<'a, str>> = id,
     }

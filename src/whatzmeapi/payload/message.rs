@@ -6,7 +6,7 @@ use super::edits::MemberLabel;
 use super::key::Key;
 use super::reactions::Reaction;
 use super::update::{Change, Receipt};
-use crate::json::{RawSlice, wire};
+use crate::json::{List, RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
@@ -64,7 +64,7 @@ wire! {
         /// Reaction to the message. Baileys' `messages.reaction`.
         pub reaction: Option<Box<Reaction<'a>>> = boxed,
         /// Votes of a poll, or their counts. Evolution.
-        pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
+        pub poll_updates "pollUpdates": List<RawSlice<'a>> = raws,
         /// ID of the message. WhatzMeAPI and `CodeChat`.
         pub id: Option<Cow<'a, str>> = id,
         /// `key.remoteJid`. Evolution and `CodeChat`.

@@ -44,7 +44,7 @@ pub use self::context::{
     MessageContextInfo, Wrapper,
 };
 pub use self::edits::{MemberLabel, ProtocolMessage, SecretMessage};
-pub use self::envelope::{Data, Instance, Payload, Probe};
+pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{
     CarouselMessage, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::key::Key;
-use crate::json::{RawSlice, wire};
+use crate::json::{List, RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
@@ -20,9 +20,9 @@ wire! {
         /// Code and text of a failure.
         pub message_stub_parameters "messageStubParameters": Option<RawSlice<'a>> = raw,
         /// Votes of a poll.
-        pub poll_updates "pollUpdates": Vec<RawSlice<'a>> = items,
+        pub poll_updates "pollUpdates": List<RawSlice<'a>> = raws,
         /// Reactions to the message.
-        pub reactions: Vec<RawSlice<'a>> = items,
+        pub reactions: List<RawSlice<'a>> = raws,
         /// Key of the message that made the change.
         pub key: Option<Key<'a>> = object,
         /// Name of the author.

@@ -19,7 +19,7 @@ mod media;
 pub(super) mod part;
 mod pins;
 pub(super) mod polls;
-pub(super) mod reactions;
+mod reactions;
 mod replies;
 mod system;
 mod templates;
@@ -194,11 +194,12 @@ impl Kind {
     /// How likely this value is the content; 0 is not at all.
     pub(super) fn rank(&self, value: RawSlice<'_>) -> u8 {
         match (self, value.as_str()) {
-            (Self::Metadata(_), _) | (_, "null") => 0,
-            (Self::KeyMaterial(_), _) => 1,
-            (Self::Other(_), _) => 2,
-            (Self::Content(_), "\"\"") => 3,
-            (Self::Wrapper(_) | Self::Content(_), _) => 4,
+            (Self::Metadata(_), _) | (Self::KeyMaterial(_) | Self::Other(_), "null") => 0,
+            (Self::Wrapper(_) | Self::Content(_), "null") => 1,
+            (Self::KeyMaterial(_), _) => 2,
+            (Self::Other(_), _) => 3,
+            (Self::Content(_), "\"\"") => 4,
+            (Self::Wrapper(_) | Self::Content(_), _) => 5,
         }
     }
 }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::UnknownContent;
+use crate::event::content::{MalformedContent, UnknownContent};
 use crate::json::{self, RawSlice, Wire};
+use crate::path::Path;
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::Key;
 
@@ -51,8 +52,16 @@ impl<'a> Target<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Reads the value as a wire type.
+    /// Reads the value as a wire type; one that says nothing is no content.
     pub(super) fn wire<T: Wire<'a>>(&self) -> Result<T, Problem> {
+        if self.slice.is_blank() {
+            return Err(Problem::no_value(self.place));
+        }
+        self.notice()
+    }
+
+    /// Reads the value of a key that says enough alone.
+    pub(super) fn notice<T: Wire<'a>>(&self) -> Result<T, Problem> {
         json::read(self.slice).map_err(|_| Problem::no_object(self.place))
     }
 }
@@ -60,4 +69,29 @@ impl<'a> Part<'a> {
 /// A content that this version does not know, under its word.
 pub(crate) fn unknown(kind: Option<String>) -> Content {
     UnknownContent { kind, text: None }.into()
+}
+
+/// A content of a known kind, or of none, that cannot be read; its path is that in the item.
+pub(crate) fn malformed(kind: Option<&str>, problem: Problem) -> Content {
+    MalformedContent {
+        kind: kind.unwrap_or_default().to_owned(),
+        path: problem.place.to_owned(),
+        reason: Cow::Borrowed(problem.reason),
+    }
+    .into()
+}
+
+/// Puts the path of the item before that of what cannot be read in it.
+pub(crate) fn place_in(content: &mut Content, item: &Path) {
+    match content {
+        Content::Malformed(malformed) => {
+            malformed.path = item.join(&malformed.path).to_string();
+        }
+        Content::Edit(edit) => {
+            if let Some(content) = &mut edit.content {
+                place_in(content, item);
+            }
+        }
+        _ => {}
+    }
 }

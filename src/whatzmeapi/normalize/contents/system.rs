@@ -8,7 +8,7 @@ use crate::whatzmeapi::payload::NoticeMessage;
 
 /// A notice that says no more than its key.
 pub(super) fn notice(part: &mut Part<'_>) -> Result<Content, Problem> {
-    let NoticeMessage { context_info } = part.wire()?;
+    let NoticeMessage { context_info } = part.notice()?;
     part.context = context_info;
     Ok(System {
         kind: Some(part.key.to_owned()),

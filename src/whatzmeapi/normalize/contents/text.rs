@@ -26,13 +26,14 @@ pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
+    let body = text.ok_or(Problem::no_value(part.place))?;
     let preview = LinkPreview {
         url: matched_text.owned(),
         title: title.owned(),
         description: description.owned(),
     };
     Ok(Text {
-        body: text.unwrap_or_default().into_owned(),
+        body: body.into_owned(),
         preview: (preview != LinkPreview::default()).then(|| Box::new(preview)),
     }
     .into())

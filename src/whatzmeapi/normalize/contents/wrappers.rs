@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::part::{Part, Target, unknown};
+use super::part::{Part, Target, malformed, unknown};
 use super::{CONTEXT_INFO, DATA, Kind, MEDIA_URL, Row, SPEECH};
 use crate::collector::Problem;
 use crate::event::Content;
@@ -44,15 +44,12 @@ impl<'a> Found<'a> {
 }
 
 /// Reads the content of a message; one level of wrapping after the other.
-pub(crate) fn read(message: RawSlice<'_>) -> Result<Found<'_>, Problem> {
+pub(crate) fn read(message: RawSlice<'_>) -> Found<'_> {
     read_in(message, Part::default())
 }
 
 /// Reads a content that came without its key, under the type it is said to have. `CodeChat`.
-pub(crate) fn read_as<'a>(
-    content: RawSlice<'a>,
-    message_type: Option<&str>,
-) -> Result<Found<'a>, Problem> {
+pub(crate) fn read_as<'a>(content: RawSlice<'a>, message_type: Option<&str>) -> Found<'a> {
     match message_type.map(Kind::of) {
         Some(Kind::Wrapper(_)) => {
             if let Ok(Wrapper {
@@ -70,27 +67,40 @@ pub(crate) fn read_as<'a>(
                 place: "content",
                 ..Part::default()
             };
-            return Ok(Found::new(row.content(&mut part)?, part));
+            return Found::new(row.content(&mut part), part);
         }
         _ => {}
     }
     let kind = message_type.map(str::to_owned);
-    Ok(Found::new(unknown(kind), Part::default()))
+    Found::new(unknown(kind), Part::default())
+}
+
+/// What a message without content was to be: nothing can be read of a type that is known, or of none at all.
+pub(crate) fn missing<'a>(message_type: Option<&str>) -> Found<'a> {
+    let content = match message_type.map(Kind::of) {
+        Some(Kind::Other(kind)) => unknown(Some(kind)),
+        _ => malformed(message_type, Problem::no_value("message")),
+    };
+    Found::new(content, Part::default())
 }
 
 impl Row {
     /// Reads the value of the key, and the new content of an edit.
-    fn content(&self, part: &mut Part<'_>) -> Result<Content, Problem> {
-        let mut content = (self.read)(part)?;
-        finish_edit(&mut content, part)?;
-        Ok(content)
+    fn content(&self, part: &mut Part<'_>) -> Content {
+        match (self.read)(part) {
+            Ok(mut content) => {
+                finish_edit(&mut content, part);
+                content
+            }
+            Err(problem) => malformed(Some(self.key), problem),
+        }
     }
 }
 
 /// Reads the new content of an edit, where the part has one; what that refers to is what the edit refers to.
-pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) -> Result<(), Problem> {
+pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) {
     let Some(message) = part.edit.take() else {
-        return Ok(());
+        return;
     };
     let new = read_in(
         message,
@@ -98,33 +108,36 @@ pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) -> Result<
             edited: true,
             ..Part::default()
         },
-    )?;
+    );
     part.context = new.part.context;
     if let Content::Edit(edit) = content {
         edit.content = Some(new.content);
     }
-    Ok(())
 }
 
-fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Result<Found<'a>, Problem> {
-    let unreadable = |_| Problem::no_object("message");
-    let mut found = Found::new(unknown(None), part);
+fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
+    let mut found = Found::new(malformed(None, Problem::no_object("message")), part);
     let mut beside = Beside::default();
     let mut level = message;
     for depth in 0..MAX_WRAPPERS {
-        let Some((kind, slice)) = pick(level, &mut beside).map_err(unreadable)? else {
-            break;
+        let (kind, slice) = match pick(level, &mut beside) {
+            Ok(Some(picked)) => picked,
+            Ok(None) if depth == 0 && !message.is_blank() => {
+                found.content = unknown(None);
+                break;
+            }
+            _ => break,
         };
         match kind {
             Kind::Content(row) => {
                 found.part.key = row.key;
                 found.part.slice = slice;
                 found.part.place = if depth == 0 { row.place } else { "message" };
-                found.content = row.content(&mut found.part)?;
+                found.content = row.content(&mut found.part);
                 break;
             }
             Kind::Wrapper(key) => {
-                found.content = unknown(Some(key.to_owned()));
+                found.content = malformed(Some(key), Problem::no_object("message"));
                 found.part.view_once |= key.starts_with("viewOnce");
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
@@ -140,6 +153,9 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Result<Found<'a>, Probl
                 found.part.target = Target::of(target_message_key).or(found.part.target);
                 if !message.is_object() {
                     break;
+                }
+                if depth.saturating_add(1) == MAX_WRAPPERS {
+                    found.content = unknown(Some(key.to_owned()));
                 }
                 level = message;
             }
@@ -159,7 +175,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Result<Found<'a>, Probl
         }
     }
     beside.join(&mut found);
-    Ok(found)
+    found
 }
 
 /// Metadata beside the content, on whichever level it stands.
@@ -253,7 +269,7 @@ mod tests {
     use super::*;
 
     fn found(json: &str) -> Found<'_> {
-        read(RawSlice::new(json, 0)).ok().unwrap()
+        read(RawSlice::new(json, 0))
     }
 
     #[test]
@@ -272,6 +288,32 @@ mod tests {
     }
 
     #[test]
+    fn a_known_kind_without_a_payload_is_malformed() {
+        for (key, value) in [
+            ("imageMessage", "null"),
+            ("imageMessage", "{}"),
+            ("imageMessage", "[]"),
+            ("imageMessage", "5"),
+            ("conversation", "null"),
+            ("conversation", "[1]"),
+            ("extendedTextMessage", "{}"),
+            ("extendedTextMessage", r#"{"title":"x"}"#),
+            ("protocolMessage", "{}"),
+        ] {
+            let json = format!(r#"{{"messageContextInfo":{{}},"{key}":{value}}}"#);
+            match found(&json).content {
+                Content::Malformed(content) => {
+                    assert_eq!(content.kind, key);
+                    assert_eq!(content.path, format!("message.{key}"), "{json}");
+                }
+                other => panic!("{json}: {other:?}"),
+            }
+        }
+        assert_eq!(found("{}").content, found("[]").content);
+        assert_eq!(found("{}").content.kind(), "malformed");
+    }
+
+    #[test]
     fn wrappers_are_followed_so_far_and_no_further() {
         let nested = |levels: usize| {
             let open = r#"{"ephemeralMessage":{"message":"#.repeat(levels);
@@ -280,15 +322,15 @@ mod tests {
         assert_eq!(found(&nested(MAX_WRAPPERS - 1)).content.text(), Some("x"));
         let unread = unknown(Some("ephemeralMessage".to_owned()));
         assert_eq!(found(&nested(MAX_WRAPPERS)).content, unread);
-        assert_eq!(
-            found(r#"{"ephemeralMessage":{"message":{}}}"#).content,
-            unread
-        );
-        assert_eq!(
-            found(r#"{"ephemeralMessage":{"message":[1]}}"#).content,
-            unread
-        );
-        assert_eq!(found(r#"{"ephemeralMessage":{}}"#).content, unread);
+        let empty = malformed(Some("ephemeralMessage"), Problem::no_object("message"));
+        for nothing in [
+            r#"{"ephemeralMessage":{"message":{}}}"#,
+            r#"{"ephemeralMessage":{"message":[1]}}"#,
+            r#"{"ephemeralMessage":{}}"#,
+            r#"{"ephemeralMessage":null}"#,
+        ] {
+            assert_eq!(found(nothing).content, empty, "{nothing}");
+        }
     }
 
     #[test]
@@ -302,16 +344,19 @@ mod tests {
         for kind in [r#""MEDIA_ALBUM""#, "1", r#""1""#] {
             let info = info(kind);
             let outside = format!(
-                r#"{{{info},"associatedChildMessage":{{"message":{{"imageMessage":{{}}}}}}}}"#
+                r#"{{{info},"associatedChildMessage":{{"message":{{"imageMessage":{{"url":"u"}}}}}}}}"#
             );
             let inside = format!(
-                r#"{{"associatedChildMessage":{{"message":{{"imageMessage":{{}},{info}}}}}}}"#
+                r#"{{"associatedChildMessage":{{"message":{{"imageMessage":{{"url":"u"}},{info}}}}}}}"#
             );
             assert_eq!(album(&outside).as_deref(), Some("ALBUM"), "{kind}");
             assert_eq!(album(&inside).as_deref(), Some("ALBUM"), "{kind}");
         }
         assert_eq!(
-            album(&format!(r#"{{{},"imageMessage":{{}}}}"#, info("2"))),
+            album(&format!(
+                r#"{{{},"imageMessage":{{"url":"u"}}}}"#,
+                info("2")
+            )),
             None
         );
         let voice = r#"{"mediaUrl":"https://files.example/a","speechToText":"two","ephemeralMessage":
