@@ -14,6 +14,7 @@
 )]
 
 mod hostile;
+mod keys;
 #[path = "../support/mod.rs"]
 mod support;
 
