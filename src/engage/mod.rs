@@ -26,7 +26,7 @@
 //! - **Order** is not promised, and steps are skipped: see
 //!   [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
 //! - **Repeats** happen: [`Event::dedup_key`] is made of `message_id` and the status, so a second report of
-//!   one status is dropped, whatever its time; of a failure the time counts.
+//!   one status is dropped, whatever its time.
 //! - **The id** is the one that Meta's own webhook reports too. It is opaque: percent-encode it in URLs, and
 //!   read no number out of it.
 //! - **Nothing is said** of retries, answers or limits: answer quickly.

@@ -25,7 +25,7 @@
 //! What to expect of deliveries:
 //!
 //! - **Order** is not promised, and there is no time in any event: take the time of receipt.
-//! - **Repeats**: there is no id, so [`Event::dedup_key`] is made of the JSON. The same change can happen again
+//! - **Repeats**: there is no id, so [`Event::dedup_key`] is made of the bytes. The same change can happen again
 //!   in the same words: forget keys after a while.
 //! - **Codes**: 1 and 2 come first after an onboarding, 1 to 3 carry a key and a limit. What the others, and those
 //!   of builders and online accounts mean is not public: treat them as "look it up".
