@@ -99,6 +99,13 @@ macro_rules! fields {
                 event.raw = raw;
                 event
             }
+
+            /// Returns the key that tells a repeated delivery from a new event: see
+            /// [`Event::dedup_key`](crate::Event::dedup_key).
+            #[must_use]
+            pub fn dedup_key(&self) -> String {
+                $crate::event::key::key(self)
+            }
         }
 
         impl $crate::event::key::Keyed for $name {

@@ -243,6 +243,7 @@ fn a_struct_of_an_event_is_written_with_its_key() {
     let event = fixture(Provider::Meta, "text").events().remove(0);
     let key = event.dedup_key();
     let message = event.into_message().unwrap();
+    assert_eq!(message.dedup_key(), key);
     assert!(serde_json::to_string(&message).unwrap().contains(&key));
     assert!(
         !serde_json::to_string(&message.meta)
@@ -361,6 +362,28 @@ fn what_differs_has_a_different_key() {
             panic!("{other} and {body} have one key");
         }
     }
+}
+
+#[test]
+fn two_members_of_a_group_may_use_one_id() {
+    let event = |member: &str, text: &str| {
+        let more = format!(r#","participant":"{member}""#);
+        let body = whatzmeapi("SAME", false, "120363000000000001@g.us", &more);
+        let body = body.replace("\"hi\"", &format!("{text:?}"));
+        Provider::WhatzMeApi.parse(body).unwrap().remove(0)
+    };
+    let one = event("525500000111@s.whatsapp.net", "hello");
+    let other = event("525500000222@s.whatsapp.net", "other");
+    let hidden = event("100200300400500@lid", "hello");
+    for event in [&one, &other, &hidden] {
+        assert_eq!(event.as_message().unwrap().id.as_ref().unwrap(), "SAME");
+    }
+    assert_ne!(one.dedup_key(), other.dedup_key());
+    assert_ne!(one.dedup_key(), hidden.dedup_key());
+    assert_eq!(
+        one.dedup_key(),
+        event("525500000111:4@s.whatsapp.net", "x").dedup_key()
+    );
 }
 
 #[test]

@@ -50,6 +50,25 @@ fn an_event_is_the_same_with_its_keys_in_any_order() {
     }
 }
 
+#[test]
+fn values_of_the_envelope_are_equal_in_any_order() {
+    let meta = |extra: &str| {
+        read(&format!(
+            r#"{{"failure":{{"meta":{{"provider":"meta","extra":{{{extra}}}}},"error":{{}}}}}}"#
+        ))
+    };
+    let one = meta(r#""entry[0].b":1e2,"entry[0].a":"x""#);
+    assert_eq!(one.meta().extra.len(), 2);
+    assert_eq!(one, meta(r#""entry[0].a":"x","entry[0].b":100"#));
+    for other in [
+        r#""entry[0].a":"x""#,
+        r#""entry[0].a":"x","entry[0].b":1"#,
+        r#""entry[0].a":"x","entry[0].c":100"#,
+    ] {
+        assert_ne!(one, meta(other), "{other}");
+    }
+}
+
 /// The key that an event has where its JSON carries none.
 fn own_key(json: &str) -> String {
     let tree = Json::parse(json);

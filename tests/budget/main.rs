@@ -15,6 +15,7 @@
 
 mod gateways;
 mod hostile;
+mod keys;
 #[path = "../support/mod.rs"]
 mod support;
 
