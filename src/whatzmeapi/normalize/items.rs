@@ -1,4 +1,4 @@
-//! Lists of items, and where they stand.
+//! Lists of items and their positions.
 
 use super::batch::Batch;
 use super::{envelope, rules};
@@ -7,7 +7,7 @@ use crate::json::{self, RawSlice, Reader};
 use crate::path::Path;
 use crate::whatzmeapi::payload::Data;
 
-/// What makes events of one item.
+/// Function that converts one item to events.
 pub(super) type Read = for<'a> fn(&mut Collector<'_>, &Batch<'_>, Item<'a>);
 
 /// Lists of items, at the top level or in `data`.
@@ -82,7 +82,7 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// Reads what stands in `data`: items, or the object that holds the lists.
+/// Reads `data`: items, or the object that contains the lists.
 pub(super) fn data(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,
@@ -123,12 +123,12 @@ pub(super) fn data(
     Ok(())
 }
 
-/// An item that nobody reads, under the name of its event.
+/// Returns an item without a reader as `Unknown`, with the name of its event.
 pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
     collector.unknown(&batch.scope, batch.kind, item, None);
 }
 
-/// The path of an element: without index where the value is one object instead of a list.
+/// The path of an element, without an index if the value is one object instead of a list.
 fn path_of(base: &Path, name: &str, index: usize, slice: RawSlice<'_>, root: RawSlice<'_>) -> Path {
     let before = root.as_str().get(..slice.at().saturating_sub(root.at()));
     if before.is_some_and(|before| before.trim_end().ends_with(':')) {

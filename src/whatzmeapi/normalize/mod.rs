@@ -1,12 +1,12 @@
 //! Wire to event.
 //!
-//! The way of an item, from the outside in:
+//! An item is read in these steps:
 //!
-//! 1. [`events`] reads the envelope; the name of the event picks a row of [`EVENTS`]. `batch` holds what all items share.
-//! 2. `items` finds the lists of items, `rules` says what an item is: its table has a condition and a reader for each.
-//! 3. `message`, `updates` and `status` are those readers; `direction` says who wrote what to whom.
-//! 4. The content of a message: [`contents`] has the table of content keys, and a file of readers for each kind. The
-//!    caption of an image: here, `contents/mod.rs`, row `imageMessage`, `contents/media.rs`.
+//! 1. [`events`] reads the envelope; the name of the event selects a row of [`EVENTS`]. `batch` has the shared data.
+//! 2. `items` finds the lists of items. `rules` has a table of conditions and readers, which decides what an item is.
+//! 3. `message`, `updates` and `status` are those readers; `direction` sets chat, direction, author and recipient.
+//! 4. [`contents`] has the table of content keys, and a file of readers for each kind of content. To find the caption
+//!    of an image: this file, `contents/mod.rs` with the row `imageMessage`, `contents/media.rs`.
 
 mod batch;
 mod calls;
@@ -64,7 +64,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         return items::bare_list(root, collector);
     }
     let payload: Payload<'_> = json::read(root)?;
-    // Most bodies have a name that is enough.
+    // For most bodies the name of the event is enough.
     let is_named = payload.event.as_deref().is_some_and(envelope::is_event);
     if !is_named && !fits(&json::read(root)?) {
         return Err(Collector::wrong_envelope(root));
@@ -110,7 +110,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let read = match name.as_deref() {
         None => Some(rules::message as Read),
-        // A name that is none of the gateways' says nothing: then the items' keys tell.
+        // If no gateway uses the name, the keys of the items decide.
         Some(name) if envelope::is_odd(name, &data) => Some(rules::message as Read),
         Some(name) => {
             let row = EVENTS.iter().find(|(known, _)| *known == name);
@@ -135,7 +135,7 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     Ok(())
 }
 
-/// The instance's name: a text, or an object that has it.
+/// The name of the instance: a text, or an object with the name.
 fn instance_name(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
     if part.is_object() {
         let Instance { name, id } = json::read(part).ok()?;
@@ -144,7 +144,7 @@ fn instance_name(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
     json::get_from(part, json::get::id)
 }
 
-/// The gateway could not do its work.
+/// Reads a failure of the gateway.
 fn push_failure(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,

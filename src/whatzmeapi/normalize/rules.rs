@@ -1,4 +1,4 @@
-//! What an item is: a message, an edit, a reaction, a receipt, votes, a state, a deletion.
+//! Rules that decide what an item is: a message, an edit, a reaction, a receipt, votes, a status, a deletion.
 
 use super::batch::Batch;
 use super::item::{List, Reading};
@@ -7,13 +7,13 @@ use crate::collector::{Collector, Item, Problem};
 use crate::json;
 use crate::whatzmeapi::payload::WebMessage;
 
-/// A rule: what items it is for, and what reads them.
+/// A rule: a condition on an item, and its reader.
 struct Rule {
     applies: fn(&Reading<'_, '_, '_>) -> bool,
     read: fn(&mut Reading<'_, '_, '_>),
 }
 
-/// The rules in order; the first that applies and gives an event decides.
+/// Rules in order; the first one that applies and returns an event decides.
 const RULES: &[Rule] = &[
     Rule {
         applies: |item| item.list == List::Deletions,
@@ -59,7 +59,7 @@ const RULES: &[Rule] = &[
         applies: |item| is_changed(item),
         read: message::change,
     },
-    // Other changes, and states of somebody else's messages, which are no report of an own one.
+    // Other changes, and statuses of other people's messages, which are not reports on own messages.
     Rule {
         applies: |_| true,
         read: updates::unknown,
@@ -132,7 +132,7 @@ fn has_reactions(item: &Reading<'_, '_, '_>) -> bool {
     change.is_some_and(|change| !change.reactions.is_empty())
 }
 
-/// Whether the item reports a state; a new content says more.
+/// Returns whether the item reports a status. A new content has precedence.
 fn has_state(item: &Reading<'_, '_, '_>) -> bool {
     item.state().is_some() && !item.has_new_content()
 }
