@@ -95,7 +95,7 @@ enum Failure {
     #[error("provider not recognized: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
     NoBody(ParseError),
     #[error(
-         "provider not recognized: the shape of the body fits no provider, or more than one; check that the body is \
+        "provider not recognized: the shape of the body fits no provider, or more than one; check that the body is \
          complete, or name the provider with --provider"
     )]
     NoProvider,

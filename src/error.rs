@@ -102,7 +102,7 @@ fn wrong_envelope(
              it"
         ),
         None => f.write_str(
-             ", and its shape does not identify the provider: check that the body is \
+            ", and its shape does not identify the provider: check that the body is \
              complete and unchanged",
         ),
     }

@@ -25,7 +25,7 @@ pub enum ConfigError {
     EmptySecret,
     /// A secret or token starts or ends with white space or a byte order mark.
     #[error(
-         "a secret or token starts or ends with white space: remove the line break that files and \
+        "a secret or token starts or ends with white space: remove the line break that files and \
          environment variables often end with"
     )]
     SecretHasWhitespace,
@@ -76,7 +76,7 @@ pub enum ConfigError {
     SecondAuthorization,
     /// An entry of a list of addresses is neither an IP address nor a range, or is the range of all addresses.
     #[error(
-         "the address at index {index} of the list is neither an IP address nor a range: write it \
+        "the address at index {index} of the list is neither an IP address nor a range: write it \
          like `34.165.99.212` or `10.0.0.0/8`, with a prefix length of at least 1"
     )]
     BadAddress {
@@ -150,19 +150,19 @@ pub enum VerifyError {
     },
     /// Your closure rejected the bearer token.
     #[error(
-         "the bearer token was rejected by your closure: check the closure and the expiry of the \
+        "the bearer token was rejected by your closure: check the closure and the expiry of the \
          token"
     )]
     TokenRefused,
     /// `hub.mode` of the handshake is missing or is not `subscribe`.
     #[error(
-         "`hub.mode` is missing or is not `subscribe`: check that this request is Meta's handshake \
+        "`hub.mode` is missing or is not `subscribe`: check that this request is Meta's handshake \
          and that you pass in the raw query string"
     )]
     WrongMode,
     /// A required query parameter is missing.
     #[error(
-         "the query string has no parameter `{name}`: check the registered URL, and that you pass \
+        "the query string has no parameter `{name}`: check the registered URL, and that you pass \
          in the raw query string"
     )]
     MissingParameter {
@@ -213,8 +213,8 @@ pub enum VerifyError {
         /// Largest accepted length in bytes.
         limit: usize,
     },
-        /// The endpoint checks a part of the request that your program did not pass in. The sender is not at fault.
-        #[error(
+    /// The endpoint checks a part of the request that your program did not pass in. The sender is not at fault.
+    #[error(
         "the endpoint checks the {part} of the request, which was not passed in: call \
          `Request::with_{part}`"
     )]
