@@ -90,13 +90,13 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
 enum Failure {
     #[error("cannot be read: {0}")]
     Input(#[from] io::Error),
-    #[error("a folder without files *.json")]
+    #[error("the folder contains no *.json files")]
     EmptyFolder,
-    #[error("no provider's delivery: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
+    #[error("provider not recognized: {kind} (line {line}, column {column})", kind = .0.kind, line = .0.line, column = .0.column)]
     NoBody(ParseError),
     #[error(
-        "no provider's delivery: its shape fits none of them, or more than one; check that it is the body itself, or \
-         name the provider with --provider"
+        "provider not recognized: the shape of the body fits no provider, or more than one; check that the body is \
+         complete, or name the provider with --provider"
     )]
     NoProvider,
     #[error("{0}")]

@@ -76,12 +76,13 @@ impl<'a> Document<'a> {
 ///
 /// # Errors
 ///
-/// [`Fault::Syntax`], [`Fault::Truncated`] and [`Fault::Trailing`] where it is none, [`Fault::TooLong`] from 512 MB on.
+/// [`Fault::Syntax`], [`Fault::Truncated`] or [`Fault::Trailing`] if it is not, and [`Fault::TooLong`] from 512 MB
+/// on.
 pub(super) fn check(text: &str, base: usize) -> Result<Document<'_>> {
     noted(text, base, Notes::new(text.len()))
 }
 
-/// Checks as [`check`] does, and asks for no memory where the document is a small one.
+/// The same as [`check`], but without allocating for a small document.
 pub(super) fn check_within<'a>(
     room: &'a mut Room,
     text: &'a str,
@@ -115,7 +116,7 @@ fn noted<'a>(text: &'a str, base: usize, mut notes: Notes<'a>) -> Result<Documen
     })
 }
 
-/// The offset of a byte that cannot stand there, or of the end where it comes too early.
+/// Offset of an unexpected byte, or of an unexpected end.
 ///
 /// No more than that, so that a result fits two registers.
 struct Unexpected(usize);
@@ -127,10 +128,10 @@ fn unexpected<T>(at: usize) -> Checked<T> {
     Err(Unexpected(at))
 }
 
-/// The array or object that is being read. Its token holds the place of the one around it until it is closed.
+/// The array or object that is being read. Until it is closed, its token contains the index of the enclosing one.
 #[derive(Clone, Copy)]
 struct Around {
-    /// The place of its token; [`Around::NONE`] outside of all of them.
+    /// Index of its token; [`Around::NONE`] at the top level.
     token: usize,
     is_object: bool,
     depth: usize,
@@ -158,7 +159,7 @@ impl Around {
         }
     }
 
-    /// Closes this one; returns the one around it.
+    /// Closes this one; returns the enclosing one.
     #[inline]
     fn close(self, at: usize, notes: &mut Notes<'_>) -> Self {
         let Some(opened) = notes.get(self.token) else {
@@ -183,12 +184,12 @@ impl Around {
     }
 }
 
-/// Notes one document; returns the offset behind it and the blanks that follow.
+/// Notes one document; returns the offset after it and the white space that follows.
 fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
     let mut at = 0;
     let mut around = Around::OUTSIDE;
     loop {
-        // A value stands here.
+        // A value is expected here.
         at = blanks(bytes, at);
         match byte(bytes, at) {
             b'"' => at = string(bytes, at, notes)?,
@@ -196,7 +197,7 @@ fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
             opening @ (b'{' | b'[') => {
                 around = around.open(at, opening == b'{', notes);
                 at = blanks(bytes, at.wrapping_add(1));
-                // The bracket that closes stands two further on in ASCII.
+                // In ASCII, the closing bracket is the opening one plus 2.
                 if byte(bytes, at) != opening.wrapping_add(2) {
                     if around.is_object {
                         at = key(bytes, at, notes)?;
@@ -234,7 +235,7 @@ fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
     }
 }
 
-/// Notes a key, whose first byte is the first that is no blank; returns the offset behind its colon.
+/// Notes a key after white space; returns the offset after its colon.
 #[inline]
 fn key(bytes: &[u8], from: usize, notes: &mut Notes<'_>) -> Checked<usize> {
     let start = blanks(bytes, from);
@@ -248,7 +249,7 @@ fn key(bytes: &[u8], from: usize, notes: &mut Notes<'_>) -> Checked<usize> {
     Ok(colon.wrapping_add(1))
 }
 
-/// Notes a string, whose quote stands at `start`; returns the offset behind it.
+/// Notes a string whose opening quote is at `start`; returns the offset after it.
 #[inline]
 fn string(bytes: &[u8], start: usize, notes: &mut Notes<'_>) -> Checked<usize> {
     let mut quote = scan::plain(bytes, start.wrapping_add(1));
@@ -290,7 +291,7 @@ fn escaped(bytes: &[u8], from: usize) -> Checked<usize> {
     }
 }
 
-/// Notes a number; returns the offset behind it.
+/// Notes a number; returns the offset after it.
 #[inline]
 fn number(bytes: &[u8], start: usize, notes: &mut Notes<'_>) -> Checked<usize> {
     let mut at = start;
@@ -316,7 +317,7 @@ fn number(bytes: &[u8], start: usize, notes: &mut Notes<'_>) -> Checked<usize> {
     Ok(at)
 }
 
-/// Returns the offset behind one digit or more.
+/// Returns the offset after one or more digits.
 #[inline]
 fn digits(bytes: &[u8], from: usize) -> Checked<usize> {
     let mut at = from;
@@ -329,7 +330,7 @@ fn digits(bytes: &[u8], from: usize) -> Checked<usize> {
     Ok(at)
 }
 
-/// Notes a word; returns the offset behind it.
+/// Notes `true`, `false` or `null`; returns the offset after it.
 fn word(
     bytes: &[u8],
     start: usize,
@@ -348,7 +349,7 @@ fn word(
     Ok(at)
 }
 
-/// Returns the offset of the first byte that is no blank.
+/// Returns the offset of the first byte that is not white space.
 #[inline]
 fn blanks(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
@@ -358,7 +359,7 @@ fn blanks(bytes: &[u8], from: usize) -> usize {
     at
 }
 
-/// Returns the byte at an offset; 0, which JSON has nowhere, behind the end.
+/// Returns the byte at an offset; after the end 0, which never occurs in JSON.
 #[inline]
 fn byte(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).copied().unwrap_or(0)
@@ -490,7 +491,7 @@ mod tests {
 
     #[test]
     fn a_document_whose_places_do_not_fit_a_token_is_refused() {
-        // Zeros that nobody has written: they cost no memory until they are read, and they are not.
+        // Zeroed pages use no memory until they are read, and these are not read.
         let long = String::from_utf8(vec![0; MAX_SIZE]).unwrap();
         assert_eq!(stop(&long), (Fault::TooLong, 10));
     }

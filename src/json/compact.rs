@@ -1,4 +1,4 @@
-//! What raw bytes need before they can stand in an event written as JSON.
+//! Preparation of raw bytes for the JSON of an event.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::check::{Document, check};
 use super::scan;
 use super::token::Mark;
 
-/// Levels that a written event hands on: readers of JSON commonly stop at 128.
+/// Maximum nesting of raw JSON in an event: many readers of JSON stop at 128 levels.
 const MAX_WRITTEN_DEPTH: usize = 100;
 
 /// Drops white space outside strings.
@@ -33,10 +33,10 @@ pub(crate) fn compact(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(kept)
 }
 
-/// How the keys begin that `serde_json` reads as something else than they say.
+/// Prefix of the keys to which `serde_json` gives a special meaning.
 const RESERVED: &str = "$serde_json::private";
 
-/// Whether any reader of JSON can be handed this text as part of a document.
+/// Returns whether every reader of JSON accepts this text as part of a document.
 pub(crate) fn is_portable(text: &str) -> bool {
     !text.starts_with('"') && check(text, 0).is_ok_and(|document| holds_nothing_odd(&document))
 }

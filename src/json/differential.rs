@@ -1,5 +1,5 @@
-//! The check and the reader beside `serde_json`: every fixture, whole and damaged, is taken by both or by neither, and
-//! what both take reads as the same value.
+//! Comparison with `serde_json`: every fixture, intact and damaged, is accepted by both or by neither, and reads as
+//! the same value.
 
 #![allow(clippy::arithmetic_side_effects, reason = "a test")]
 
@@ -42,7 +42,7 @@ fn value(reader: &mut Reader<'_>) -> Value {
     }
 }
 
-/// Compares on one text; says whether both read it.
+/// Compares on one text; returns whether both accept it.
 fn agree(text: &str) -> bool {
     let expected = serde_json::from_str::<IgnoredAny>(text);
     let checked = check(text, 0);
@@ -61,7 +61,7 @@ fn agree(text: &str) -> bool {
             "{value} in {text}"
         );
     }
-    // Not all that is JSON is a value: half pairs, numbers out of range, parts too deep.
+    // Some JSON is not a value: unpaired surrogates, numbers out of range, parts nested too deep.
     let Ok(expected) = serde_json::from_str::<Value>(text) else {
         return false;
     };

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::types::Absent;
 
-/// A list whose first element needs no memory of its own: most lists of a delivery hold just one.
+/// A list that stores its first element inline, because most lists of a delivery have only one.
 #[derive(Clone)]
 pub struct List<T>(Elements<T>);
 
@@ -19,7 +19,7 @@ enum Elements<T> {
     Many(Vec<T>),
 }
 
-/// What a list getter fills.
+/// A collection that a list getter fills.
 pub(crate) trait Sequence {
     /// Its elements.
     type Element;
@@ -74,7 +74,7 @@ impl<T> Sequence for Vec<T> {
     type Element = T;
 
     fn make_room(&mut self, count: usize) {
-        // A key that stands twice may add one list to another many times.
+        // A repeated key may join lists many times.
         if self.is_empty() {
             self.reserve_exact(count);
         } else {
@@ -141,7 +141,7 @@ impl<T> FromIterator<T> for List<T> {
     }
 }
 
-/// The elements of a [`List`], one by one.
+/// Iterator over the elements of a [`List`].
 pub struct IntoIter<T>(Chain<option::IntoIter<T>, vec::IntoIter<T>>);
 
 impl<T> Iterator for IntoIter<T> {

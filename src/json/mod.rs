@@ -1,32 +1,32 @@
 //! The only place that touches untrusted JSON.
 //!
-//! A tolerant pull reader that knows its position ([`Reader`]), getters that hold the rules for each kind
-//! of field ([`get`]), and a table that turns both into wire types ([`wire!`]). Wire types never name a JSON
-//! library, so duplicate keys, wrong shapes, reserved keys, unread keys and positions are each solved once.
+//! A tolerant pull reader that knows its position ([`Reader`]), getters that hold the rules for each kind of field
+//! ([`get`]), and a table that turns both into wire types ([`wire!`]). Wire types never name a JSON library, so
+//! duplicate keys, wrong shapes, reserved keys, unread keys and positions are each solved once.
 //!
 //! # How it works
 //!
 //! A document is checked once, from end to end ([`check`]): the grammar of JSON, strictly and at every depth. The
-//! check notes each key and value as a token of eight bytes. The [`Reader`] takes them from the tokens and looks at no
-//! byte between them: a part is passed over by one addition, its slice is free, and a part that is kept unread and read
-//! later is not scanned again. The tokens of one message stand on the stack.
+//! check notes each key and value as a token of eight bytes. The [`Reader`] takes them from the tokens and looks at
+//! no byte between them: skipping a part is one addition, its slice is free, and a part that is kept unread and read
+//! later is not scanned again. The tokens of one message are on the stack.
 //!
-//! Nothing is mended. Half a surrogate pair is read as U+FFFD, a number is text until somebody wants its value, and a
-//! part nested deeper than 128 levels is kept as bytes and read as `null`. Only a text inside a string is checked on
-//! its own, when it is read.
+//! Nothing is repaired. An unpaired surrogate is read as U+FFFD, a number is kept as text until its value is needed,
+//! and a part nested deeper than 128 levels is kept as bytes and read as `null`. Only JSON inside a string is checked
+//! separately, when it is read.
 //!
-//! # What was decided
+//! # Design decisions
 //!
-//! - A tokenizer of our own instead of a crate: it takes all that is JSON and nothing else, needs no `unsafe`, and
-//!   `differential.rs` compares it with `serde_json` on every fixture, whole and damaged.
-//! - Tokens for the whole document instead of reading as one goes, which scans what is passed over first and read later
-//!   twice or more.
+//! - A tokenizer of our own instead of a crate: it accepts all JSON and nothing else, needs no `unsafe`, and
+//!   `differential.rs` compares it with `serde_json` on every fixture, intact and damaged.
+//! - Tokens for the whole document instead of reading on the fly, which would scan parts that are skipped first and
+//!   read later twice or more.
 //! - Keys are matched as text: a `match` on a number made of length and letters took 8 % more instructions for one
 //!   message.
-//! - Lists are counted before they are read, so that there is room for them once.
+//! - Lists are counted before they are read, so that their memory is allocated once.
 //!
-//! `cargo bench --bench parse` prints times and `.ci/instructions` prints instructions, both beside those of
-//! `serde_json::Value`; what is committed in `benches/instructions.txt` is the ceiling.
+//! `cargo bench --bench parse` prints times and `.ci/instructions` prints instructions, both compared with
+//! `serde_json::Value`; `benches/instructions.txt` contains the upper limit.
 
 mod canonical;
 mod check;
@@ -60,15 +60,15 @@ pub(crate) use self::wire::wire;
 
 /// A wire type: an object of a provider that can be read in one pass.
 ///
-/// It is filled in place: wire types are wide, and moving them costs more than reading them.
+/// It is filled in place: wire types are large, and moving them costs more than reading them.
 pub(crate) trait Wire<'a>: Default {
-    /// Reads one object; the reader stands before its `{`.
+    /// Reads one object; the reader is positioned before its `{`.
     fn fill(&mut self, reader: &mut Reader<'a>) -> Result<()>;
 
-    /// Says whether a field holds what the object has under this key.
+    /// Returns whether a field keeps the value of this key.
     fn holds(&self, key: &str) -> bool;
 
-    /// Says whether a field holds the values of this key however often it stands.
+    /// Returns whether a field keeps all values of this key if it is repeated.
     fn holds_all(&self, key: &str) -> bool;
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn read<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<T> {
     Ok(wire)
 }
 
-/// Reads a part of the body as a wire type, and says whether its fields hold all of it.
+/// Reads a part of the body as a wire type, and returns whether its fields keep all of it.
 ///
 /// # Errors
 ///
@@ -108,7 +108,7 @@ pub(crate) fn read_all<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<(T, bool)>
     Ok((wire, unread == 0))
 }
 
-/// Says whether a wire type holds the value of this key, which comes again where it is not the last.
+/// Returns whether a wire type keeps this value of a key, which is repeated unless it is the last one.
 pub(crate) fn holds<'a, T: Wire<'a>>(wire: &T, key: &str, is_last: bool) -> bool {
     wire.holds(key) && (is_last || wire.holds_all(key))
 }
@@ -139,14 +139,14 @@ pub(crate) fn fill<'a, T: Wire<'a>>(wire: &mut T, part: RawSlice<'a>) -> Result<
     Ok(reader.unread())
 }
 
-/// Where a text is no JSON, and why; `None` for a document.
+/// Returns where and why a text is not JSON; `None` if it is.
 pub(crate) fn fault_of(text: &str, at: usize) -> Option<Error> {
     check::check(text, at).err()
 }
 
 /// Reads a part of the body with one getter, on its own.
 ///
-/// The part was passed over once already, so it can be read; what the getter finds no sense in is absent.
+/// The part was skipped before, so it is readable. A value that the getter does not accept is absent.
 pub(crate) fn get_from<'a, T: Default>(
     part: RawSlice<'a>,
     getter: impl FnOnce(&mut Reader<'a>, &mut T) -> Result<()>,
@@ -156,7 +156,7 @@ pub(crate) fn get_from<'a, T: Default>(
     into
 }
 
-/// Reads a part of the body as a text; `None` where it is none.
+/// Reads a part of the body as text; `None` for other JSON.
 pub(crate) fn text(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
     get_from(part, get::text)
 }
@@ -167,10 +167,10 @@ pub(crate) fn text_of(json: &str) -> Option<String> {
     document.string(0).map(Cow::into_owned)
 }
 
-/// Why a body was not even begun.
+/// Reason why a body is not read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unreadable {
-    /// Nothing but white space.
+    /// Only white space.
     Empty,
     /// Not UTF-8 from this offset on.
     NotUtf8(usize),
@@ -178,10 +178,10 @@ pub(crate) enum Unreadable {
     Json(Error),
 }
 
-/// White space, as JSON has it.
+/// White space of JSON.
 const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
-/// Checks the whole document and hands it to `parse`.
+/// Checks the whole document and passes it to `parse`.
 pub(crate) fn document<T>(
     body: &[u8],
     parse: impl FnOnce(RawSlice<'_>) -> Result<T>,

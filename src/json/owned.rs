@@ -1,8 +1,9 @@
-//! From what a wire type borrows to what an event keeps.
+//! Conversion of borrowed wire types into the owned fields of events.
 
 use super::List;
 
-/// A field of a wire type on its way into an event: the value, what is in an `Option`, each element of a list.
+/// Converts a field of a wire type into a field of an event: the value, the content of an `Option`, or each element
+/// of a list.
 pub(crate) trait Owned<T> {
     fn owned(self) -> T;
 }
@@ -30,16 +31,16 @@ pub(crate) fn unless_empty<T: Default + PartialEq>(value: T) -> Option<T> {
     (value != T::default()).then_some(value)
 }
 
-/// Declares what wire types become in the event, field by field: `Wire => Event { field, …; key => field, … }`, where
-/// the second part holds the fields that the event names otherwise. Other fields of the event stay absent.
+/// Declares the conversion of wire types into event types, field by field: `Wire => Event { field, …; key => field, …
+/// }`. The second part lists the fields with another name in the event. All other fields of the event are absent.
 ///
-/// The wire type is destructured whole, so that a new key stops the build here.
+/// The wire type is destructured completely, so that a new key fails to compile here.
 macro_rules! owned {
     ($($wire:ident => $event:path {
         $($field:ident),* $(,)? $(; $($key:ident => $to:ident),*)?
     })*) => {$(
         impl From<$wire<'_>> for $event {
-            // Where the event has no fields more, the rest is empty.
+            // The rest is empty if the event has no other fields.
             #[allow(clippy::needless_update, reason = "one shape for all rows")]
             fn from(wire: $wire<'_>) -> Self {
                 let $wire { $($field,)* $($($key,)*)? } = wire;

@@ -5,8 +5,8 @@ pub(crate) fn position(body: &[u8], at: usize) -> (usize, usize) {
     Place::default().move_to(body, at)
 }
 
-/// A place in the body whose line is known. The next one is counted on from here, so that many places in the order of
-/// the body cost one walk.
+/// A position in the body whose line is known. Counting continues from here, so that many positions in the order of
+/// the body cost one pass.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Place {
     at: usize,
@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(position(b"ab", 99), (1, 3));
     }
 
-    /// As one would count by hand.
+    /// Counts in the simplest way, for comparison.
     fn counted(body: &[u8], at: usize) -> (usize, usize) {
         let lines: Vec<&[u8]> = body[..at.min(body.len())]
             .split(|&byte| byte == b'\n')

@@ -1,6 +1,6 @@
 //! The pull reader: takes keys and values one by one from the tokens of a checked document.
 //!
-//! It looks at no byte between them. Passing over a part is one addition, and its slice costs nothing.
+//! It looks at no byte between them. Skipping a part is one addition, and its slice costs nothing.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::json::RawSlice;
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
-/// Why a text cannot be read on, and where: an offset into the body.
+/// Reason why a text cannot be read any further, and its offset in the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Error {
     pub(crate) fault: Fault,
@@ -21,11 +21,11 @@ pub(crate) struct Error {
 /// What is wrong with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// Not JSON; or not the kind of value that was asked for.
+    /// Not JSON, or not the requested kind of value.
     Syntax,
-    /// JSON up to its end, which comes too early.
+    /// JSON that is incomplete.
     Truncated,
-    /// A second document, or anything else but blanks, behind the first.
+    /// Anything but white space after the end of the document.
     Trailing,
     /// Too long for any delivery: 512 MB.
     TooLong,
@@ -38,7 +38,7 @@ pub(crate) enum Fault {
 /// The kind of the next value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// `null`, and a part that is nested too deep to be read.
+    /// `null`, or a part that is nested too deep to be read.
     Null,
     Bool,
     Number,
@@ -48,7 +48,7 @@ pub(crate) enum Kind {
 }
 
 impl Mark {
-    /// The kind of value that begins here; `None` for an end.
+    /// Returns the kind of value that starts here; `None` at an end.
     #[inline]
     fn kind(self) -> Option<Kind> {
         Some(match self {
@@ -63,20 +63,20 @@ impl Mark {
     }
 }
 
-/// Reads one value: what is in it, one after the other.
+/// Reads the keys and values of one value in order.
 pub(crate) struct Reader<'a> {
     text: &'a str,
     /// Offset of the text in the body.
     base: usize,
-    /// The tokens of the value: lent by its document, or its own where the text had none.
+    /// Tokens of the value: borrowed from its document, or owned if the text had none.
     tokens: Cow<'a, [Token]>,
-    /// The next one.
+    /// Index of the next token.
     at: usize,
-    /// The document that lent them, and which of its tokens is the first here.
+    /// The document that they are borrowed from, and the index of the first one in it.
     lender: Option<(&'a Document<'a>, usize)>,
-    /// The last key that had escapes.
+    /// The last key with escapes, decoded.
     key: String,
-    /// Values that nothing has read.
+    /// Number of values that nothing has read.
     unread: usize,
 }
 
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Says of what kind the next value is.
+    /// Returns the kind of the next value.
     #[inline]
     pub(crate) fn kind(&self) -> Result<Kind> {
         match self.peek()?.mark().kind() {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             .is_ok_and(|token| token.mark() == Mark::Object && token.size() == 1)
     }
 
-    /// Takes a string that has no escapes; takes nothing where the next value is something else.
+    /// Takes a string without escapes; takes nothing if the next value is anything else.
     #[inline]
     pub(crate) fn plain(&mut self) -> Option<&'a str> {
         let token = self.peek().ok()?;
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
         self.text.get(token.inner())
     }
 
-    /// Takes a string: borrowed where it has no escapes.
+    /// Takes a string, borrowed if it has no escapes.
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>> {
         let token = self.take(|mark| matches!(mark, Mark::Plain | Mark::Escaped))?;
         let inner = self.text.get(token.inner()).unwrap_or_default();
@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Takes a number as its text: every digit of it.
+    /// Takes a number as text, with all digits.
     pub(crate) fn number(&mut self) -> Result<&'a str> {
         let at = self.at;
         self.take(|mark| mark == Mark::Number)?;
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         Ok(self.value(at) == "true")
     }
 
-    /// Passes over any value and keeps its slice.
+    /// Skips any value and keeps its slice.
     #[inline]
     pub(crate) fn skip(&mut self) -> Result<RawSlice<'a>> {
         let at = self.at;
@@ -179,20 +179,20 @@ impl<'a> Reader<'a> {
         Ok(self.slice(at))
     }
 
-    /// Passes over a value that no getter finds a meaning in, and counts it.
+    /// Skips a value that the getter does not accept, and counts it.
     pub(crate) fn pass_over(&mut self) -> Result<RawSlice<'a>> {
         let part = self.skip()?;
         self.note_unread();
         Ok(part)
     }
 
-    /// Counts a value that no field holds.
+    /// Counts a value that no field keeps.
     #[inline]
     pub(crate) fn note_unread(&mut self) {
         self.unread = self.unread.wrapping_add(1);
     }
 
-    /// Returns how many values no field holds, of those that were met.
+    /// Returns how many of the values read so far no field keeps.
     pub(crate) fn unread(&self) -> usize {
         self.unread
     }
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         self.next_key()
     }
 
-    /// Takes the next key; `None` where the object ends.
+    /// Takes the next key; `None` at the end of the object.
     #[inline]
     pub(crate) fn next_key(&mut self) -> Result<Option<&str>> {
         let token = self.peek()?;
@@ -224,14 +224,14 @@ impl<'a> Reader<'a> {
         &self.key
     }
 
-    /// Enters an array; false for `[]`.
+    /// Enters an array; `false` for `[]`.
     #[inline]
     pub(crate) fn first_element(&mut self) -> Result<bool> {
         self.take(|mark| mark == Mark::Array)?;
         self.next_element()
     }
 
-    /// Moves to the next element; false where the array ends.
+    /// Moves to the next element; `false` at the end of the array.
     #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool> {
         let is_end = self.peek()?.mark() == Mark::End;
@@ -273,7 +273,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Asserts that the value was read to its end.
+    /// Checks that the value was read to its end.
     pub(crate) fn finish(&mut self) -> Result<()> {
         if self.at < self.tokens.len() {
             return Err(self.unexpected());
@@ -299,7 +299,7 @@ impl<'a> Reader<'a> {
         Ok(token)
     }
 
-    /// The slice of the value that begins with the token at `at`.
+    /// Returns the slice of the value that starts with the token at `at`.
     #[inline]
     fn slice(&self, at: usize) -> RawSlice<'a> {
         match self.lender {

@@ -1,7 +1,7 @@
-//! Strings: where they end, and what their escapes stand for.
+//! Strings: finding their end and decoding their escapes.
 
-/// Returns the offset of the first quote, backslash or control character from `from` on; the length where there
-/// is none.
+/// Returns the offset of the first quote, backslash or control character from `from` on; the length if there
+/// is no such character.
 ///
 /// Eight bytes at a time: strings are most of a document.
 #[inline]
@@ -24,20 +24,20 @@ pub(super) fn plain(bytes: &[u8], from: usize) -> usize {
     at
 }
 
-/// Marks the top bit of each byte that is a quote, a backslash or a control character. Bytes behind the first of
-/// them may be marked too.
+/// Sets the top bit of each byte that is a quote, a backslash or a control character. Bytes after the first one
+/// may be marked too.
 #[inline]
 fn special(word: u64) -> u64 {
     const fn each(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
-    // With one bit turned over, quotes and control characters are what is at most 0x20.
+    // With one bit flipped, quotes and control characters are at most 0x20.
     let low = (word ^ each(0x02)).wrapping_sub(each(0x21));
     let slashes = (word ^ each(b'\\')).wrapping_sub(each(0x01));
     (low | slashes) & !word & each(0x80)
 }
 
-/// Decodes a string with escapes; half a surrogate pair is no text and becomes U+FFFD.
+/// Decodes a string with escapes; an unpaired surrogate becomes U+FFFD.
 pub(super) fn unescape(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
@@ -51,7 +51,7 @@ pub(super) fn unescape(text: &str) -> String {
     decoded
 }
 
-/// Says whether a string with escapes holds half a surrogate pair.
+/// Returns whether a string with escapes contains an unpaired surrogate.
 pub(super) fn has_half_pair(text: &str) -> bool {
     let mut rest = text;
     while let Some((_, tail)) = rest.split_once('\\') {
@@ -64,7 +64,7 @@ pub(super) fn has_half_pair(text: &str) -> bool {
     false
 }
 
-/// Returns the code point of an escape, half a pair as it stands, and what stands behind it.
+/// Returns the code point of an escape, which can be an unpaired surrogate, and the rest.
 fn escape(tail: &str) -> (u32, &str) {
     let mut characters = tail.chars();
     let character = match characters.next() {
@@ -97,7 +97,7 @@ fn unicode(tail: &str) -> (u32, &str) {
     }
 }
 
-/// Returns the code unit of four hexadecimal digits, and what stands behind them.
+/// Returns the code unit of four hexadecimal digits, and the rest.
 fn unit(text: &str) -> Option<(u32, &str)> {
     let (digits, rest) = text.split_at_checked(4)?;
     let unit = digits

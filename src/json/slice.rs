@@ -1,4 +1,4 @@
-//! Parts of a body that a wire type leaves unread.
+//! Parts of a body that are not parsed yet.
 
 use std::fmt;
 
@@ -8,26 +8,26 @@ use serde_json::value::RawValue;
 use super::check::Document;
 use super::token::Mark;
 
-/// A part of the body that a wire type leaves unread.
+/// A part of the body that a wire type does not parse.
 #[derive(Clone, Copy)]
 pub struct RawSlice<'a>(Source<'a>);
 
-/// Where the bytes are found.
+/// Source of the bytes.
 #[derive(Clone, Copy)]
 enum Source<'a> {
-    /// The value that begins with that token of a checked document.
+    /// A value of a checked document, by its first token.
     Part(&'a Document<'a>, u32),
     /// A text, and its offset in the body.
     Text(&'a str, u32),
 }
 
 impl<'a> RawSlice<'a> {
-    /// A text that no document knows: it is checked when it is read.
+    /// Creates a slice of text outside a document, which is checked when it is read.
     pub(crate) fn new(text: &'a str, at: usize) -> Self {
         Self(Source::Text(text, u32::try_from(at).unwrap_or(u32::MAX)))
     }
 
-    /// The value that begins with that token of a document.
+    /// Creates a slice of a value of a document, by its first token.
     #[inline]
     #[allow(
         clippy::cast_possible_truncation,
@@ -37,7 +37,7 @@ impl<'a> RawSlice<'a> {
         Self(Source::Part(document, token as u32))
     }
 
-    /// Returns the document that this is a part of, and the token it begins with.
+    /// Returns the document that this is a part of, and the index of its first token.
     #[inline]
     pub(super) fn part(&self) -> Option<(&'a Document<'a>, usize)> {
         match self.0 {
@@ -67,13 +67,13 @@ impl<'a> RawSlice<'a> {
         }
     }
 
-    /// Whether this holds nothing: `null`, `{}` or `[]`.
+    /// Returns whether this is empty: `null`, `{}` or `[]`.
     pub(crate) fn is_blank(&self) -> bool {
         match self.0 {
             Source::Part(document, token) => {
                 let token = document.tokens().get(token as usize);
                 token.is_some_and(|token| match token.mark() {
-                    // A part that is nested too deep is a `null` to the reader only.
+                    // The reader sees a part that is nested too deep as `null`.
                     Mark::Null => self.as_str() == "null",
                     Mark::Object | Mark::Array => token.size() == 1,
                     _ => false,
@@ -83,7 +83,7 @@ impl<'a> RawSlice<'a> {
         }
     }
 
-    /// Whether this is an object that can be read.
+    /// Returns whether this is an object that can be read.
     pub(crate) fn is_object(&self) -> bool {
         match self.0 {
             Source::Part(document, token) => {

@@ -1,25 +1,25 @@
-//! Tokens: what the check notes of a document.
+//! Tokens: the result of checking a document.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// One key or value, or the end of an array or object: where it begins, what it is, how far it goes.
+/// One key or value, or the end of an array or object: its offset, its kind and its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// Offset of its first byte in the document.
     start: u32,
-    /// Its mark in the lowest bits, its size above.
+    /// Mark in the lowest bits, size in the others.
     info: u32,
 }
 
-/// What a token stands for.
+/// Kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// `null`, or a part so deep that it is read as `null`.
+    /// `null`, or a part that is nested so deep that it is read as `null`.
     Null,
     Bool,
     Number,
-    /// A string that stands for itself.
+    /// A string without escapes.
     Plain,
     /// A string with escapes.
     Escaped,
@@ -36,11 +36,11 @@ const MARK_BITS: u32 = 3;
 pub(super) const MAX_SIZE: usize = 1 << (u32::BITS - MARK_BITS);
 
 impl Token {
-    /// What stands where nothing is noted yet.
+    /// Placeholder before a token is noted.
     const NONE: Self = Self { start: 0, info: 0 };
 
-    /// Notes a token. Its size is bytes for a key, string, number or word, quotes included; for an array or object
-    /// it is the number of tokens up to its end.
+    /// Notes a token. Its size is bytes for a key, string, number or word, quotes included; for an array or object it
+    /// is the number of tokens up to its end.
     #[inline]
     #[allow(
         clippy::cast_possible_truncation,
@@ -116,7 +116,7 @@ pub(super) fn value<'a>(text: &'a str, tokens: &[Token], at: usize) -> &'a str {
     text.get(first.start()..end).unwrap_or_default()
 }
 
-/// Tokens that stand on the stack before the heap is asked for any, 2 kB of them: enough for one message.
+/// Number of tokens on the stack, which is 2 kB and enough for one message; more are on the heap.
 pub(super) const ROOM: usize = 256;
 
 /// Room for the tokens of a small document.
@@ -125,8 +125,8 @@ pub(super) type Room = [Token; ROOM];
 /// Room in which nothing is noted yet.
 pub(super) const EMPTY: Room = [Token::NONE; ROOM];
 
-/// Tokens on their way to a document: at first in room that is lent, then in room that grows with what the rest of the
-/// text is likely to need.
+/// Tokens of a document that is being checked: first in borrowed memory, then on the heap, which grows by the
+/// estimate for the rest of the text.
 pub(super) struct Notes<'r> {
     room: Place<'r>,
     count: usize,
@@ -139,7 +139,7 @@ enum Place<'r> {
     Own(Vec<Token>),
 }
 
-/// Bytes that a token stands for, as a rule.
+/// Typical number of bytes for one token.
 const BYTES_PER_TOKEN: usize = 10;
 
 impl<'r> Notes<'r> {
@@ -182,8 +182,8 @@ impl<'r> Notes<'r> {
         }
     }
 
-    /// Makes room for as many tokens as the rest needs if it goes on as it has begun. Where that is very many more, for
-    /// eight times as many, so that a long string does not cost more than it needs; for a quarter more at least.
+    /// Makes room for as many tokens as the rest needs if it goes on as it has begun. Where that is very many more,
+    /// for eight times as many, so that a long string does not cost more than it needs; for a quarter more at least.
     #[cold]
     #[inline(never)]
     fn push_beyond(&mut self, token: Token) {

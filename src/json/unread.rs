@@ -1,4 +1,4 @@
-//! Every key of every fixture is read by a wire type, or stands in `tests/gaps.txt` with a reason.
+//! Test that every key of every fixture is read by a wire type, or is in `tests/gaps.txt` with a reason.
 //!
 //! The table `wire!` is the only place that passes over a key, so it is the place that tells.
 
@@ -23,7 +23,7 @@ thread_local! {
     static SEEN: RefCell<BTreeMap<usize, bool>> = RefCell::default();
 }
 
-/// A wire type has met a key, and reads it or passes over it.
+/// Notes that a wire type reads or skips a key.
 pub(crate) fn see(key: Option<&str>, is_read: bool) {
     if let Some(key) = key {
         SEEN.with_borrow_mut(|seen| *seen.entry(key.as_ptr().addr()).or_default() |= is_read);
@@ -39,7 +39,7 @@ fn unread(provider: Provider, body: &Bytes) -> Vec<String> {
     };
     let seen = SEEN.take();
     let mut paths = BTreeMap::new();
-    // What cannot be walked to its end has no paths there.
+    // A value that cannot be walked to its end has no paths.
     let _ = document(body, |root| walk(&mut Reader::new(root), "", &mut paths));
     let kept: Vec<_> = events
         .iter()

@@ -3,8 +3,7 @@
 /// Declares wire types and reads them in one pass.
 ///
 /// A field is a line: name, JSON key where it differs, type, and the getter of [`super::get`] that holds
-/// the rules for its values. Keys that no line names are passed over; a key that stands twice is the
-/// getter's business.
+/// the rules for its values. Other keys are skipped; the getter decides about a repeated key.
 macro_rules! wire {
     ($(
         $(#[$attribute:meta])*

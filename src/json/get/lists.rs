@@ -7,7 +7,7 @@ use super::super::reader::{Kind, Reader, Result};
 use super::{pass_over, text};
 use crate::json::{RawSlice, Sequence};
 
-/// One object; anything else, `[]` among it, is absent.
+/// One object; anything else, including `[]`, is absent.
 pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option<T>) -> Result<()> {
     if reader.kind()? == Kind::Object {
         if into.is_some() {
@@ -18,7 +18,7 @@ pub(crate) fn object<'a, T: Wire<'a>>(reader: &mut Reader<'a>, into: &mut Option
     pass_over(reader)
 }
 
-/// One object that seldom comes, kept on the heap.
+/// One object that is rarely present, kept on the heap.
 pub(crate) fn boxed<'a, T: Wire<'a>>(
     reader: &mut Reader<'a>,
     into: &mut Option<Box<T>>,
@@ -41,7 +41,7 @@ const ITEM: usize = 24;
 /// Bytes that a text in a list takes at least.
 const TEXT: usize = 8;
 
-/// A list of objects; one object is a list of one, `{}` and elements of another shape are passed over.
+/// A list of objects; one object is a list of one, elements of another shape are skipped.
 pub(crate) fn list<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
     S: Sequence<Element: Wire<'a>>,
@@ -59,7 +59,7 @@ where
     })
 }
 
-/// Every value of a key, unread: a key can stand more than once.
+/// All values of a key that can be repeated, unread.
 pub(crate) fn raws<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
     S: Sequence<Element = RawSlice<'a>>,
@@ -72,8 +72,8 @@ where
     Ok(())
 }
 
-/// A list of items, unread: whatever stands in the list is kept. One value is a list of one; `null`, `""`,
-/// `false` and `{}` are none.
+/// A list of items, unread; every element is kept. One value is a list of one; `null`, `""`, `false` and `{}` are
+/// empty lists.
 pub(crate) fn items<'a, S>(reader: &mut Reader<'a>, into: &mut S) -> Result<()>
 where
     S: Sequence<Element = RawSlice<'a>>,
@@ -96,7 +96,7 @@ where
 
 /// A list of texts; one text is a list of one, empty ones are dropped.
 pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -> Result<()> {
-    // How many are empty shows when they are read.
+    // Only reading them shows how many are empty.
     elements(
         reader,
         into,

@@ -1,8 +1,8 @@
 //! The getters: what each kind of field accepts, one rule in one place.
 //!
-//! They agree on three things. A value of a shape that makes no sense for the field is passed over: the
-//! field stays absent, the bytes stay in the raw item. `null` is absent. Of a key that stands twice, the last
-//! value that is not absent counts; lists are joined.
+//! Three rules hold for all. A value of a shape that the field does not accept is skipped: the field is absent, and
+//! the bytes stay in the raw item. `null` is absent. If a key is repeated, the last value that is not absent counts;
+//! lists are joined.
 
 mod lists;
 
@@ -14,7 +14,7 @@ use super::reader::{Kind, Reader, Result};
 use crate::json::RawSlice;
 use crate::types::Timestamp;
 
-/// A text that may be empty. Numbers and booleans are taken as they are written.
+/// A text that may be empty. Numbers and booleans are kept as written.
 #[inline]
 pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
     let found = match reader.plain() {
@@ -25,7 +25,7 @@ pub(crate) fn body<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>)
     Ok(())
 }
 
-/// Puts a value in the place of the one before it, of which no field keeps anything then.
+/// Replaces the previous value of a repeated key.
 #[inline]
 fn replace<T>(reader: &mut Reader<'_>, into: &mut Option<T>, found: Option<T>) {
     if found.is_some() {
@@ -36,7 +36,7 @@ fn replace<T>(reader: &mut Reader<'_>, into: &mut Option<T>, found: Option<T>) {
     }
 }
 
-/// Passes over a value of a shape that the field has no meaning for; `null` means that there is none.
+/// Skips a value of a shape that the field does not accept; `null` means absent.
 fn pass_over(reader: &mut Reader<'_>) -> Result<()> {
     if reader.kind()? == Kind::Null {
         reader.skip()?;
@@ -46,7 +46,7 @@ fn pass_over(reader: &mut Reader<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Counts a scalar that was taken and has no meaning for the field.
+/// Counts a scalar that was taken but that the field does not accept.
 fn noted<T>(reader: &mut Reader<'_>, found: Option<T>) -> Option<T> {
     if found.is_none() {
         reader.note_unread();
@@ -65,7 +65,7 @@ pub(crate) fn text<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>)
     Ok(())
 }
 
-/// What is not a plain string, as a text.
+/// Reads a value that is not a plain string as text.
 #[cold]
 fn written<'a>(reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>> {
     Ok(match reader.kind()? {
@@ -79,7 +79,7 @@ fn written<'a>(reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>> {
     })
 }
 
-/// An identifier: text without the blanks around it, or a number with all its digits. Never a boolean.
+/// An ID: trimmed text, or a number with all its digits. Never a boolean.
 pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -> Result<()> {
     let found = match reader.plain() {
         Some(text) if !has_blanks_around(text) => Cow::Borrowed(text),
@@ -91,7 +91,7 @@ pub(crate) fn id<'a>(reader: &mut Reader<'a>, into: &mut Option<Cow<'a, str>>) -
     Ok(())
 }
 
-/// An identifier that is not a plain string; empty where it is none.
+/// Reads an ID that is not a plain string; empty if it is not an ID.
 #[cold]
 fn odd_id<'a>(reader: &mut Reader<'a>) -> Result<Cow<'a, str>> {
     match reader.kind()? {
@@ -104,14 +104,14 @@ fn odd_id<'a>(reader: &mut Reader<'a>) -> Result<Cow<'a, str>> {
     }
 }
 
-/// Whether trimming may change the text: it does not where both ends are visible ASCII.
+/// Returns whether trimming may change the text: not if both ends are visible ASCII.
 fn has_blanks_around(text: &str) -> bool {
     let bytes = text.as_bytes();
     !(bytes.first().is_some_and(u8::is_ascii_graphic)
         && bytes.last().is_some_and(u8::is_ascii_graphic))
 }
 
-/// A moment: [`Timestamp::from_wire`] on a text or a number, or a 64-bit number in two halves.
+/// A time: [`Timestamp::from_wire`] of a text or a number, or a 64-bit number in two halves.
 pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Result<()> {
     let found = match reader.plain() {
         Some("") => None,
@@ -122,7 +122,7 @@ pub(crate) fn time(reader: &mut Reader<'_>, into: &mut Option<Timestamp>) -> Res
     Ok(())
 }
 
-/// A moment that is not a plain string.
+/// Reads a time that is not a plain string.
 #[cold]
 fn odd_time(reader: &mut Reader<'_>) -> Result<Option<Timestamp>> {
     Ok(match reader.kind()? {
@@ -145,7 +145,7 @@ fn odd_time(reader: &mut Reader<'_>) -> Result<Option<Timestamp>> {
     })
 }
 
-/// A whole number, also as text or as a fraction of zero; absent beyond 64 bits.
+/// An integer, also as text or with a zero fraction; absent beyond 64 bits.
 pub(crate) fn int(reader: &mut Reader<'_>, into: &mut Option<i64>) -> Result<()> {
     let found = match reader.kind()? {
         Kind::String => {
@@ -189,7 +189,7 @@ pub(crate) fn number(reader: &mut Reader<'_>, into: &mut Option<f64>) -> Result<
     Ok(())
 }
 
-/// Yes or no: a boolean, 0 or 1, or one of these as text.
+/// A flag: a boolean, 0 or 1, or one of these as text.
 pub(crate) fn flag(reader: &mut Reader<'_>, into: &mut Option<bool>) -> Result<()> {
     let found = match reader.kind()? {
         Kind::Bool => Some(reader.bool()?),
@@ -214,14 +214,14 @@ pub(crate) fn flag(reader: &mut Reader<'_>, into: &mut Option<bool>) -> Result<(
 pub(crate) fn raw<'a>(reader: &mut Reader<'a>, into: &mut Option<RawSlice<'a>>) -> Result<()> {
     let kind = reader.kind()?;
     let part = reader.skip()?;
-    // A part that is nested too deep is a `null` to the reader only.
+    // The reader sees a part that is nested too deep as `null`.
     let found = (kind != Kind::Null || part.as_str() != "null").then_some(part);
     replace(reader, into, found);
     Ok(())
 }
 
 super::wire! {
-    /// A 64-bit number as two 32-bit halves; `low` is printed with a sign.
+    /// A 64-bit number as two 32-bit halves; `low` is signed.
     pub(crate) struct Long<'a> {
         /// Low half.
         pub low: Option<i64> = int,
@@ -274,7 +274,7 @@ fn truth(text: &str) -> Option<bool> {
 mod tests {
     use super::*;
 
-    /// What a getter makes of each text, `None` where the field stays absent.
+    /// Returns the result of a getter for each text; `None` if the field is absent.
     pub(super) fn got<T: Default>(
         getter: impl Fn(&mut Reader<'static>, &mut T) -> Result<()>,
         text: &'static str,

@@ -1,4 +1,4 @@
-//! What the items of one delivery have in common.
+//! Data shared by all items of one delivery.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -13,15 +13,15 @@ use crate::json::{self, RawSlice};
 use crate::types::{Jid, PhoneNumber};
 use crate::whatzmeapi::payload::LidMapping;
 
-/// What the items of one delivery have in common.
+/// Data shared by all items of one delivery.
 pub(super) struct Batch<'a> {
     pub(super) scope: Scope,
-    /// Name of the event as received, or nothing.
+    /// Name of the event as received, or empty.
     pub(super) kind: &'a str,
     /// The gateway's own number.
     pub(super) own: Option<Party>,
     pub(super) origin: Origin,
-    /// Which way messages went that do not say so.
+    /// Direction of messages without one of their own.
     pub(super) from_me: Option<bool>,
     /// Numbers by anonymous id, both without what follows `@`, a device among it.
     numbers: RefCell<BTreeMap<String, PhoneNumber>>,
@@ -30,7 +30,7 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// `event` is the name as received, `name` the same as it is compared.
+    /// `event` is the name as received, `name` the same in its form for comparison.
     pub(super) fn new(
         event: Option<&'a str>,
         name: Option<&str>,
@@ -131,7 +131,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// What events have in common, with the instance that only the item names.
+    /// Metadata of an event, with the instance if only the item contains it.
     pub(super) fn scope(&self, instance: Option<Cow<'_, str>>) -> Cow<'_, Scope> {
         match instance {
             Some(instance) if self.scope.account.instance.is_none() => Cow::Owned(Scope {

@@ -7,7 +7,7 @@ use crate::event::{Call, Direction, Event};
 use crate::json::Owned;
 use crate::whatzmeapi::payload::CallUpdate;
 
-/// One element of `call`: somebody calls the own account.
+/// Reads one element of `call`: a call to the account.
 pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'a>) {
     collector.item(
         &batch.scope,

@@ -1,4 +1,4 @@
-//! What a message refers to.
+//! The context of a message: quote, mentions, forwarding, ad.
 
 use crate::collector::Collector;
 use crate::event::{Channel, Context, Referral, ReferralMediaType};
@@ -11,7 +11,7 @@ owned! {
     }
 }
 
-/// Reads the context and the ad; each only where it says something.
+/// Reads the context and the ad, each only if it is not empty.
 pub(super) fn read(
     collector: &Collector<'_>,
     part: Option<RawSlice<'_>>,
@@ -33,7 +33,7 @@ pub(super) fn read(
         entry_point_conversion_source,
         forwarded_newsletter_message_info,
     } = info;
-    // Without one of these two the rest is about no message.
+    // Without one of these two, there is no quoted message.
     let (from, chat_id) = if stanza_id.is_some() || quoted_message.is_some() {
         (participant, remote_jid)
     } else {

@@ -1,4 +1,4 @@
-//! The message event: its chat, its direction, who wrote it to whom.
+//! The message event: its chat, direction, author and recipient.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,27 +11,27 @@ use crate::event::{Content, Context, Direction, ErrorDetail, Event, Message, Ori
 use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::Key;
 
-/// A message on its way to the event.
+/// A message that is being converted to an event.
 #[derive(Default)]
 pub(super) struct Draft<'a> {
     /// Chat, direction and author.
     pub(super) key: Key<'a>,
     pub(super) id: Option<MessageId>,
-    /// Chat, where it is not the key's.
+    /// Chat, if it is not that of the key.
     pub(super) destination: Option<Cow<'a, str>>,
     pub(super) content: Option<Content>,
     pub(super) context: Option<Box<Context>>,
     pub(super) referral: Option<Box<Referral>>,
-    /// Name of an inbound message's author.
+    /// Name of the author of an inbound message.
     pub(super) name: Option<Cow<'a, str>>,
-    /// Name of an inbound message's author, where that is a business which WhatsApp has verified.
+    /// Verified name of the author of an inbound message, if the author is a business.
     pub(super) verified_name: Option<Cow<'a, str>>,
     pub(super) occurred_at: Option<Timestamp>,
     pub(super) errors: Vec<ErrorDetail>,
 }
 
 impl Draft<'_> {
-    /// Says who wrote what to whom, and where.
+    /// Sets chat, direction, author and recipient.
     pub(super) fn event(
         self,
         collector: &Collector<'_>,
@@ -53,7 +53,7 @@ impl Draft<'_> {
         } = self;
         let is_echo = destination.is_some();
         if is_echo && key.remote_jid != destination {
-            // The key names the own account.
+            // The key contains the account itself.
             key.remote_jid = destination;
             key.remote_jid_alt = None;
         }
@@ -89,7 +89,7 @@ impl Draft<'_> {
         }
         place_in(&mut content, &item.path);
         if let Content::Revoke(revoke) = &mut content {
-            // Whoever deletes an own message is no second person.
+            // The account itself deletes its own messages.
             let people = [&from, &member];
             let is_author = |author: &String| {
                 let mut people = people.into_iter().flatten();
@@ -127,7 +127,7 @@ impl Draft<'_> {
     }
 }
 
-/// The time on the sender's device, of a content that has one.
+/// The time on the sender's device, if the content has one.
 fn sent_at(content: &mut Content) -> Option<&mut Option<Timestamp>> {
     match content {
         Content::Reaction(about) => Some(&mut about.sent_at),

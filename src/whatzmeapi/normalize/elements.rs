@@ -2,7 +2,7 @@
 
 use crate::json::{RawSlice, Reader};
 
-/// Returns the elements of a list; one value is a list of one, and `{}`, `""` and `false` are none.
+/// Returns the elements of a list; one value is a list of one, and `{}`, `""` and `false` are empty lists.
 pub(in crate::whatzmeapi) fn elements(list: RawSlice<'_>) -> impl Iterator<Item = RawSlice<'_>> {
     let is_list = list.as_str().starts_with('[');
     let single = (!is_list && !is_blank(list)).then_some(list);

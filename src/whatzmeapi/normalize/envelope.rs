@@ -1,4 +1,4 @@
-//! Whose body it is: by the event's name, or by the keys of its items.
+//! Recognition of this provider's bodies, by the name of the event or the keys of the items.
 
 use std::borrow::Cow;
 
@@ -8,13 +8,13 @@ use crate::marks::Marks;
 use crate::partner;
 use crate::whatzmeapi::payload::Probe;
 
-/// Events of Partner, which has the key `event` too.
+/// Names of Partner's events, whose bodies also have the key `event`.
 const PARTNER: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
 
-/// The one event of Baileys without a dot.
+/// The only event of Baileys whose name has no dot.
 pub(super) const CALL: &str = "call";
 
-/// The name as it is compared: lower case, `_` and `-` as `.`.
+/// Returns the name in its form for comparison: lower case, `_` and `-` as `.`.
 pub(super) fn normalized(name: &str) -> Cow<'_, str> {
     let odd = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-');
     if name.bytes().any(odd) {
@@ -24,7 +24,7 @@ pub(super) fn normalized(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether the name can only be an event of this provider.
+/// Returns whether the name can only be an event of this provider.
 pub(super) fn is_event(name: &str) -> bool {
     let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic());
     has_letters && normalized(name).trim_matches('.').contains('.') && !partner::is_siblings(name)
@@ -34,12 +34,12 @@ fn is_call(name: &str) -> bool {
     name.eq_ignore_ascii_case(CALL)
 }
 
-/// Whether the name is an event of Partner, or of another product of the same vendor.
+/// Returns whether the name is an event of Partner, or of another product of its vendor.
 fn is_partners(name: &str) -> bool {
     partner::is_siblings(name) || PARTNER.contains(&&*normalized(name))
 }
 
-/// Whether a name is no event of this provider, though the items are this provider's.
+/// Returns whether a name is not an event of this provider, although the items are this provider's.
 pub(super) fn is_odd(name: &str, data: &[RawSlice<'_>]) -> bool {
     !is_event(name) && !is_call(name) && data.iter().all(|item| is_data(*item))
 }

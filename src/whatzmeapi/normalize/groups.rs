@@ -48,7 +48,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 .filter_map(|part| listed(part, None));
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(GroupUpdate {
-                // Without an action the name of the event is the word.
+                // Without an action, the name of the event is used.
                 event: action.or(Some(Cow::Borrowed(batch.kind))).owned(),
                 id: id.owned(),
                 subject: subject.owned(),
@@ -69,7 +69,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
     );
 }
 
-/// An event about a group that says nothing yet.
+/// Creates an event about a group without data.
 pub(super) fn empty(meta: EventMeta, raw: Raw) -> GroupUpdate {
     GroupUpdate {
         meta,
@@ -100,7 +100,7 @@ pub(super) fn empty(meta: EventMeta, raw: Raw) -> GroupUpdate {
     }
 }
 
-/// The address of a member who is an admin.
+/// The JID of a member who is an admin.
 fn admin(part: RawSlice<'_>) -> Option<String> {
     let member: GroupParticipant<'_> = json::read(part).ok()?;
     match member.admin {
@@ -109,7 +109,7 @@ fn admin(part: RawSlice<'_>) -> Option<String> {
     }
 }
 
-/// A member of a list: an address as text, or an object.
+/// A member in a list: a JID as text, or an object.
 fn listed(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
     if part.is_object() {
         return person(json::read(part).ok()?);
@@ -118,7 +118,7 @@ fn listed(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
     Some(party::party(&address, &[], &[number]))
 }
 
-/// A member: an address, or JSON that holds one. 7.x.
+/// A member: a JID, or JSON that contains one. 7.x.
 pub(super) fn member(text: &str) -> Option<Party> {
     if text.trim_start().starts_with('{') {
         return person(json::read(RawSlice::new(text.trim(), 0)).ok()?);

@@ -11,14 +11,14 @@ use crate::json::RawSlice;
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, WebMessage};
 
-/// What a list says of its elements.
+/// Kind of the elements of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
-    /// Messages; the keys of an element tell whether it is an update instead.
+    /// Messages; the keys of an element determine whether it is an update instead.
     Messages,
-    /// Updates; the keys of an element tell whether it is the message itself.
+    /// Updates; the keys of an element determine whether it is a message instead.
     Updates,
-    /// States of messages: an element without one says nothing.
+    /// Statuses of messages; an element without one is empty.
     Statuses,
     /// Keys of messages that were deleted.
     Deletions,
@@ -32,7 +32,7 @@ pub(super) struct Reading<'c, 'b, 'a> {
     pub(super) batch: &'c Batch<'c>,
     pub(super) scope: Cow<'c, Scope>,
     pub(super) list: List,
-    /// Which message, in one shape, wherever the parts of the key stand.
+    /// Key of the message, collected from all places of its parts.
     pub(super) key: Key<'a>,
     /// All other keys of the item.
     pub(super) wire: WebMessage<'a>,
@@ -62,7 +62,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         }
     }
 
-    /// The state that the item reports, as received.
+    /// The status that the item reports, as received.
     pub(super) fn state(&self) -> Option<&str> {
         let change = self.wire.update.as_deref();
         let state = change.and_then(|change| change.status.as_deref());
@@ -75,19 +75,19 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         message.is_some_and(|message| message.is_object())
     }
 
-    /// When the message changed.
+    /// Time of the change.
     pub(super) fn changed_at(&self) -> Option<Timestamp> {
         self.updated_at().or(self.wire.message_timestamp)
     }
 
-    /// When the message changed, as the update itself says.
+    /// Time of the change according to the update itself.
     pub(super) fn updated_at(&self) -> Option<Timestamp> {
         let change = self.wire.update.as_deref();
         let changed_at = change.and_then(|change| change.message_timestamp);
         changed_at.or(self.wire.date_time)
     }
 
-    /// Whether the item has given an event.
+    /// Whether the item has returned an event.
     pub(super) fn is_read(&self) -> bool {
         self.is_told
     }
@@ -110,14 +110,14 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         self.collector.push(event);
     }
 
-    /// Makes the item a message.
+    /// Converts the item to a message.
     pub(super) fn push_message(&mut self, draft: Draft<'_>) {
         let item = self.item("");
         self.push_draft(draft, item);
     }
 
-    /// Makes the elements of a list in the item a message each; the first stands for the item, unless that has an event
-    /// already. `draft` is nothing where an element says nothing.
+    /// Converts each element of a list in the item to a message. The first one has the path of the item, unless that
+    /// has an event already. `draft` returns `None` for an empty element.
     pub(super) fn push_elements(
         &mut self,
         list: &str,
@@ -158,14 +158,14 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
         self.push(event);
     }
 
-    /// Makes the item an event that says no more than its bytes.
+    /// Converts the item to an event with only its bytes.
     pub(super) fn push_unknown(&mut self, occurred_at: Option<Timestamp>) {
         let item = self.item("");
         let kind = self.batch.kind;
         self.collector.unknown(&self.scope, kind, item, occurred_at);
     }
 
-    /// Makes the item an event that says why it cannot be read.
+    /// Converts the item to an event with the reason why it cannot be read.
     pub(super) fn push_malformed(&mut self, problem: &Problem) {
         let item = self.item("");
         let Batch { scope, kind, .. } = self.batch;
@@ -173,7 +173,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
     }
 }
 
-/// The key in one shape, wherever its parts stand.
+/// The key of the message, collected from all places of its parts.
 fn key<'a>(wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
     let key = wire.key.take().unwrap_or_default();
     Key {

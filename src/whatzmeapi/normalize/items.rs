@@ -1,4 +1,4 @@
-//! Items: where they stand, and what stands beside them.
+//! Lists of items and their positions.
 
 use super::batch::Batch;
 use super::elements::is_blank;
@@ -9,7 +9,7 @@ use crate::json::{self, List, RawSlice};
 use crate::path::Path;
 use crate::whatzmeapi::payload::{Data, Payload};
 
-/// What makes events of one item.
+/// Function that converts one item to events.
 pub(super) type Read = for<'a> fn(&mut Collector<'_>, &Batch<'_>, Item<'a>);
 
 /// Keys of lists of items, in the order in which they are read.
@@ -244,7 +244,7 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
     });
 }
 
-/// An item that nobody reads, under the name of its event.
+/// Returns an item without a reader as `Unknown`, with the name of its event.
 pub(super) fn unknown(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>) {
     collector.unknown(&batch.scope, batch.kind, item, None);
 }

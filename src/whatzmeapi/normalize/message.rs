@@ -1,4 +1,4 @@
-//! Messages: new ones, and changes of content that an update brings.
+//! Messages: new ones, and updates that change the content.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ pub(super) fn message(item: &mut Reading<'_, '_, '_>) {
     read(item, None);
 }
 
-/// Reads a change of content: a message from whoever brought it, about the one whose key the update has.
+/// Reads a change of content: a message from the person who made it, about the message with the key of the update.
 pub(super) fn change(item: &mut Reading<'_, '_, '_>) {
     let Change {
         status: _,
@@ -82,7 +82,7 @@ pub(super) fn edit(item: &mut Reading<'_, '_, '_>) {
     let mut new = edits::protocol_content(&mut part, protocol);
     wrappers::finish_edit(&mut new, &mut part);
     let (context, referral) = context::read(item.collector, part.context);
-    // The key is seen by the sender: in a direct chat it may name the other side.
+    // The key is from the sender's point of view: in a direct chat it may contain the other side.
     let chat = key.remote_jid.as_deref().map(party::chat);
     let is_known = item.batch.from_me == Some(true) || party::is_shared(chat.as_ref());
     item.push_message(Draft {
@@ -177,7 +177,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
     let errors = errors(&wire, &key);
     let has_no_id = is_about_changed && changed.is_some_and(|changed| !changed.has_carrier);
     item.push_message(Draft {
-        // An update has no id of its own, unless it names the message that brought it.
+        // An update has no ID of its own, unless it contains the key of the message that made it.
         id: if has_no_id { None } else { id },
         key,
         destination: found.destination,
@@ -201,7 +201,7 @@ fn found<'a>(wire: &WebMessage<'a>) -> Found<'a> {
     }
 }
 
-/// Whether there is nothing but metadata.
+/// Returns whether there is only metadata.
 fn is_empty(content: &Content) -> bool {
     match content {
         Content::Unknown(unknown) => unknown.kind.is_none(),
@@ -218,7 +218,7 @@ fn is_view_once_notice(wire: &WebMessage<'_>, key: &Key<'_>, content: &Content) 
         && matches!(stub, None | Some("CIPHERTEXT"))
 }
 
-/// Why an own message failed; the state of a message says nothing else.
+/// Reads why an own message failed; all other statuses of a new message are meaningless.
 fn errors(wire: &WebMessage<'_>, key: &Key<'_>) -> Vec<ErrorDetail> {
     let state = wire.status.as_deref().map(status::word);
     match wire.message_stub_parameters {
@@ -229,7 +229,7 @@ fn errors(wire: &WebMessage<'_>, key: &Key<'_>) -> Vec<ErrorDetail> {
     }
 }
 
-/// Versions 6.7 say in the key that a file can be opened once.
+/// In versions 6.7.x the key contains whether the media can be viewed only once.
 fn set_view_once(content: &mut Content, is_view_once: Option<bool>) {
     if let Content::Image(media) | Content::Video(media) | Content::Audio(media) = content {
         media.view_once = media.view_once.or(is_view_once);

@@ -1,12 +1,12 @@
 //! Wire to event.
 //!
-//! The way of an item, from the outside in:
+//! An item is read in these steps:
 //!
-//! 1. [`events`] reads the envelope; the name of the event picks a row of [`EVENTS`]. `batch` holds what all items share.
-//! 2. `items` finds the lists of items, `rules` says what an item is: its table has a condition and a reader for each.
-//! 3. `message`, `updates` and `status` are those readers; `direction` says who wrote what to whom.
-//! 4. The content of a message: [`contents`] has the table of content keys, and a file of readers for each kind. The
-//!    caption of an image: here, `contents/mod.rs`, row `imageMessage`, `contents/media.rs`.
+//! 1. [`events`] reads the envelope; the name of the event selects a row of [`EVENTS`]. `batch` has the shared data.
+//! 2. `items` finds the lists of items. `rules` has a table of conditions and readers, which decides what an item is.
+//! 3. `message`, `updates` and `status` are those readers; `direction` sets chat, direction, author and recipient.
+//! 4. [`contents`] has the table of content keys, and a file of readers for each kind of content. To find the caption
+//!    of an image: this file, `contents/mod.rs` with the row `imageMessage`, `contents/media.rs`.
 
 mod batch;
 mod calls;
@@ -252,7 +252,7 @@ fn first_of(object: RawSlice<'_>) -> (Option<Cow<'_, str>>, Option<&'static str>
     found.unzip()
 }
 
-/// The gateway could not do its work.
+/// Reads a failure of the gateway.
 fn push_failure(
     collector: &mut Collector<'_>,
     batch: &Batch<'_>,

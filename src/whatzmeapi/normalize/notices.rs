@@ -10,7 +10,7 @@ use crate::json::{self, Owned, RawSlice};
 use crate::types::{MessageId, Timestamp};
 use crate::whatzmeapi::payload::Key;
 
-/// Notices by number: those of groups, and of what people do. Others keep their number.
+/// Names of system notices by number: those about groups and people. All others keep their number.
 const NAMES: &[(&str, &str)] = &[
     ("1", "REVOKE"),
     ("2", "CIPHERTEXT"),
@@ -82,16 +82,16 @@ const NAMES: &[(&str, &str)] = &[
     ("221", "GROUP_MEMBER_SHARE_GROUP_HISTORY_MODE"),
 ];
 
-/// The notice that a person asks to join a group: its second parameter says what became of it.
+/// The notice that a person asks to join a group. Its second parameter is the result.
 const JOIN_REQUEST: &str = "GROUP_MEMBERSHIP_JOIN_APPROVAL_REQUEST";
 
-/// The name of a notice that came as a number; what is not known stays as it is.
+/// Returns the name of a notice that was sent as a number; an unknown number is kept.
 pub(super) fn name(word: &str) -> &str {
     let known = NAMES.iter().find(|(number, _)| *number == word);
     known.map_or(word, |&(_, name)| name)
 }
 
-/// A notice.
+/// A system notice.
 pub(super) struct Notice<'a> {
     pub(super) name: &'a str,
     pub(super) parameters: Option<RawSlice<'a>>,
@@ -106,7 +106,7 @@ impl Notice<'_> {
         matches!(self.name, "REVOKE" | "ADMIN_REVOKE")
     }
 
-    /// What the notice says; `id` is the message it stands for.
+    /// Converts the notice to a content; `id` is its message.
     pub(super) fn content(&self, id: Option<MessageId>) -> Content {
         let parameters = texts(self.parameters);
         match self.name {
@@ -190,7 +190,7 @@ impl Notice<'_> {
     }
 }
 
-/// Parameters are texts; anything else is passed over.
+/// Parameters are texts; anything else is skipped.
 pub(super) fn texts(parameters: Option<RawSlice<'_>>) -> Vec<Cow<'_, str>> {
     parameters.map_or_else(Vec::new, |part| json::get_from(part, json::get::texts))
 }

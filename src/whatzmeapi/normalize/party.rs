@@ -7,7 +7,7 @@ use crate::json::Owned;
 use crate::types::{Jid, JidServer, PhoneNumber};
 use crate::whatzmeapi::payload::Key;
 
-/// A person: by the address as received, its other forms, and fields that should hold a number.
+/// Reads a person from the JID as received, its other forms, and fields that should contain a phone number.
 pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) -> Party {
     let addresses = || {
         std::iter::once(id)
@@ -19,7 +19,7 @@ pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) 
     let phone = addresses()
         .find_map(|address| Jid::parse(address)?.phone())
         .or_else(|| {
-            // Bare digits; a gateway has been seen to put an anonymous id there.
+            // Only digits; one gateway sends the digits of a LID here.
             (numbers.iter().copied().flatten())
                 .filter(|digits| Some(*digits) != anonymous)
                 .find_map(PhoneNumber::parse)
@@ -51,7 +51,7 @@ pub(super) fn peer(key: &Key<'_>) -> Option<Party> {
     Some(party)
 }
 
-/// The author in a group, list or the stories.
+/// The author in a group, a broadcast list or among the status updates.
 pub(super) fn participant(key: &Key<'_>) -> Option<Party> {
     let forms = [
         key.participant_alt.as_deref(),
@@ -66,7 +66,7 @@ pub(super) fn participant(key: &Key<'_>) -> Option<Party> {
     Some(party)
 }
 
-/// The conversation: its id is the address as received.
+/// The chat: its ID is the JID as received.
 pub(super) fn chat(id: &str) -> Chat {
     Chat {
         id: Some(id.to_owned()),
@@ -75,7 +75,7 @@ pub(super) fn chat(id: &str) -> Chat {
     }
 }
 
-/// Numbers of Meta's assistants: what they begin with, and how many digits follow.
+/// Phone numbers of Meta's assistants: prefix, and number of digits after it.
 const ASSISTANTS: &[(&str, usize)] = &[("1313555", 4), ("131655500", 2)];
 
 fn is_assistant(jid: &Jid<'_>) -> bool {
@@ -100,7 +100,7 @@ fn chat_kind(jid: &Jid<'_>) -> Option<ChatKind> {
     }
 }
 
-/// Whether several people write in the chat, so that `participant` is the author.
+/// Returns whether several people write in the chat, so that `participant` is the author.
 pub(super) fn is_shared(chat: Option<&Chat>) -> bool {
     matches!(
         chat.and_then(|chat| chat.kind.as_ref()),
@@ -108,7 +108,7 @@ pub(super) fn is_shared(chat: Option<&Chat>) -> bool {
     )
 }
 
-/// The person with the names that came with an inbound message.
+/// The person with the names from an inbound message.
 pub(super) fn named(
     person: Party,
     name: Option<Cow<'_, str>>,
@@ -121,7 +121,7 @@ pub(super) fn named(
     }
 }
 
-/// The name a person chose; neither what Evolution calls itself nor the digits of the person's own ids.
+/// The name that a person chose; ignores Evolution's name for the account, and digits of the person's own IDs.
 fn chosen_name(name: &str, person: &Party) -> Option<String> {
     let user = |id: &Option<String>| {
         let id = id.as_deref()?;
@@ -136,7 +136,7 @@ fn chosen_name(name: &str, person: &Party) -> Option<String> {
     (name != "Você" && !is_own_id).then(|| name.to_owned())
 }
 
-/// Whether an address is one of the person's.
+/// Returns whether a JID belongs to the person.
 pub(super) fn is_same(person: &Party, address: &str) -> bool {
     let Some(jid) = Jid::parse(address) else {
         return person.id.as_deref() == Some(address);

@@ -1,4 +1,4 @@
-//! What an item is: a message, an edit, a reaction, a receipt, votes, a state, a deletion.
+//! Rules that decide what an item is: a message, an edit, a reaction, a receipt, votes, a status, a deletion.
 
 use super::batch::Batch;
 use super::item::{List, Reading};
@@ -13,7 +13,7 @@ type Rule = (
     fn(&mut Reading<'_, '_, '_>),
 );
 
-/// The rules in order; the first that applies and gives an event decides.
+/// Rules in order; the first one that applies and returns an event decides.
 const RULES: &[Rule] = &[
     (is_deletion, updates::deletion),
     (is_edit, message::edit),
@@ -104,7 +104,7 @@ fn has_votes_or_reactions(item: &Reading<'_, '_, '_>) -> bool {
     !item.wire.poll_updates.is_empty() || item.wire.update.as_deref().is_some_and(is_filled)
 }
 
-/// Whether the item reports a state; a new content says more.
+/// Returns whether the item reports a status. A new content has precedence.
 fn has_state(item: &Reading<'_, '_, '_>) -> bool {
     item.state().is_some() && !item.has_new_content()
 }

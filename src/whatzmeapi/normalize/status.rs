@@ -1,4 +1,4 @@
-//! States of own messages, and of received ones that the business opened on another device.
+//! Statuses of own messages.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::json::{Owned, RawSlice};
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, Receipt};
 
-/// States by number, by name, and by the words of gateways, in lower case.
+/// Statuses by number, by name, and by the values of gateways, in lower case.
 const STATES: &[(&str, MessageStatus)] = &[
     ("0", MessageStatus::Failed),
     ("error", MessageStatus::Failed),
@@ -24,7 +24,7 @@ const STATES: &[(&str, MessageStatus)] = &[
     ("5", MessageStatus::Played),
 ];
 
-/// The status for a state; an unknown one is kept verbatim.
+/// Reads a status; an unknown one is kept as received.
 pub(super) fn word(state: &str) -> MessageStatus {
     let lower = state.to_ascii_lowercase();
     if let Some((_, status)) = STATES.iter().find(|(known, _)| *known == lower) {
@@ -36,7 +36,7 @@ pub(super) fn word(state: &str) -> MessageStatus {
     MessageStatus::from(state)
 }
 
-/// Code and text of a failure. A first text that is no number is the text.
+/// Reads code and text of a failure. A first parameter that is not a number is the text.
 pub(super) fn errors(parameters: RawSlice<'_>) -> Vec<ErrorDetail> {
     let mut texts = notices::texts(Some(parameters))
         .into_iter()
@@ -58,7 +58,7 @@ pub(super) fn errors(parameters: RawSlice<'_>) -> Vec<ErrorDetail> {
     }]
 }
 
-/// Whether the item reports that the message was deleted.
+/// Returns whether the item reports that the message was deleted.
 pub(super) fn is_deleted(item: &Reading<'_, '_, '_>) -> bool {
     (item.state()).is_some_and(|state| word(state) == MessageStatus::Deleted)
 }
@@ -69,7 +69,7 @@ pub(super) fn is_opened(item: &Reading<'_, '_, '_>) -> bool {
     state.is_some_and(|state| matches!(state, MessageStatus::Read | MessageStatus::Played))
 }
 
-/// Reads the state of a message.
+/// Reads the status of an own message.
 pub(super) fn state(item: &mut Reading<'_, '_, '_>) {
     if item.key.id.is_none() {
         return item.push_malformed(&Problem::no_value("id"));
@@ -100,7 +100,7 @@ pub(super) fn without_state(item: &mut Reading<'_, '_, '_>) {
     item.push_malformed(&Problem::no_value("status"));
 }
 
-/// Reads the receipt of a member of a group: a state for each time it has, in the order of their steps.
+/// Reads the receipt of a group member: one status for each time in it, in the order of the steps.
 pub(super) fn receipt(item: &mut Reading<'_, '_, '_>) {
     let Receipt {
         user_jid,
@@ -142,11 +142,11 @@ pub(super) fn receipt(item: &mut Reading<'_, '_, '_>) {
     }
 }
 
-/// A state of one message.
+/// A status of one message.
 struct Report {
     state: MessageStatus,
     errors: Vec<ErrorDetail>,
-    /// Member of a group who reports.
+    /// Group member who sent the receipt.
     member: Option<Party>,
     occurred_at: Option<Timestamp>,
 }

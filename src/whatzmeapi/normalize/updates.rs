@@ -1,4 +1,4 @@
-//! What becomes of messages, where it is a message of its own: reactions, votes, deletions.
+//! Updates that become messages of their own: reactions, votes, deletions.
 
 use super::contents::polls;
 use super::direction::Draft;
@@ -40,7 +40,7 @@ fn reactions(item: &mut Reading<'_, '_, '_>) {
     });
 }
 
-/// The outer key is the message that the reaction belongs to, the inner one its own.
+/// The outer key is that of the message reacted to, the inner one that of the reaction.
 fn reaction_to<'a>(target: &Key<'a>, reaction: payload::Reaction<'a>) -> Draft<'a> {
     let payload::Reaction {
         text,
@@ -110,7 +110,7 @@ fn votes(item: &mut Reading<'_, '_, '_>) {
     }
 }
 
-/// One vote; an option that Evolution counted goes to the tally.
+/// Reads one vote; an option counted by Evolution is added to the tally.
 fn vote<'a>(
     poll: &Key<'a>,
     slice: RawSlice<'a>,
@@ -142,7 +142,7 @@ fn vote<'a>(
     })
 }
 
-/// The key of a message about another one; the chat is that one's where it says none.
+/// The key of a message about another one. Its chat, if absent, is that of the other message.
 fn in_chat_of<'a>(target: &Key<'a>, carrier: Key<'a>) -> Key<'a> {
     Key {
         remote_jid: carrier.remote_jid.or_else(|| target.remote_jid.clone()),
@@ -150,7 +150,7 @@ fn in_chat_of<'a>(target: &Key<'a>, carrier: Key<'a>) -> Key<'a> {
     }
 }
 
-/// Reads the deletion of a message; nothing says by whom.
+/// Reads the deletion of a message, which does not contain who deleted it.
 pub(super) fn deletion(item: &mut Reading<'_, '_, '_>) {
     let occurred_at = if item.list == List::Deletions {
         item.wire.date_time
@@ -178,7 +178,7 @@ pub(super) fn deletion(item: &mut Reading<'_, '_, '_>) {
     });
 }
 
-/// Reads what says nothing of its kind.
+/// Reads an item of no known kind.
 pub(super) fn unknown(item: &mut Reading<'_, '_, '_>) {
     item.push_unknown(item.changed_at());
 }

@@ -1,4 +1,4 @@
-//! Calls: on an event of their own, and as the chat shows them.
+//! Calls: call events, and calls as the chat shows them.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What a message refers to, and what it is wrapped in.
+//! The context of a message, and its wrappers.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What surrounds the items.
+//! The envelope around the items.
 
 use std::borrow::Cow;
 

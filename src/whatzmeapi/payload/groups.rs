@@ -1,4 +1,4 @@
-//! Groups, on events of their own.
+//! Group events.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Files: pictures, videos, voice messages, documents, stickers, albums.
+//! Files: images, videos, voice messages, documents, stickers, albums.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Notices that say no more than their key.
+//! Notices without data of their own.
 
 use crate::json::{RawSlice, wire};
 

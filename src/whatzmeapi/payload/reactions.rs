@@ -1,4 +1,4 @@
-//! Reactions: as a message, and on an event of their own.
+//! Reactions: as messages, and as events of their own.
 
 use std::borrow::Cow;
 

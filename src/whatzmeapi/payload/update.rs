@@ -1,4 +1,4 @@
-//! What becomes of messages: changes and receipts.
+//! Updates of messages: changes and receipts.
 
 use std::borrow::Cow;
 

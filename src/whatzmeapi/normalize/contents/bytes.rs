@@ -1,4 +1,4 @@
-//! Bytes in the three forms that JavaScript gives them, and lists of which only the length counts.
+//! Bytes in the three forms of JavaScript, and lists of which only the length is used.
 
 use base64ct::{Base64, Base64Unpadded, Base64Url, Base64UrlUnpadded, Encoding};
 
@@ -6,7 +6,7 @@ use crate::json::{self, RawSlice, Reader};
 use crate::whatzmeapi::normalize::elements::elements;
 use crate::whatzmeapi::payload::Buffer;
 
-/// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.
+/// Converts bytes to base64 with padding; text that is not base64 is kept. `None` if there are no bytes.
 pub(super) fn base64(part: RawSlice<'_>) -> Option<String> {
     if part.is_object() {
         let Buffer { data } = json::read(part).ok()?;
@@ -36,7 +36,7 @@ fn encoded(bytes: &[u8]) -> Option<String> {
     (!bytes.is_empty()).then(|| Base64::encode_string(bytes))
 }
 
-/// `{"0":171,"1":205}`, in any order: whoever passes an object on may sort its keys as texts.
+/// `{"0":171,"1":205}` in any order, because gateways may sort the keys as text.
 fn indexed(part: RawSlice<'_>) -> Option<Vec<u8>> {
     let mut reader = Reader::new(part);
     let mut places: Vec<(usize, u8)> = Vec::new();
@@ -62,7 +62,7 @@ fn listed(part: RawSlice<'_>) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// How many elements a list has; one value is a list of one.
+/// Returns the length of a list; one value is a list of one.
 pub(super) fn count(list: RawSlice<'_>) -> Option<i64> {
     i64::try_from(elements(list).count()).ok()
 }

@@ -9,7 +9,7 @@ use crate::event::content::CallLog;
 use crate::json::Owned;
 use crate::whatzmeapi::payload::CallLogMessage;
 
-/// How a call ended, by number.
+/// Outcomes of calls by number.
 const OUTCOMES: &[&str] = &[
     "CONNECTED",
     "MISSED",
@@ -21,10 +21,10 @@ const OUTCOMES: &[&str] = &[
     "SILENCED_UNKNOWN_CALLER",
 ];
 
-/// Kinds of calls, by number.
+/// Types of calls by number.
 const CALL_TYPES: &[&str] = &["REGULAR", "SCHEDULED_CALL", "VOICE_CHAT"];
 
-/// The name of a word that came as a number; any other word stays as it is.
+/// Returns the name of a value that was sent as a number; any other value is kept.
 fn named<'a>(names: &[&'static str], word: Cow<'a, str>) -> Cow<'a, str> {
     match word.parse().ok().and_then(|index: usize| names.get(index)) {
         Some(name) => Cow::Borrowed(name),
@@ -32,7 +32,7 @@ fn named<'a>(names: &[&'static str], word: Cow<'a, str>) -> Cow<'a, str> {
     }
 }
 
-/// A call; the key itself is its kind where nothing else says it.
+/// Reads a call. If its kind is absent, the content key is the kind.
 pub(super) fn call_log(part: &mut Part<'_>) -> Result<Content, Problem> {
     let CallLogMessage {
         is_video,

@@ -41,7 +41,7 @@ pub(super) fn order(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
-/// The name of a status that came as a number.
+/// Returns the name of a status that was sent as a number.
 fn order_status(word: Cow<'_, str>) -> Cow<'_, str> {
     match &*word {
         "1" => Cow::Borrowed("INQUIRY"),
@@ -119,7 +119,7 @@ pub(super) fn payment(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
-/// Thousandths as decimal text: exact, without zeros at the end.
+/// Converts thousandths to exact decimal text without trailing zeros.
 fn thousandths(amount: i64) -> String {
     let sign = if amount < 0 { "-" } else { "" };
     let amount = amount.unsigned_abs();

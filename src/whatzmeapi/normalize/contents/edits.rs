@@ -7,7 +7,7 @@ use crate::event::content::{Edit, EphemeralSetting, Revoke, System};
 use crate::json::Owned;
 use crate::whatzmeapi::payload::{ProtocolMessage, SecretMessage};
 
-/// Kinds of `protocolMessage` by number.
+/// Types of `protocolMessage` by number.
 const PROTOCOL: &[(&str, &str)] = &[
     ("0", "REVOKE"),
     ("3", "EPHEMERAL_SETTING"),
@@ -30,7 +30,7 @@ const PROTOCOL: &[(&str, &str)] = &[
     ("30", "GROUP_MEMBER_LABEL_CHANGE"),
 ];
 
-/// An edit that is encrypted, or another message about an earlier one that is.
+/// Reads an encrypted edit, or another encrypted message about an earlier one.
 pub(super) fn encrypted(part: &mut Part<'_>) -> Result<Content, Problem> {
     let SecretMessage {
         target_message_key,
@@ -59,7 +59,7 @@ pub(super) fn protocol(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(protocol_content(part, message))
 }
 
-/// A deletion, an edit, a setting, or what devices tell each other. The new content of an edit is left in the part.
+/// Reads a deletion, an edit, a setting, or data between devices. The new content of an edit is left in the part.
 pub(crate) fn protocol_content<'a>(part: &mut Part<'a>, message: ProtocolMessage<'a>) -> Content {
     let ProtocolMessage {
         key,
@@ -71,7 +71,7 @@ pub(crate) fn protocol_content<'a>(part: &mut Part<'a>, message: ProtocolMessage
     } = message;
     part.at = timestamp_ms;
     let named = protocol_type.as_deref().map(name);
-    // 0 is `REVOKE` and the default, so it may be left out.
+    // 0 is `REVOKE` and the default, so it may be omitted.
     let kind = named.or(match (&key, &edited_message) {
         (_, Some(_)) => Some("MESSAGE_EDIT"),
         (Some(_), None) => Some("REVOKE"),
@@ -109,7 +109,7 @@ pub(crate) fn protocol_content<'a>(part: &mut Part<'a>, message: ProtocolMessage
     }
 }
 
-/// The name of a kind that came as a number; what is not known stays as it is.
+/// Returns the name of a type that was sent as a number; an unknown number is kept.
 fn name(word: &str) -> &str {
     let known = PROTOCOL.iter().find(|(number, _)| *number == word);
     known.map_or(word, |&(_, name)| name)

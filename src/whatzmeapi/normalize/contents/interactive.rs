@@ -19,7 +19,7 @@ pub(super) fn interactive(part: &mut Part<'_>) -> Result<Content, Problem> {
     Ok(content(message).into())
 }
 
-/// A carousel's cards are read one level deep.
+/// Reads a carousel's cards, but no carousels in them.
 pub(super) fn content(message: InteractiveMessage<'_>) -> Interactive {
     let carousel = message
         .carousel_message
@@ -69,7 +69,7 @@ impl From<InteractiveMessage<'_>> for Interactive {
     }
 }
 
-/// A button with an action: its label stands in the action's parameters.
+/// Reads a button with an action, whose label is in the parameters of the action.
 impl From<NativeFlowButton<'_>> for Button {
     fn from(button: NativeFlowButton<'_>) -> Self {
         let NativeFlowButton {
@@ -88,7 +88,7 @@ impl From<NativeFlowButton<'_>> for Button {
     }
 }
 
-/// Parameters are a document of their own, in a text; one that cannot be read says nothing.
+/// Reads the parameters, a JSON document as text; they are empty if it cannot be read.
 fn parsed(text: &str) -> Option<Button> {
     let parameters: NativeFlowParams<'_> = json::read(RawSlice::new(text.trim(), 0)).ok()?;
     Some(parameters.into())

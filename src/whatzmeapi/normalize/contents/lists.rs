@@ -12,7 +12,7 @@ use crate::whatzmeapi::payload::{
 owned! {
     ListSection => Section { title, rows }
     ListRow => Row { title, description; row_id => id }
-    // Of products the ids are all that is said.
+    // Only the IDs of products are sent.
     ProductSection => Section { title; products => rows }
     ListedProduct => Row { ; product_id => id }
 }

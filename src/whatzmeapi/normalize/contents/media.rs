@@ -1,4 +1,4 @@
-//! Files: pictures, videos, voice messages, documents, stickers, albums.
+//! Files: images, videos, voice messages, documents, stickers, albums.
 
 use super::bytes::{base64, count};
 use super::part::Part;

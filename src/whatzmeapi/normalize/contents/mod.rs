@@ -1,8 +1,8 @@
 //! The contents of a message: the table of content keys, and a file with the readers of each kind.
 //!
-//! [`CONTENTS`] says which function reads the value of a key: `imageMessage` is read by `media::image`, so its caption is
-//! found in `media.rs`. Keys that only wrap another content stand in [`WRAPPERS`]; [`wrappers`] follows them and calls
-//! the readers. Each reader gets a [`Part`] and returns the [`Content`].
+//! [`CONTENTS`] contains the reader of each key: `imageMessage` is read by `media::image`, so its caption is read in
+//! `media.rs`. Keys that only wrap another content are in [`WRAPPERS`]; [`wrappers`] follows them and calls the
+//! readers. Each reader takes a [`Part`] and returns the [`Content`].
 
 mod buttons;
 mod bytes;
@@ -31,10 +31,10 @@ use crate::collector::Problem;
 use crate::event::Content;
 use crate::json::RawSlice;
 
-/// A content key and what reads its value.
+/// A content key and its reader.
 pub(super) struct Row {
     pub(super) key: &'static str,
-    /// Place of its value in the item.
+    /// Path of its value in the item.
     pub(super) place: &'static str,
     pub(super) read: for<'a> fn(&mut Part<'a>) -> Result<Content, Problem>,
 }
@@ -45,7 +45,7 @@ macro_rules! contents {
     };
 }
 
-/// Content keys, and what reads the value of each.
+/// Content keys and their readers.
 const CONTENTS: &[Row] = contents! {
     "conversation" => text::text,
     "extendedTextMessage" => text::text,
@@ -105,7 +105,7 @@ const CONTENTS: &[Row] = contents! {
     "invoiceMessage" => commerce::payment,
 };
 
-/// Keys that hold another content in their `message`.
+/// Keys that contain another content in `message`.
 const WRAPPERS: &[&str] = &[
     "ephemeralMessage",
     "viewOnceMessage",
@@ -134,28 +134,28 @@ const WRAPPERS: &[&str] = &[
     "commentMessage",
 ];
 
-/// What devices say of the content beside it.
+/// Key of the metadata of the content.
 pub(super) const CONTEXT_INFO: &str = "messageContextInfo";
 
-/// Address of the file that the gateway decrypted. Evolution.
+/// Key of the URL of the file that the gateway decrypted. Evolution.
 pub(super) const MEDIA_URL: &str = "mediaUrl";
 
-/// What the gateway heard in a voice message. Evolution.
+/// Key of the gateway's transcript of a voice message. Evolution.
 pub(super) const SPEECH: &str = "speechToText";
 
-/// The file itself, decrypted by a gateway.
+/// Key of the file itself, decrypted by a gateway.
 pub(super) const DATA: &str = "base64";
 
-/// Keys of metadata beside the content.
+/// Keys of metadata next to the content.
 const METADATA: &[&str] = &[CONTEXT_INFO, MEDIA_URL, SPEECH, DATA];
 
-/// Keys of what members of a group exchange to write to each other; alone they are a notice.
+/// Keys of the encryption data that group members exchange. Without a content they are a notice.
 const KEY_MATERIAL: &[&str] = &[
     "senderKeyDistributionMessage",
     "fastRatchetKeySenderKeyDistributionMessage",
 ];
 
-/// What a key stands for, from the least to the most likely content.
+/// Kinds of keys, from the least to the most likely content.
 pub(super) enum Kind {
     Metadata(&'static str),
     KeyMaterial(&'static str),
@@ -165,7 +165,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What the key stands for.
+    /// Kind of the key.
     pub(super) fn of(name: &str) -> Self {
         if let Some(row) = row(name) {
             return Self::Content(row);
@@ -191,7 +191,7 @@ impl Kind {
         }
     }
 
-    /// How likely this value is the content; 0 is not at all.
+    /// Likelihood that this value is the content; 0 means that it is not.
     pub(super) fn rank(&self, value: RawSlice<'_>) -> u8 {
         match (self, value.as_str()) {
             (Self::Metadata(_), _) | (Self::KeyMaterial(_) | Self::Other(_), "null") => 0,

@@ -1,4 +1,4 @@
-//! A content on its way to the event: what its reader is given, and what it gives back beside the content.
+//! Input and additional output of a content's reader.
 
 use std::borrow::Cow;
 
@@ -10,26 +10,26 @@ use crate::path::Path;
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::Key;
 
-/// A content on its way to the event.
+/// Input and additional output of a content's reader.
 #[derive(Default)]
 pub(crate) struct Part<'a> {
-    /// Content key. Given, like the next four.
+    /// Content key. Input, as are the next four fields.
     pub(crate) key: &'static str,
     /// Value of the key.
     pub(crate) slice: RawSlice<'a>,
-    /// Place of the value in the item.
+    /// Path of the value in the item.
     pub(crate) place: &'static str,
-    /// Whether it stands in a wrapper for media that can be opened once.
+    /// Whether it is in a wrapper for media that can be viewed only once.
     pub(crate) view_once: bool,
-    /// Whether it stands in an edit already: another edit in it is not read.
+    /// Whether it is in an edit already; an edit in an edit is not read.
     pub(crate) edited: bool,
-    /// `contextInfo` of the content. Given back, like all that follow.
+    /// `contextInfo` of the content. Output, as are all following fields.
     pub(crate) context: Option<RawSlice<'a>>,
-    /// Message that the content is about, where its kind has no field for it.
+    /// Message that the content is about, if the content has no field for it.
     pub(crate) target: Option<Target<'a>>,
-    /// Time at which it was written, as the content itself says.
+    /// Time at which it was written, according to the content itself.
     pub(crate) at: Option<Timestamp>,
-    /// New content of an edit, still to be read.
+    /// New content of an edit, not read yet.
     pub(crate) edit: Option<RawSlice<'a>>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A content that this version does not know, under its word.
+/// Creates a content of an unknown type.
 pub(crate) fn unknown(kind: Option<String>) -> Content {
     UnknownContent { kind, text: None }.into()
 }

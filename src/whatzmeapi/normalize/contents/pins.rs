@@ -7,7 +7,7 @@ use crate::event::content::{Keep, Pin};
 use crate::json::Owned;
 use crate::whatzmeapi::payload::{KeepInChatMessage, PinInChatMessage};
 
-/// A pin; how long it lasts stands beside the content.
+/// Reads a pin; its duration is in the metadata next to the content.
 pub(super) fn pin(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PinInChatMessage {
         key,

@@ -10,7 +10,7 @@ use crate::event::content::{Poll, PollResult, PollVote};
 use crate::json::{Owned, RawSlice};
 use crate::whatzmeapi::payload::{self, PollCreationMessage, PollOption, PollUpdateMessage};
 
-/// A question with options, or how it ended.
+/// Reads a poll, or the result of one.
 pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PollCreationMessage {
         name,
@@ -38,7 +38,7 @@ pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
-/// An answer to a poll: only devices of the chat can read it.
+/// Reads a vote, which only the devices in the chat can decrypt.
 pub(super) fn vote(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PollUpdateMessage {
         poll_creation_message_key,
@@ -54,7 +54,7 @@ pub(super) fn vote(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
-/// A vote as far as it can be read: of a decrypted one the hashes of the options.
+/// Reads a vote: the hashes of the options, if it is decrypted.
 impl From<payload::PollVote<'_>> for PollVote {
     fn from(vote: payload::PollVote<'_>) -> Self {
         let payload::PollVote {
@@ -69,7 +69,7 @@ impl From<payload::PollVote<'_>> for PollVote {
     }
 }
 
-/// Adds an option that Evolution counted: its votes, and among the chosen ones unless it has none.
+/// Adds an option counted by Evolution: its count, and the option to the selected ones if it has votes.
 pub(crate) fn tally(vote: &mut PollVote, option: Cow<'_, str>, voters: Option<RawSlice<'_>>) {
     let counted = voters.and_then(count);
     if counted != Some(0) {

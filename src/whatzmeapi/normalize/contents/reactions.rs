@@ -7,7 +7,7 @@ use crate::event::content::Reaction;
 use crate::json::Owned;
 use crate::whatzmeapi::payload::ReactionMessage;
 
-/// A reaction; without emoji it was removed, unless the emoji is encrypted.
+/// Reads a reaction. Without an emoji it was removed, unless the emoji is encrypted.
 pub(super) fn reaction(part: &mut Part<'_>) -> Result<Content, Problem> {
     let ReactionMessage {
         key,

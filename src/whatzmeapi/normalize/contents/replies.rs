@@ -1,4 +1,4 @@
-//! Answers to what was offered.
+//! Replies to buttons, lists and flows.
 
 use super::part::Part;
 use crate::collector::Problem;

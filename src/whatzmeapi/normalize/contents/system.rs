@@ -1,4 +1,4 @@
-//! Notices of WhatsApp that come as a content.
+//! Notices of WhatsApp in the form of a content.
 
 use super::part::Part;
 use crate::collector::Problem;
@@ -6,7 +6,7 @@ use crate::event::Content;
 use crate::event::content::System;
 use crate::whatzmeapi::payload::NoticeMessage;
 
-/// A notice that says no more than its key.
+/// Reads a notice without data of its own.
 pub(super) fn notice(part: &mut Part<'_>) -> Result<Content, Problem> {
     let NoticeMessage { context_info } = part.notice()?;
     part.context = context_info;

@@ -7,7 +7,7 @@ use crate::event::content::{LinkPreview, Text};
 use crate::json::{self, Owned};
 use crate::whatzmeapi::payload::ExtendedTextMessage;
 
-/// `conversation` is a text, `extendedTextMessage` an object; `CodeChat` makes an object of both.
+/// `conversation` is a text and `extendedTextMessage` an object; `CodeChat` sends both as objects.
 pub(super) fn text(part: &mut Part<'_>) -> Result<Content, Problem> {
     if !part.slice.is_object() {
         let body = json::get_from(part.slice, json::get::body);

@@ -1,4 +1,4 @@
-//! From a message to its content: through the wrappers around it, with what stands beside it.
+//! Finding the content of a message in its wrappers, with the metadata next to it.
 
 use std::borrow::Cow;
 
@@ -11,26 +11,26 @@ use crate::json::{self, Owned, RawSlice, Reader};
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
 
-/// Deepest wrapping that is followed.
+/// Maximum depth of wrapping.
 const MAX_WRAPPERS: usize = 16;
 
-/// A content, and what stood around it.
+/// A content with the data of its wrappers.
 pub(crate) struct Found<'a> {
     pub(crate) content: Content,
-    /// What the reader of the content gave back.
+    /// Additional output of the content's reader.
     pub(crate) part: Part<'a>,
-    /// Whether it stood in `ephemeralMessage`: it disappears.
+    /// Whether it was in `ephemeralMessage`, so that it disappears.
     pub(crate) ephemeral: bool,
     /// Announcement of the album that it belongs to.
     pub(crate) album: Option<MessageId>,
-    /// Whether it stood in `editedMessage`: new content of an earlier message.
+    /// Whether it was in `editedMessage`, so that it is the new content of an earlier message.
     pub(crate) edited: bool,
-    /// Real chat of an own message from another device.
+    /// Actual chat of an own message from another device.
     pub(crate) destination: Option<Cow<'a, str>>,
 }
 
 impl<'a> Found<'a> {
-    /// A content with nothing around it but what its reader gave back.
+    /// Creates a content without wrappers.
     pub(crate) fn new(content: Content, part: Part<'a>) -> Self {
         Self {
             content,
@@ -97,7 +97,7 @@ impl Row {
     }
 }
 
-/// Reads the new content of an edit, where the part has one; what that refers to is what the edit refers to.
+/// Reads the new content of an edit, if the part has one; its context is used for the edit.
 pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) {
     let Some(message) = part.edit.take() else {
         return;
@@ -178,7 +178,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
     found
 }
 
-/// Metadata beside the content, on whichever level it stands.
+/// Metadata next to the content, on any level.
 #[derive(Default)]
 struct Beside<'a> {
     context_info: Option<RawSlice<'a>>,
@@ -188,7 +188,7 @@ struct Beside<'a> {
 }
 
 impl Beside<'_> {
-    /// Adds to a content what stood beside it.
+    /// Adds the metadata to a content.
     fn join(self, found: &mut Found<'_>) {
         let info = self.context_info.and_then(|info| json::read(info).ok());
         let MessageContextInfo {
@@ -207,7 +207,7 @@ impl Beside<'_> {
     }
 }
 
-/// The album that a picture belongs to; other associations say nothing of one.
+/// The album that an image or video belongs to; other associations are ignored.
 fn album(association: MessageAssociation<'_>) -> Option<MessageId> {
     let MessageAssociation {
         association_type,
@@ -219,7 +219,7 @@ fn album(association: MessageAssociation<'_>) -> Option<MessageId> {
     }
 }
 
-/// The file of a content that is one.
+/// The file of a media content.
 fn media(content: &mut Content) -> Option<&mut Media> {
     match content {
         Content::Image(media)
@@ -231,7 +231,7 @@ fn media(content: &mut Content) -> Option<&mut Media> {
     }
 }
 
-/// The content among the keys: the first of the likeliest kind that is neither `null` nor an empty text.
+/// Finds the content among the keys: the first one of the most likely kind that is neither `null` nor an empty text.
 fn pick<'a>(
     message: RawSlice<'a>,
     beside: &mut Beside<'a>,
@@ -251,7 +251,7 @@ fn pick<'a>(
         }
         let rank = kind.rank(slice);
         let beats = match &best {
-            // Of a key that stands twice the last value counts.
+            // The last value of a repeated key counts.
             Some((other, value)) if other.key() == kind.key() => rank >= other.rank(*value),
             Some((other, value)) => rank > other.rank(*value),
             None => rank > 0,
