@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
+use crate::json;
 use crate::path::Path;
 use crate::types::{Absent, Raw};
 
@@ -96,8 +98,35 @@ impl fmt::Debug for Extra {
 
 impl Serialize for Extra {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+        serializer.collect_map(self.iter().map(|(path, json)| (path, Value(json))))
     }
+}
+
+/// A value of [`Extra`] as JSON: as it is where every reader takes it, else its text as the only element of a list. A list
+/// that holds anything is never in `Extra`.
+struct Value<'a>(&'a Raw);
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.0.as_str().unwrap_or_default();
+        if json::is_portable_value(text)
+            && let Ok(raw) = serde_json::from_str::<&RawValue>(text)
+        {
+            return raw.serialize(serializer);
+        }
+        [text].serialize(serializer)
+    }
+}
+
+/// The text of a value that was written by [`Value`].
+fn read(value: &RawValue) -> Raw {
+    let text = value.get();
+    if text.starts_with('[')
+        && let Ok([text]) = serde_json::from_str::<[String; 1]>(text)
+    {
+        return Raw::from(text);
+    }
+    Raw::from(text)
 }
 
 impl<'de> Deserialize<'de> for Extra {
@@ -113,13 +142,46 @@ impl<'de> Deserialize<'de> for Extra {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
                 let mut extra = Extra::default();
-                while let Some((path, json)) = map.next_entry()? {
-                    extra.push(path, json);
+                while let Some((path, json)) = map.next_entry::<Path, Box<RawValue>>()? {
+                    extra.push(path, read(&json));
                 }
                 Ok(extra)
             }
         }
 
         deserializer.deserialize_map(Pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_as_they_are_and_read_back() {
+        let mut extra = Extra::default();
+        for (path, json) in [
+            ("a", "7"),
+            ("b", r#""text \" é""#),
+            ("c", "null"),
+            ("d", "[]"),
+            ("e", "{}"),
+            ("f", "1e400"),
+            ("g", r#""\ud83d""#),
+        ] {
+            extra.push(Path::from(path), Raw::from(json));
+        }
+        let json = serde_json::to_string(&extra).unwrap();
+        assert!(
+            json.starts_with(
+                r#"{"a":7,"b":"text \" é","c":null,"d":[],"e":{},"f":["1e400"],"g":["#
+            )
+        );
+        serde_json::from_str::<serde_json::Value>(&json).unwrap();
+        let back: Extra = serde_json::from_str(&json).unwrap();
+        assert_eq!(back, extra);
+        for ((_, before), (_, after)) in extra.iter().zip(back.iter()) {
+            assert_eq!(before.as_bytes(), after.as_bytes());
+        }
     }
 }

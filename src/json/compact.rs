@@ -38,7 +38,12 @@ const RESERVED: &str = "$serde_json::private";
 
 /// Returns whether every reader of JSON accepts this text as part of a document.
 pub(crate) fn is_portable(text: &str) -> bool {
-    !text.starts_with('"') && check(text, 0).is_ok_and(|document| holds_nothing_odd(&document))
+    !text.starts_with('"') && is_portable_value(text)
+}
+
+/// As [`is_portable`], for a text that may be a bare string.
+pub(crate) fn is_portable_value(text: &str) -> bool {
+    check(text, 0).is_ok_and(|document| holds_nothing_odd(&document))
 }
 
 /// Whether every value is text, a finite number or a list, every key is its own, and no level is too deep.

@@ -48,7 +48,7 @@ mod wire;
 use std::borrow::Cow;
 
 pub(crate) use self::canonical::{canonical, canonical_form};
-pub(crate) use self::compact::{compact, is_portable};
+pub(crate) use self::compact::{compact, is_portable, is_portable_value};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
 pub(crate) use self::owned::{Owned, owned, unless_empty};

@@ -1,6 +1,7 @@
 //! Times, as providers send them and as events write them.
 
 use std::fmt;
+use std::num::NonZeroI64;
 use std::str::FromStr;
 use std::time::SystemTime;
 
@@ -15,7 +16,7 @@ const YEAR_10000: i64 = 253_402_300_800;
 ///
 /// Displayed and serialized in RFC 3339, such as `2026-07-14T03:33:20Z` or `2026-07-14T03:33:20.5Z`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(OffsetDateTime);
+pub struct Timestamp(NonZeroI64);
 
 impl Timestamp {
     /// Creates a time from seconds since 1970; `None` for 0, negative numbers, and times after the year 9999.
@@ -30,10 +31,7 @@ impl Timestamp {
         if millis <= 0 || millis >= YEAR_10000.checked_mul(1000)? {
             return None;
         }
-        let nanos = i128::from(millis).checked_mul(1_000_000)?;
-        OffsetDateTime::from_unix_timestamp_nanos(nanos)
-            .ok()
-            .map(Self)
+        NonZeroI64::new(millis).map(Self)
     }
 
     /// Creates a time from a number whose size determines its unit: seconds up to the year 9999, milliseconds from
@@ -87,15 +85,13 @@ impl Timestamp {
     /// Returns whole seconds since 1970; milliseconds are dropped.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
-        self.0.unix_timestamp()
+        self.unix_millis().div_euclid(1000)
     }
 
     /// Returns milliseconds since 1970.
     #[must_use]
     pub fn unix_millis(self) -> i64 {
-        self.unix_seconds()
-            .saturating_mul(1000)
-            .saturating_add(i64::from(self.0.millisecond()))
+        self.0.get()
     }
 }
 
@@ -107,13 +103,15 @@ pub struct InvalidTimestamp {}
 
 impl From<Timestamp> for OffsetDateTime {
     fn from(timestamp: Timestamp) -> Self {
-        timestamp.0
+        let nanos = i128::from(timestamp.unix_millis()).saturating_mul(1_000_000);
+        // Every time between 1970 and 9999 is one.
+        Self::from_unix_timestamp_nanos(nanos).unwrap_or(Self::UNIX_EPOCH)
     }
 }
 
 impl From<Timestamp> for SystemTime {
     fn from(timestamp: Timestamp) -> Self {
-        timestamp.0.into()
+        OffsetDateTime::from(timestamp).into()
     }
 }
 
@@ -149,7 +147,9 @@ impl FromStr for Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0.format(&Rfc3339).map_err(|_| fmt::Error)?;
+        let text = OffsetDateTime::from(*self)
+            .format(&Rfc3339)
+            .map_err(|_| fmt::Error)?;
         f.write_str(&text)
     }
 }

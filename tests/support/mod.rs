@@ -118,7 +118,9 @@ pub(crate) fn apart_from_layout(events: &[Event]) -> Vec<Json> {
         .iter()
         .map(|event| {
             Json::parse(&written(event))
-                .without(&["raw", "quoted", "calling", "details", "line", "column"])
+                .without(&[
+                    "raw", "quoted", "calling", "details", "extra", "line", "column",
+                ])
                 .plain()
         })
         .collect()

@@ -85,10 +85,11 @@ pub(crate) fn least(provider: Provider, root: &Json) -> usize {
         },
         Provider::WhatzMeApi => {
             if let Json::List(items) = root {
-                items.len()
+                events_of(&items.iter().collect::<Vec<_>>(), |_| 1)
             } else {
-                let lists = root.elements("messages").len() + root.elements("statuses").len();
-                lists.max(data(root))
+                let lists =
+                    ["messages", "statuses"].map(|list| events_of(&root.elements(list), |_| 1));
+                lists.into_iter().sum::<usize>().max(data(root))
             }
         }
         _ => 1,
@@ -101,8 +102,8 @@ fn data(root: &Json) -> usize {
     match root.get("data") {
         Some(data) if event.is_none_or(|event| event.to_lowercase().starts_with("messages")) => {
             match data {
-                Json::List(items) => items.len(),
-                _ => data.elements("messages").len(),
+                Json::List(items) => events_of(&items.iter().collect::<Vec<_>>(), |_| 1),
+                _ => events_of(&data.elements("messages"), |_| 1),
             }
         }
         _ => 0,

@@ -84,7 +84,11 @@ fn raw_bytes_stand_in_the_body_where_the_path_says() {
             let there =
                 there.unwrap_or_else(|| panic!("{}: {path} leads nowhere", fixture.place()));
             let raw = Json::parse(std::str::from_utf8(raw).unwrap());
-            assert_eq!(raw, *there, "{}: {path}", fixture.place());
+            // Of several events of one item each has the bytes of the item.
+            let ends = path.match_indices(['.', '[']).map(|(end, _)| &path[..end]);
+            let is_there =
+                raw == *there || (ends.chain([""])).any(|path| tree.at_path(path) == Some(&raw));
+            assert!(is_there, "{}: {path}", fixture.place());
         }
     }
 }

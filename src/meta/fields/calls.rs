@@ -138,11 +138,14 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
         "errors",
         &errors,
         |collector, item| {
+            let raw = collector.raw(item.slice);
             let sole = sole.and_then(|number| collector.event_mut(number));
             if let Some(Event::Call(call)) = sole
                 && let Ok(error) = json::read::<Error<'_>>(item.slice)
             {
                 call.errors.extend(unless_empty(error.into()));
+                // It is not in the bytes of the call.
+                around.kept.borrow_mut().push(item.path, raw);
                 return;
             }
             item::item::<Error<'_>>(collector, &around, kind, item);
