@@ -30,7 +30,8 @@ pub fn check(body: &[u8]) {
     }
 }
 
-/// The events of a body are written as JSON that `serde_json` takes and that reads back as the same events.
+/// The events of a body are written as JSON that `serde_json` takes and that reads back as the same events, with the same
+/// keys.
 ///
 /// # Panics
 ///
@@ -42,6 +43,16 @@ pub fn event_json(body: &[u8]) {
             serde_json::from_str::<Value>(&json).expect("any reader takes what is written");
             let read: Event = serde_json::from_str(&json).expect("events can be read");
             assert_eq!(read, event);
+            assert_eq!(
+                serde_json::to_string(&read).expect("events can be written"),
+                json
+            );
+            // The key is its own, not the one that it carries.
+            let carried = format!(",\"key\":\"{}\"", event.dedup_key());
+            let (before, behind) = json.split_once(&carried).expect("an event carries its key");
+            let read: Event =
+                serde_json::from_str(&format!("{before}{behind}")).expect("events can be read");
+            assert_eq!(read.dedup_key(), event.dedup_key());
         }
     }
 }
@@ -83,7 +94,9 @@ mod tests {
                     let at = random.below(body.len() + 1);
                     match random.below(4) {
                         0 => body.insert(at, odd[random.below(odd.len())]),
-                        1 => drop(body.splice(at.saturating_sub(1)..at, [odd[random.below(odd.len())]])),
+                        1 => drop(
+                            body.splice(at.saturating_sub(1)..at, [odd[random.below(odd.len())]]),
+                        ),
                         2 => body.truncate(body.len() - (body.len() - at) / 8),
                         _ => {
                             let other = &bodies[random.below(bodies.len())].1;

@@ -121,6 +121,7 @@ fn errors_of_reading_say_what_was_expected_and_not_what_was_found() {
         &format!("{{{text}:{text}}}"),
         &format!("[{text}]"),
     ] {
+        // Of Meta's hundreds only those with short names, to save time.
         for fixture in all_fixtures()
             .filter(|fixture| fixture.provider != Provider::Meta || fixture.name.len() < 10)
         {
