@@ -182,8 +182,8 @@ impl<'r> Notes<'r> {
         }
     }
 
-    /// Reserves memory for the tokens of the rest, estimated from the tokens so far: at least a quarter more, and at most
-    /// eight times as many, so that one long string does not reserve too much.
+    /// Reserves memory for the tokens of the rest, estimated from the tokens so far: at least a quarter more, and at
+    /// most eight times as many, so that one long string does not reserve too much.
     #[cold]
     #[inline(never)]
     fn push_beyond(&mut self, token: Token) {
