@@ -10,7 +10,7 @@ use crate::event::model::model;
 use crate::json::{self, Fault, Unreadable};
 use crate::types::Raw;
 
-/// Error of a body that is not JSON, or not an envelope of this provider.
+/// Error returned when a body is not JSON, or not an envelope of this provider.
 ///
 /// Contains the body, so that it can be stored. The error message contains the position and what was expected, but no
 /// part of the body.

@@ -16,17 +16,18 @@
 //! // Fails if the secret or the token is empty.
 //! let endpoint = meta::Endpoint::new("the app secret", "the verify token")?;
 //!
-//! // GET: the handshake. Pass in the raw query string, and answer with the challenge as text/plain.
+//! // GET: the handshake, from the raw query string. Answer with the challenge as text/plain.
 //! let challenge = endpoint.challenge(
 //!     "hub.mode=subscribe&hub.verify_token=the%20verify%20token&hub.challenge=1158201444",
 //! )?;
 //! assert_eq!(challenge, "1158201444");
 //!
 //! // POST: a delivery. Pass in the headers, and the body exactly as received.
-//! let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102030405060708","changes":[
-//!     {"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550109988",
-//!     "phone_number_id":"104857600123456"},"messages":[{"from":"16505551234","id":"wamid.HBgL",
-//!     "timestamp":"1784000000","type":"text","text":{"body":"Hello"}}]},"field":"messages"}]}]}"#;
+//! let body = br#"{"object":"whatsapp_business_account","entry":[{"id":"102030405060708",
+//!     "changes":[{"value":{"messaging_product":"whatsapp","metadata":{
+//!     "display_phone_number":"15550109988","phone_number_id":"104857600123456"},
+//!     "messages":[{"from":"16505551234","id":"wamid.HBgL","timestamp":"1784000000",
+//!     "type":"text","text":{"body":"Hello"}}]},"field":"messages"}]}]}"#;
 //! let request = Request::from_pairs([("x-hub-signature-256", endpoint.sign(body)?)]);
 //!
 //! for event in endpoint.receive(&request, &body[..])? {

@@ -59,7 +59,7 @@ impl fmt::Display for Provider {
     }
 }
 
-/// Error of a text that is not the name of a provider.
+/// Error returned when a text is not the name of a provider.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("unknown provider: expected one of {}", all_names())]

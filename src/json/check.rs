@@ -1,11 +1,11 @@
 //! The check: one pass over the whole document, before anything is read.
 //!
-//! It holds the grammar of JSON, and no other part does. It is strict at every depth and goes down without recursion,
-//! so that no depth costs the stack. It notes every key and value as a [`Token`]; what is read later is read from the
-//! tokens.
+//! Only this file contains the grammar of JSON. The check is strict at every depth and does not recurse, so that deep
+//! nesting does not use the stack. It notes every key and value as a [`Token`]; everything is read from the tokens
+//! later.
 //!
-//! It takes what `serde_json` takes for an `IgnoredAny`, and refuses what that refuses: half a surrogate pair and a
-//! number of any length are JSON.
+//! It accepts exactly what `serde_json` accepts as an `IgnoredAny`: unpaired surrogates and numbers of any length are
+//! JSON.
 
 use std::borrow::Cow;
 
@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
         self.tokens.into_owned()
     }
 
-    /// Returns the bytes of the value that begins with the token at `at`.
+    /// Returns the bytes of the value that starts with the token at `at`.
     pub(super) fn value(&self, at: usize) -> &'a str {
         token::value(self.text, &self.tokens, at)
     }

@@ -70,7 +70,7 @@ fn holds_nothing_odd(document: &Document<'_>) -> bool {
     })
 }
 
-/// Whether no key of the object that begins at `at` stands twice, or is reserved. `keys` is room for them.
+/// Returns whether no key of the object at `at` is repeated or reserved. `keys` is a buffer.
 fn has_keys_of_its_own<'a>(
     document: &Document<'a>,
     at: usize,

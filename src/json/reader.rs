@@ -332,7 +332,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    /// What `read` makes of a text that has no document, and of one that has: the same.
+    /// Checks that `read` returns the same for a text with a document and without one.
     fn both<T: PartialEq + std::fmt::Debug>(text: &str, read: impl Fn(&mut Reader<'_>) -> T) -> T {
         let document = check(text, 10).unwrap();
         let lent = read(&mut Reader::new(RawSlice::part_of(&document, 0)));

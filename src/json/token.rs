@@ -77,7 +77,7 @@ impl Token {
         }
     }
 
-    /// Says whether tokens up to an end belong to it.
+    /// Returns whether the token is followed by those of its content and an end.
     #[inline]
     pub(super) fn is_open(self) -> bool {
         matches!(self.mark(), Mark::Array | Mark::Object)
@@ -101,7 +101,7 @@ impl Token {
     }
 }
 
-/// Returns the bytes of the value that begins with the token at `at`.
+/// Returns the bytes of the value that starts with the token at `at`.
 #[inline]
 pub(super) fn value<'a>(text: &'a str, tokens: &[Token], at: usize) -> &'a str {
     let Some(first) = tokens.get(at) else {
@@ -143,7 +143,7 @@ enum Place<'r> {
 const BYTES_PER_TOKEN: usize = 10;
 
 impl<'r> Notes<'r> {
-    /// Begins in the room that is lent.
+    /// Starts in borrowed memory.
     pub(super) fn within(room: &'r mut Room, length: usize) -> Self {
         Self {
             room: Place::Lent(room),
@@ -152,7 +152,7 @@ impl<'r> Notes<'r> {
         }
     }
 
-    /// Begins in room of its own, no more than a document of that length needs.
+    /// Starts with memory of its own, not more than a document of that length needs.
     pub(super) fn new(length: usize) -> Self {
         let rule = length.checked_div(BYTES_PER_TOKEN).unwrap_or_default();
         let room = rule.saturating_add(8).min(ROOM);
@@ -182,8 +182,8 @@ impl<'r> Notes<'r> {
         }
     }
 
-    /// Makes room for as many tokens as the rest needs if it goes on as it has begun. Where that is very many more,
-    /// for eight times as many, so that a long string does not cost more than it needs; for a quarter more at least.
+    /// Reserves memory for the tokens of the rest, estimated from the tokens so far: at least a quarter more, and at
+    /// most eight times as many, so that one long string does not reserve too much.
     #[cold]
     #[inline(never)]
     fn push_beyond(&mut self, token: Token) {
@@ -218,7 +218,7 @@ impl<'r> Notes<'r> {
         self.room().get(at).copied()
     }
 
-    /// Puts another token in the place of one; nothing happens where there is none.
+    /// Replaces a token, if it exists.
     #[inline]
     pub(super) fn set(&mut self, at: usize, token: Token) {
         if let Some(place) = self.room().get_mut(at) {

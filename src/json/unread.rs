@@ -1,6 +1,6 @@
 //! Test that every key of every fixture is read by a wire type, or is in `tests/gaps.txt` with a reason.
 //!
-//! The table `wire!` is the only place that passes over a key, so it is the place that tells.
+//! Only the table `wire!` skips keys, so it reports them.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -56,8 +56,8 @@ fn unread(provider: Provider, body: &Bytes) -> Vec<String> {
     unread.filter_map(|(at, _)| paths.remove(at)).collect()
 }
 
-/// Collects the paths of all keys by their address, and tells whether the value says anything: one of an empty
-/// value need not be read.
+/// Collects the paths of all keys by their address. Returns whether the value contains data: keys of empty values
+/// need not be read.
 fn walk(reader: &mut Reader<'_>, path: &str, into: &mut BTreeMap<usize, String>) -> Result<bool> {
     let mut says = false;
     match reader.kind()? {

@@ -89,7 +89,7 @@ impl PhoneNumber {
     }
 }
 
-/// Error of a text that is not a phone number. Its message does not contain the text.
+/// Error returned when a text is not a phone number. Its message does not contain the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a phone number of 1 to 15 digits")]

@@ -95,7 +95,7 @@ impl Timestamp {
     }
 }
 
-/// Error of a text or time that is not a [`Timestamp`]. Its message does not contain the text.
+/// Error returned when a text or time is not a [`Timestamp`]. Its message does not contain the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a time between 1970 and 9999, as text in RFC 3339")]

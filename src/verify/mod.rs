@@ -33,7 +33,7 @@
 //!   disables a check: only `Endpoint::unverified` creates an endpoint that accepts every delivery.
 //! - Secrets are compared in constant time: signatures as decoded bytes, all other secrets by the SHA-256 of both
 //!   sides. Neither the position of the first difference nor the length can be measured.
-//! - A repeated header is rejected, because another program on the way might read the other value.
+//! - A repeated header is rejected, because a proxy in front might have read the other value.
 //! - No error and no `Debug` output contains a secret, an expected signature, a header value or a part of the body.
 //!
 //! # Replays

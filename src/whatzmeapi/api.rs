@@ -54,7 +54,7 @@ pub struct OutgoingBody {
     pub body: String,
 }
 
-/// Error of a recipient that is not a phone number with its country code.
+/// Error returned when a recipient is not a phone number with its country code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 #[error("expected a phone number with its country code: 7 to 15 digits")]

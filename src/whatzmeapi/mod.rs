@@ -30,7 +30,8 @@
 //! ```
 //! use whatsapp_webhooks::{Event, whatzmeapi};
 //!
-//! let body = r#"{"event":"messages.update","statuses":[{"id":"3EB0D1","status":"DELIVERY_ACK"}]}"#;
+//! let body = r#"{"event":"messages.update",
+//!     "statuses":[{"id":"3EB0D1","status":"DELIVERY_ACK"}]}"#;
 //! let events = whatzmeapi::parse(body)?;
 //! let Event::Status(status) = &events[0] else { unreachable!() };
 //! assert_eq!(status.status.as_str(), "delivered");

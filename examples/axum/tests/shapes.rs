@@ -179,7 +179,7 @@ fn request<B: From<&'static str>>(signature: &str) -> http::Request<B> {
         .unwrap()
 }
 
-/// A genuine delivery is stored once; another signature is refused.
+/// A genuine delivery is stored once; a wrong signature is rejected.
 async fn drive<T: 'static, S: Clone + Send + Sync + 'static>(
     handler: impl Handler<T, S>,
     state: S,

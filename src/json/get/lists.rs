@@ -111,8 +111,8 @@ pub(crate) fn texts<'a>(reader: &mut Reader<'a>, into: &mut Vec<Cow<'a, str>>) -
     )
 }
 
-/// Reads each element of an array, or the one value that stands for a list of one. There is room for those that are
-/// kept before the first is read, and no more of them than the text can hold when each takes `least` bytes.
+/// Reads each element of an array, or one value as a list of one. Reserves memory for all elements first, but for no
+/// more than the text can contain if each takes `least` bytes.
 fn elements<'a, S: Sequence>(
     reader: &mut Reader<'a>,
     into: &mut S,

@@ -71,7 +71,7 @@ pub(in crate::whatzmeapi) fn fits_list(root: RawSlice<'_>) -> bool {
     any(Some(root), is_list_item)
 }
 
-/// Whether an empty list stands where items are expected: then there are none.
+/// Returns whether there is an empty list where items are expected.
 pub(super) fn has_empty_list(part: RawSlice<'_>) -> bool {
     let Some(outer) = probe(part) else {
         return false;
