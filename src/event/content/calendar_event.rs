@@ -7,6 +7,8 @@ use crate::types::Timestamp;
 model! {
     /// An appointment.
     pub struct CalendarEvent {
+        /// Id, where the message is an invitation to an appointment that exists already. WhatzMeAPI.
+        pub id: Option<String>,
         /// What it is called.
         pub name: Option<String> = text,
         /// What it is about.

@@ -22,6 +22,8 @@ model! {
         pub option: Option<String> = text,
         /// How many chose it.
         pub votes: Option<i64>,
+        /// Who chose it, as received. WhatzMeAPI.
+        pub voters: Vec<String> = tail,
     }
 
     /// An answer to a poll.

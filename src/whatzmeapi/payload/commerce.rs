@@ -65,12 +65,21 @@ wire! {
     }
 
     /// `sendPaymentMessage`, `requestPaymentMessage`, `declinePaymentRequestMessage`,
-    /// `cancelPaymentRequestMessage`, `paymentInviteMessage`, `invoiceMessage`.
+    /// `cancelPaymentRequestMessage`, `paymentInviteMessage`, `invoiceMessage`, `paymentReminderMessage`,
+    /// `splitPaymentMessage`.
     pub struct PaymentMessage<'a> {
         /// What was written with it, as a content of its own.
         pub note_message "noteMessage": Option<PaymentNote<'a>> = object,
         /// What was written on an invoice.
         pub note: Option<Cow<'a, str>> = text,
+        /// What a reminder or a split payment is about.
+        pub description: Option<Cow<'a, str>> = text,
+        /// Sum of a split payment.
+        pub total_amount "totalAmount": Option<Amount<'a>> = object,
+        /// Id of a reminder.
+        pub reminder_id "reminderId": Option<Cow<'a, str>> = id,
+        /// Id of a split payment.
+        pub split_id "splitId": Option<Cow<'a, str>> = id,
         /// Request that is paid.
         pub request_message_key "requestMessageKey": Option<Key<'a>> = object,
         /// Request that is declined or canceled.

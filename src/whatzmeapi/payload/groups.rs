@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::json::{RawSlice, wire};
+use crate::types::Timestamp;
 
 wire! {
-    /// `group-participants.update`, `group.join-request`, `groups.upsert`, `groups.update`.
+    /// `group-participants.update`, `group.join-request`, `group.member-tag.update`, `groups.upsert`, `groups.update`.
     pub struct GroupChange<'a> {
         /// Address of the group.
         pub id: Option<Cow<'a, str>> = id,
@@ -25,6 +26,14 @@ wire! {
         pub participant: Option<RawSlice<'a>> = raw,
         /// Number of whoever asks to join.
         pub participant_pn "participantPn": Option<Cow<'a, str>> = id,
+        /// The other form of whoever asks, or of the member.
+        pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
+        /// Address of the group. `group.member-tag.update`, like the next two.
+        pub group_id "groupId": Option<Cow<'a, str>> = id,
+        /// Name that the member has in the group: text; absent where it was taken away.
+        pub label: Option<RawSlice<'a>> = raw,
+        /// When it was given.
+        pub message_timestamp "messageTimestamp": Option<Timestamp> = time,
         /// Name of the group.
         pub subject: Option<Cow<'a, str>> = text,
         /// Description of the group.

@@ -19,6 +19,8 @@ wire! {
         pub addressing_mode "addressingMode": Option<Cow<'a, str>> = text,
         /// The chat's other form. 7.x.
         pub remote_jid_alt "remoteJidAlt": Option<Cow<'a, str>> = id,
+        /// The chat's anonymous id. Gateways.
+        pub remote_lid "remoteLid": Option<Cow<'a, str>> = id,
         /// The author's other form. 7.x.
         pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
         /// The chat's form before a gateway replaced it.

@@ -39,11 +39,19 @@ wire! {
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
+    /// `pollAddOptionMessage`: options that are added to a poll.
+    pub struct PollAddOptionMessage<'a> {
+        /// Poll.
+        pub poll_creation_message_key "pollCreationMessageKey": Option<Key<'a>> = object,
+        /// Options.
+        pub poll_option "pollOption": Vec<PollOption<'a>> = list,
+    }
+
     /// An answer to a poll.
     pub struct PollVote<'a> {
         /// Encrypted choice: bytes.
         pub enc_payload "encPayload": Option<RawSlice<'a>> = raw,
-        /// SHA-256 of each option that was chosen: bytes.
+        /// SHA-256 of each option that was chosen: bytes. Evolution: its text.
         pub selected_options "selectedOptions": Vec<RawSlice<'a>> = items,
     }
 

@@ -26,6 +26,8 @@ wire! {
         pub title: Option<Cow<'a, str>> = text,
         /// Second line of the row.
         pub description: Option<Cow<'a, str>> = text,
+        /// Id of the row, where a gateway leaves the level between out.
+        pub selected_row_id "selectedRowId": Option<Cow<'a, str>> = id,
         /// Choice.
         pub single_select_reply "singleSelectReply": Option<SingleSelectReply<'a>> = object,
         /// What it refers to.

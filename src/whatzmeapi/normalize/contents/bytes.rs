@@ -7,7 +7,7 @@ use crate::whatzmeapi::normalize::elements::elements;
 use crate::whatzmeapi::payload::Buffer;
 
 /// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.
-pub(super) fn base64(part: RawSlice<'_>) -> Option<String> {
+pub(in crate::whatzmeapi::normalize) fn base64(part: RawSlice<'_>) -> Option<String> {
     if part.is_object() {
         let Buffer { data } = json::read(part).ok()?;
         return match data {
