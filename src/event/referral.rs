@@ -54,5 +54,9 @@ model! {
         pub conversion_source: Option<String>,
         /// Entry point of the conversation: `ctwa_ad`. WhatzMeAPI only.
         pub entry_point: Option<String>,
+        /// App in which the chat was begun: `instagram`. WhatzMeAPI.
+        pub entry_point_app: Option<String>,
+        /// Data of the click that only Meta can read, in base64. WhatzMeAPI.
+        pub ctwa_payload: Option<String>,
     }
 }

@@ -84,7 +84,7 @@ fn found(provider: Provider) -> Found {
     found
 }
 
-/// Every form of everything that the events say: values, names of keys, and JSON inside texts.
+/// Every form of everything that the events say: values, names of keys, and JSON inside texts, as `extra` has it.
 fn collect(value: &Json, said: &mut BTreeSet<String>) {
     match value {
         Json::Object(pairs) => {
@@ -97,7 +97,9 @@ fn collect(value: &Json, said: &mut BTreeSet<String>) {
         _ => {
             let text = value.word().unwrap_or_default();
             said.extend(forms("", &text));
-            if text.starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(&text).is_ok() {
+            if text.starts_with(['{', '[', '"'])
+                && serde_json::from_str::<IgnoredAny>(&text).is_ok()
+            {
                 collect(&Json::parse(&text), said);
             }
         }

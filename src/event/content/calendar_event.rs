@@ -7,6 +7,8 @@ use crate::types::Timestamp;
 model! {
     /// A calendar event. WhatzMeAPI only.
     pub struct CalendarEvent {
+        /// Id, where the message is an invitation to an appointment that exists already. WhatzMeAPI.
+        pub id: Option<String>,
         /// Name of the event.
         pub name: Option<String> = text,
         /// Description of the event.

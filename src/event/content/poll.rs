@@ -22,6 +22,8 @@ model! {
         pub option: Option<String> = text,
         /// Number of votes.
         pub votes: Option<i64>,
+        /// Who chose it, as received. WhatzMeAPI.
+        pub voters: Vec<String> = tail,
     }
 
     /// A vote in a poll.

@@ -1,5 +1,6 @@
 //! The context of a message: quote, mentions, forwarding, ad.
 
+use super::contents::bytes::base64;
 use crate::collector::Collector;
 use crate::event::{Channel, Context, Referral, ReferralMediaType};
 use crate::json::{self, Owned, RawSlice, owned};
@@ -31,6 +32,8 @@ pub(super) fn read(
         external_ad_reply,
         conversion_source,
         entry_point_conversion_source,
+        entry_point_conversion_app,
+        ctwa_payload,
         forwarded_newsletter_message_info,
     } = info;
     // Without one of these two, there is no quoted message.
@@ -59,12 +62,13 @@ pub(super) fn read(
     };
     let context = (context != Context::default()).then(|| Box::new(context));
     let mut referral = external_ad_reply.map_or_else(Referral::default, |ad| (*ad).into());
-    if referral == Referral::default() {
-        return (context, None);
-    }
+    // Where a chat was begun is often all that is said of an ad.
     referral.conversion_source = conversion_source.owned();
     referral.entry_point = entry_point_conversion_source.owned();
-    (context, Some(Box::new(referral)))
+    referral.entry_point_app = entry_point_conversion_app.owned();
+    referral.ctwa_payload = ctwa_payload.and_then(base64);
+    let referral = (referral != Referral::default()).then(|| Box::new(referral));
+    (context, referral)
 }
 
 impl From<ExternalAdReply<'_>> for Referral {

@@ -177,10 +177,8 @@ mod tests {
         assert_eq!(id(outbound.to.as_deref()), Some(PERSON));
         assert_eq!(outbound.from.unwrap().name, None);
         let unsaid = message(&direct, text);
-        assert_eq!(
-            (unsaid.direction, unsaid.from, unsaid.to),
-            (None, None, None)
-        );
+        assert_eq!(unsaid.direction, Some(Direction::Inbound));
+        assert_eq!(unsaid.from.unwrap().name.as_deref(), Some("Ana"));
         let group = format!(r#""remoteJid":"1203@g.us","fromMe":false,"participant":"{PERSON}""#);
         let group = message(&group, text);
         assert_eq!((id(group.from.as_deref()), group.to), (Some(PERSON), None));

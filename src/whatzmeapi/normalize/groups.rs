@@ -27,12 +27,17 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 participants,
                 participant,
                 participant_pn,
+                participant_alt,
+                group_id,
+                label,
+                message_timestamp,
                 subject,
                 desc,
                 announce,
                 restrict,
                 size,
             } = change;
+            let id = id.or(group_id);
             if id.is_none() {
                 return Err(Problem::no_value("id"));
             }
@@ -40,12 +45,17 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 username: author_username.owned(),
                 ..party::party(&author, &[], &[author_pn.as_deref()])
             });
-            let asking = participant.and_then(|part| listed(part, participant_pn.as_deref()));
+            let asking = participant.and_then(|part| {
+                listed(
+                    part,
+                    &[participant_pn.as_deref(), participant_alt.as_deref()],
+                )
+            });
             let admins = participants.iter().filter_map(|part| admin(*part));
             let admins = admins.collect();
             let members = participants
                 .into_iter()
-                .filter_map(|part| listed(part, None));
+                .filter_map(|part| listed(part, &[]));
             let path = std::mem::take(&mut item.path);
             Ok(Event::from(GroupUpdate {
                 // Without an action, the name of the event is used.
@@ -60,8 +70,9 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 reason: method.owned(),
                 author,
                 participants: asking.into_iter().chain(members).collect(),
+                details: label.map(|label| collector.raw(label)),
                 ..empty(
-                    collector.meta(&batch.scope, path, None),
+                    collector.meta(&batch.scope, path, message_timestamp),
                     collector.raw(item.slice),
                 )
             }))
@@ -110,12 +121,12 @@ fn admin(part: RawSlice<'_>) -> Option<String> {
 }
 
 /// A member in a list: a JID as text, or an object.
-fn listed(part: RawSlice<'_>, number: Option<&str>) -> Option<Party> {
+fn listed(part: RawSlice<'_>, forms: &[Option<&str>]) -> Option<Party> {
     if part.is_object() {
         return person(json::read(part).ok()?);
     }
     let address = json::get_from(part, json::get::id)?;
-    Some(party::party(&address, &[], &[number]))
+    Some(party::party(&address, &[], forms))
 }
 
 /// A member: a JID, or JSON that contains one. 7.x.

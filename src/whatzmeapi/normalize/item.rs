@@ -173,6 +173,16 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
     }
 }
 
+impl Key<'_> {
+    /// The key of a message: `false` is what the format leaves out.
+    pub(super) fn by_default(self) -> Self {
+        Self {
+            from_me: self.from_me.or(Some(false)),
+            ..self
+        }
+    }
+}
+
 /// The key of the message, collected from all places of its parts.
 fn key<'a>(wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
     let key = wire.key.take().unwrap_or_default();

@@ -6,9 +6,9 @@ use super::contents::edits;
 use super::contents::part::Part;
 use super::contents::wrappers::{self, Found};
 use super::direction::Draft;
-use super::item::Reading;
+use super::item::{List, Reading};
 use super::notices::{self, Notice};
-use super::{context, party, status};
+use super::{context, party, status, updates};
 use crate::collector::Problem;
 use crate::event::content::{Edit, Revoke, Unsupported};
 use crate::event::{Content, ErrorDetail, MessageStatus};
@@ -27,9 +27,14 @@ struct Changed<'a> {
     has_carrier: bool,
 }
 
-/// Reads a message.
+/// Reads a message; an edit in a list of updates is about the one whose key it has.
 pub(super) fn message(item: &mut Reading<'_, '_, '_>) {
-    read(item, None);
+    let changed = (item.list == List::Updates).then(|| Changed {
+        id: item.key.id.clone().owned(),
+        author: item.key.participant.clone(),
+        has_carrier: false,
+    });
+    read(item, changed);
 }
 
 /// Reads a change of content: a message from the person who made it, about the message with the key of the update.
@@ -105,12 +110,15 @@ fn read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) {
 }
 
 fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Result<(), Problem> {
-    let key = std::mem::take(&mut item.key);
+    let mut key = std::mem::take(&mut item.key);
     if key.id.is_none() && key.remote_jid.is_none() && key.participant.is_none() {
         return Err(Problem::no_object("key"));
     }
     let mut wire = std::mem::take(&mut item.wire);
     let mut found = found(&wire);
+    if found.destination.is_none() {
+        key = key.by_default();
+    }
     let id: Option<MessageId> = key.id.clone().owned();
     let mut is_about_changed = false;
     if is_view_once_notice(&wire, &key, &found.content) {
@@ -159,6 +167,9 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
             sent_at: found.part.at,
         }
         .into();
+    }
+    if let Content::PollVote(vote) = &mut found.content {
+        updates::add_tallies(item.collector, vote, &wire.poll_updates);
     }
     let (mut context, referral) =
         context::read(item.collector, found.part.context.or(wire.context_info));

@@ -54,11 +54,15 @@ const EVENTS: &[(&str, Read)] = &[
     ("messages.reaction", rules::update),
     ("messages.delete", rules::deletion),
     ("messages.edited", rules::edit),
+    ("messages.edit", rules::edit),
     ("send.message.update", rules::edit),
     ("group.participants.update", groups::item),
     ("group.join.request", groups::item),
     ("groups.upsert", groups::item),
     ("groups.update", groups::item),
+    ("group.upsert", groups::item),
+    ("group.update", groups::item),
+    ("group.member.tag.update", groups::item),
     (envelope::CALL, calls::item),
 ];
 

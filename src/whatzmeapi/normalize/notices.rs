@@ -80,6 +80,14 @@ const NAMES: &[(&str, &str)] = &[
     ("216", "CHANGE_LIMIT_SHARING"),
     ("217", "GROUP_MEMBER_LINK_MODE"),
     ("221", "GROUP_MEMBER_SHARE_GROUP_HISTORY_MODE"),
+    ("222", "GROUP_OPEN_BOT_ADDED"),
+    ("223", "GROUP_TEE_BOT_ADDED"),
+    ("224", "CONTACT_INFO"),
+    ("225", "SCHEDULED_MESSAGE_CREATED"),
+    ("226", "IDENTITY_TRUST_MARKED"),
+    ("227", "IDENTITY_TRUST_UNMARKED"),
+    ("228", "IDENTITY_TRUST_REVOKED"),
+    ("230", "CTWA_CONSUMER_DISCLOSURE"),
 ];
 
 /// The notice that a person asks to join a group. Its second parameter is the result.

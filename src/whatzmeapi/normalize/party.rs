@@ -37,6 +37,7 @@ pub(super) fn peer(key: &Key<'_>) -> Option<Party> {
     let id = key.remote_jid.as_deref()?;
     let mut forms = vec![
         key.remote_jid_alt.as_deref(),
+        key.remote_lid.as_deref(),
         key.previous_remote_jid.as_deref(),
     ];
     let mut numbers = Vec::new();

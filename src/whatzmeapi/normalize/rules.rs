@@ -4,8 +4,8 @@ use super::batch::Batch;
 use super::item::{List, Reading};
 use super::{message, status, updates};
 use crate::collector::{Collector, Item, Problem};
-use crate::json;
-use crate::whatzmeapi::payload::{Change, WebMessage};
+use crate::json::{self, RawSlice};
+use crate::whatzmeapi::payload::{Change, EditProbe, WebMessage};
 
 /// A rule: what items it is for, and what reads them.
 type Rule = (
@@ -93,9 +93,19 @@ fn is_message(item: &Reading<'_, '_, '_>) -> bool {
     let has_content = wire.message.is_some_and(|message| message.is_object());
     match item.list {
         List::Messages | List::Edits => wire.update.is_none(),
-        List::Updates => wire.update.is_none() && wire.status.is_none() && has_content,
+        // A state beside an edit says nothing of the message.
+        List::Updates => {
+            let is_known = wire.status.is_none() || wire.message.is_some_and(is_edited);
+            wire.update.is_none() && has_content && is_known
+        }
         List::Statuses | List::Deletions => false,
     }
+}
+
+/// Whether a content is an edit or a deletion.
+fn is_edited(message: RawSlice<'_>) -> bool {
+    let keys = json::read::<EditProbe<'_>>(message).unwrap_or_default();
+    keys.edited_message.or(keys.protocol_message).is_some()
 }
 
 fn has_votes_or_reactions(item: &Reading<'_, '_, '_>) -> bool {

@@ -2,8 +2,10 @@
 
 use super::contents::polls;
 use super::direction::Draft;
+use super::elements::elements;
 use super::item::{List, Reading};
 use super::status;
+use crate::collector::Collector;
 use crate::envelope::limit;
 use crate::event::content::{PollVote, Reaction, Revoke};
 use crate::json::{self, Owned, RawSlice};
@@ -47,6 +49,7 @@ fn reaction_to<'a>(target: &Key<'a>, reaction: payload::Reaction<'a>) -> Draft<'
         sender_timestamp_ms,
         key: carrier,
     } = reaction;
+    let has_carrier = carrier.is_some();
     let carrier = carrier.unwrap_or_default();
     Draft {
         id: carrier.id.clone().owned(),
@@ -61,7 +64,14 @@ fn reaction_to<'a>(target: &Key<'a>, reaction: payload::Reaction<'a>) -> Draft<'
             .into(),
         ),
         occurred_at: sender_timestamp_ms,
-        key: in_chat_of(target, carrier),
+        key: if has_carrier {
+            in_chat_of(target, carrier)
+        } else {
+            Key {
+                remote_jid: target.remote_jid.clone(),
+                ..Key::default()
+            }
+        },
         ..Draft::default()
     }
 }
@@ -110,6 +120,28 @@ fn votes(item: &mut Reading<'_, '_, '_>) {
     }
 }
 
+/// Adds what Evolution counted of a poll to a vote for it.
+pub(super) fn add_tallies(
+    collector: &mut Collector<'_>,
+    vote: &mut PollVote,
+    lists: &[RawSlice<'_>],
+) {
+    for element in lists.iter().flat_map(|list| elements(*list)) {
+        // What is not read stands in the bytes of the item.
+        if !collector.charge() {
+            return;
+        }
+        if let Ok(PollTally {
+            name: Some(name),
+            voters,
+            ..
+        }) = json::read(element)
+        {
+            polls::tally(vote, name, voters);
+        }
+    }
+}
+
 /// Reads one vote; an option counted by Evolution is added to the tally.
 fn vote<'a>(
     poll: &Key<'a>,
@@ -144,6 +176,7 @@ fn vote<'a>(
 
 /// The key of a message about another one. Its chat, if absent, is that of the other message.
 fn in_chat_of<'a>(target: &Key<'a>, carrier: Key<'a>) -> Key<'a> {
+    let carrier = carrier.by_default();
     Key {
         remote_jid: carrier.remote_jid.or_else(|| target.remote_jid.clone()),
         ..carrier

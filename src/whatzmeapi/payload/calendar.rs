@@ -30,6 +30,26 @@ wire! {
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
+    /// `eventInviteMessage`: an invitation to an appointment.
+    pub struct EventInviteMessage<'a> {
+        /// Id of the appointment.
+        pub event_id "eventId": Option<Cow<'a, str>> = id,
+        /// What it is called.
+        pub event_title "eventTitle": Option<Cow<'a, str>> = text,
+        /// What was written with it.
+        pub caption: Option<Cow<'a, str>> = text,
+        /// Begin.
+        pub start_time "startTime": Option<Timestamp> = time,
+        /// End.
+        pub end_time "endTime": Option<Timestamp> = time,
+        /// Link to a call.
+        pub call_link "callLink": Option<Cow<'a, str>> = text,
+        /// Called off.
+        pub is_canceled "isCanceled": Option<bool> = flag,
+        /// What it refers to.
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
     /// A scheduled call, or a change to one: `scheduledCallCreationMessage` and `scheduledCallEditMessage`.
     pub struct ScheduledCallMessage<'a> {
         /// Key of the message with the call that is changed.

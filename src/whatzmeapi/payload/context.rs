@@ -31,6 +31,10 @@ wire! {
         pub conversion_source "conversionSource": Option<Cow<'a, str>> = text,
         /// Entry point from which the chat was started.
         pub entry_point_conversion_source "entryPointConversionSource": Option<Cow<'a, str>> = text,
+        /// App in which the chat was begun.
+        pub entry_point_conversion_app "entryPointConversionApp": Option<Cow<'a, str>> = text,
+        /// Data of the click on an ad: bytes.
+        pub ctwa_payload "ctwaPayload": Option<RawSlice<'a>> = raw,
         /// Newsletter (channel) that the message was forwarded from.
         pub forwarded_newsletter_message_info "forwardedNewsletterMessageInfo": Option<Box<ForwardedNewsletterMessageInfo<'a>>> = boxed,
     }

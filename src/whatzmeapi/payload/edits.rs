@@ -24,6 +24,14 @@ wire! {
         pub timestamp_ms "timestampMs": Option<Timestamp> = time,
     }
 
+    /// The keys that tell an edit or a deletion from other contents.
+    pub struct EditProbe<'a> {
+        /// Edit.
+        pub edited_message "editedMessage": Option<RawSlice<'a>> = raw,
+        /// Edit or deletion.
+        pub protocol_message "protocolMessage": Option<RawSlice<'a>> = raw,
+    }
+
     /// The label of a member in a group.
     pub struct MemberLabel<'a> {
         /// Text of the label; absent if it was removed.
@@ -39,5 +47,11 @@ wire! {
         pub event_creation_message_key "eventCreationMessageKey": Option<Key<'a>> = object,
         /// Type: `EVENT_EDIT` 1, `MESSAGE_EDIT` 2.
         pub secret_enc_type "secretEncType": Option<Cow<'a, str>> = id,
+    }
+
+    /// `conditionalRevealMessage`: a message that nobody can read yet.
+    pub struct ConditionalRevealMessage<'a> {
+        /// What it waits for: `SCHEDULED_MESSAGE` 1.
+        pub reveal_type "conditionalRevealMessageType": Option<Cow<'a, str>> = id,
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::{RawSlice, wire};
+use crate::types::Timestamp;
 
 wire! {
     /// A change of a group or of its members: an element of `group-participants.update`, `group.join-request`,
@@ -27,6 +28,14 @@ wire! {
         pub participant: Option<RawSlice<'a>> = raw,
         /// JID of that person with the phone number.
         pub participant_pn "participantPn": Option<Cow<'a, str>> = id,
+        /// The other form of whoever asks, or of the member.
+        pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
+        /// Address of the group. `group.member-tag.update`, like the next two.
+        pub group_id "groupId": Option<Cow<'a, str>> = id,
+        /// Name that the member has in the group: text; absent where it was taken away.
+        pub label: Option<RawSlice<'a>> = raw,
+        /// When it was given.
+        pub message_timestamp "messageTimestamp": Option<Timestamp> = time,
         /// Name of the group.
         pub subject: Option<Cow<'a, str>> = text,
         /// Description of the group.

@@ -19,6 +19,8 @@ wire! {
         pub addressing_mode "addressingMode": Option<Cow<'a, str>> = text,
         /// Other form (phone number or LID) of the chat's JID. 7.x.
         pub remote_jid_alt "remoteJidAlt": Option<Cow<'a, str>> = id,
+        /// The chat's anonymous id. Gateways.
+        pub remote_lid "remoteLid": Option<Cow<'a, str>> = id,
         /// Other form (phone number or LID) of the author's JID. 7.x.
         pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
         /// JID of the chat before a gateway replaced it.

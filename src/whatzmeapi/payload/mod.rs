@@ -33,7 +33,7 @@ mod text;
 mod update;
 
 pub use self::buttons::{ButtonText, ButtonsMessage, OfferedButton};
-pub use self::calendar::{EventMessage, ScheduledCallMessage};
+pub use self::calendar::{EventInviteMessage, EventMessage, ScheduledCallMessage};
 pub use self::calls::{CallLogMessage, CallUpdate};
 pub use self::commerce::{
     Amount, OrderMessage, PaymentMessage, PaymentNote, ProductMessage, ProductSnapshot,
@@ -43,7 +43,9 @@ pub use self::context::{
     ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
     MessageContextInfo, Wrapper,
 };
-pub use self::edits::{MemberLabel, ProtocolMessage, SecretMessage};
+pub use self::edits::{
+    ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage,
+};
 pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{
@@ -60,7 +62,9 @@ pub use self::media::{AlbumMessage, Buffer, MediaMessage};
 pub use self::message::WebMessage;
 pub use self::notices::NoticeMessage;
 pub use self::pins::{KeepInChatMessage, PinInChatMessage};
-pub use self::polls::{PollCreationMessage, PollOption, PollTally, PollUpdateMessage, PollVote};
+pub use self::polls::{
+    PollAddOptionMessage, PollCreationMessage, PollOption, PollTally, PollUpdateMessage, PollVote,
+};
 pub use self::reactions::{Reaction, ReactionMessage};
 pub use self::replies::{
     ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,

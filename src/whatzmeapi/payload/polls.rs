@@ -39,6 +39,14 @@ wire! {
         pub sender_timestamp_ms "senderTimestampMs": Option<Timestamp> = time,
     }
 
+    /// `pollAddOptionMessage`: options that are added to a poll.
+    pub struct PollAddOptionMessage<'a> {
+        /// Poll.
+        pub poll_creation_message_key "pollCreationMessageKey": Option<Key<'a>> = object,
+        /// Options.
+        pub poll_option "pollOption": Vec<PollOption<'a>> = list,
+    }
+
     /// The selected options of a vote.
     pub struct PollVote<'a> {
         /// Encrypted selection: bytes.

@@ -6,8 +6,8 @@ use crate::json::{self, RawSlice, Reader};
 use crate::whatzmeapi::normalize::elements::elements;
 use crate::whatzmeapi::payload::Buffer;
 
-/// Converts bytes to base64 with padding; text that is not base64 is kept. `None` if there are no bytes.
-pub(super) fn base64(part: RawSlice<'_>) -> Option<String> {
+/// The bytes as base64 with padding; text that is no base64 stays what it is. `None` for no bytes.
+pub(in crate::whatzmeapi::normalize) fn base64(part: RawSlice<'_>) -> Option<String> {
     if part.is_object() {
         let Buffer { data } = json::read(part).ok()?;
         return match data {

@@ -5,7 +5,7 @@ use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::CalendarEvent;
 use crate::json::Owned;
-use crate::whatzmeapi::payload::{EventMessage, ScheduledCallMessage};
+use crate::whatzmeapi::payload::{EventInviteMessage, EventMessage, ScheduledCallMessage};
 
 pub(super) fn event(part: &mut Part<'_>) -> Result<Content, Problem> {
     let EventMessage {
@@ -21,6 +21,7 @@ pub(super) fn event(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     part.context = context_info;
     Ok(CalendarEvent {
+        id: None,
         name: name.owned(),
         description: description.owned(),
         start_at: start_time,
@@ -30,6 +31,31 @@ pub(super) fn event(part: &mut Part<'_>) -> Result<Content, Problem> {
         video: None,
         is_canceled,
         extra_guests_allowed,
+    }
+    .into())
+}
+
+pub(super) fn invite(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let EventInviteMessage {
+        event_id,
+        event_title,
+        caption,
+        start_time,
+        end_time,
+        call_link,
+        is_canceled,
+        context_info,
+    } = part.wire()?;
+    part.context = context_info;
+    Ok(CalendarEvent {
+        id: event_id.owned(),
+        name: event_title.owned(),
+        description: caption.owned(),
+        start_at: start_time,
+        end_at: end_time,
+        join_link: call_link.owned(),
+        is_canceled,
+        ..CalendarEvent::default()
     }
     .into())
 }

@@ -89,6 +89,10 @@ pub(super) fn payment(part: &mut Part<'_>) -> Result<Content, Problem> {
     let PaymentMessage {
         note_message,
         note,
+        description,
+        total_amount,
+        reminder_id,
+        split_id,
         request_message_key,
         key,
         amount1000,
@@ -104,16 +108,16 @@ pub(super) fn payment(part: &mut Part<'_>) -> Result<Content, Problem> {
         value,
         offset,
         currency_code,
-    } = amount.unwrap_or_default();
+    } = amount.or(total_amount).unwrap_or_default();
     let text = conversation.or(extended_text_message.and_then(|message| message.text));
     let in_thousandths = if offset == Some(1000) { value } else { None };
     let request = request_message_key.or(key).and_then(|key| key.id);
     Ok(Payment {
         kind: Some(part.key.to_owned()),
-        note: text.or(note).owned(),
+        note: text.or(note).or(description).owned(),
         amount: amount1000.or(in_thousandths).map(thousandths),
         currency: currency_code_iso4217.or(currency_code).owned(),
-        request_id: request.owned(),
+        request_id: request.or(reminder_id).or(split_id).owned(),
         expires_at: expiry_timestamp,
     }
     .into())

@@ -70,8 +70,13 @@ fn phone(line: &str) -> Option<ContactPhone> {
         }
     }
     let number = value.trim();
-    phone.phone = (!number.is_empty()).then(|| number.to_owned());
-    Some(phone)
+    let number = number.strip_prefix("tel:").unwrap_or(number);
+    phone.phone = if number.is_empty() {
+        phone.wa_id.clone()
+    } else {
+        Some(number.to_owned())
+    };
+    phone.phone.is_some().then_some(phone)
 }
 
 #[cfg(test)]
@@ -82,9 +87,11 @@ mod tests {
     fn numbers_are_taken_from_the_card() {
         let found = phones(
             "BEGIN:VCARD\r\nFN:TEL\r\nitem1.TEL;type=CELL;type=VOICE;waid=5215500000141:+52 1 55\r\n\
-             TEL:123\nTELEX:9\nEND:VCARD",
+             TEL:123\nTELEX:9\nTEL;VALUE=uri:tel:+44 7700\nTEL;waid=447700900562:\nTEL:\nEND:VCARD",
         );
-        assert_eq!(found.len(), 2);
+        assert_eq!(found.len(), 4);
+        assert_eq!(found[2].phone.as_deref(), Some("+44 7700"));
+        assert_eq!(found[3].phone.as_deref(), Some("447700900562"));
         assert_eq!(found[0].phone.as_deref(), Some("+52 1 55"));
         assert_eq!(found[0].wa_id.as_deref(), Some("5215500000141"));
         assert_eq!(found[0].r#type.as_deref(), Some("CELL"));

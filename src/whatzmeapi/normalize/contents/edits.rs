@@ -1,11 +1,13 @@
 //! Edits, deletions and settings: `protocolMessage`, and edits that are encrypted.
 
+use std::borrow::Cow;
+
 use super::part::{Part, Target, unknown};
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::{Edit, EphemeralSetting, Revoke, System};
+use crate::event::content::{Edit, EphemeralSetting, Revoke, System, Unsupported};
 use crate::json::Owned;
-use crate::whatzmeapi::payload::{ProtocolMessage, SecretMessage};
+use crate::whatzmeapi::payload::{ConditionalRevealMessage, ProtocolMessage, SecretMessage};
 
 /// Types of `protocolMessage` by number.
 const PROTOCOL: &[(&str, &str)] = &[
@@ -28,6 +30,10 @@ const PROTOCOL: &[(&str, &str)] = &[
     ("22", "LID_MIGRATION_MAPPING_SYNC"),
     ("27", "LIMIT_SHARING"),
     ("30", "GROUP_MEMBER_LABEL_CHANGE"),
+    ("31", "AI_MEDIA_COLLECTION_MESSAGE"),
+    ("32", "MESSAGE_UNSCHEDULE"),
+    ("34", "CHAT_THEME_SETTING"),
+    ("35", "AI_METADATA_OPERATION"),
 ];
 
 /// Reads an encrypted edit, or another encrypted message about an earlier one.
@@ -39,7 +45,7 @@ pub(super) fn encrypted(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     let is_edit = matches!(
         secret_enc_type.as_deref(),
-        Some("EVENT_EDIT" | "MESSAGE_EDIT" | "1" | "2")
+        Some("EVENT_EDIT" | "MESSAGE_EDIT" | "POLL_EDIT" | "1" | "2")
     );
     if is_edit {
         let target = target_message_key.unwrap_or_default();
@@ -52,6 +58,21 @@ pub(super) fn encrypted(part: &mut Part<'_>) -> Result<Content, Problem> {
     let target = Target::of(target_message_key.or(event_creation_message_key));
     part.target = target.or(part.target.take());
     Ok(unknown(Some(part.key.to_owned())))
+}
+
+/// A message that waits for its time: until then nobody can read it.
+pub(super) fn conditional(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let ConditionalRevealMessage { reveal_type } = part.wire()?;
+    let word = reveal_type.map(|word| match &*word {
+        "1" => Cow::Borrowed("SCHEDULED_MESSAGE"),
+        _ => word,
+    });
+    Ok(Unsupported {
+        kind: Some(part.key.to_owned()),
+        raw_type: word.owned(),
+        ..Unsupported::default()
+    }
+    .into())
 }
 
 pub(super) fn protocol(part: &mut Part<'_>) -> Result<Content, Problem> {

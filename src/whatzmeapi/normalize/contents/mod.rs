@@ -5,7 +5,7 @@
 //! readers. Each reader takes a [`Part`] and returns the [`Content`].
 
 mod buttons;
-mod bytes;
+pub(super) mod bytes;
 mod calendar;
 mod calls;
 mod commerce;
@@ -64,6 +64,8 @@ const CONTENTS: &[Row] = contents! {
     "protocolMessage" => edits::protocol,
     "secretEncryptedMessage" => edits::encrypted,
     "encEventResponseMessage" => edits::encrypted,
+    "encCommentMessage" => edits::encrypted,
+    "conditionalRevealMessage" => edits::conditional,
     "requestPhoneNumberMessage" => system::notice,
     "placeholderMessage" => system::notice,
     "locationMessage" => locations::location,
@@ -74,10 +76,13 @@ const CONTENTS: &[Row] = contents! {
     "pollCreationMessageV2" => polls::poll,
     "pollCreationMessageV3" => polls::poll,
     "pollCreationMessageV5" => polls::poll,
+    "pollCreationMessageV6" => polls::poll,
+    "pollAddOptionMessage" => polls::options,
     "pollResultSnapshotMessage" => polls::poll,
     "pollResultSnapshotMessageV3" => polls::poll,
     "pollUpdateMessage" => polls::vote,
     "eventMessage" => calendar::event,
+    "eventInviteMessage" => calendar::invite,
     "scheduledCallCreationMessage" => calendar::scheduled_call,
     "scheduledCallEditMessage" => calendar::scheduled_call,
     "callLogMesssage" => calls::call_log,
@@ -103,6 +108,8 @@ const CONTENTS: &[Row] = contents! {
     "cancelPaymentRequestMessage" => commerce::payment,
     "paymentInviteMessage" => commerce::payment,
     "invoiceMessage" => commerce::payment,
+    "paymentReminderMessage" => commerce::payment,
+    "splitPaymentMessage" => commerce::payment,
 };
 
 /// Keys that contain another content in `message`.
@@ -132,6 +139,10 @@ const WRAPPERS: &[&str] = &[
     "questionMessage",
     "questionReplyMessage",
     "commentMessage",
+    "spoilerMessage",
+    "newsletterAdminProfileMessage",
+    "newsletterAdminProfileMessageV2",
+    "newsletterAdminProfileStatusMessage",
 ];
 
 /// Key of the metadata of the content.
@@ -153,6 +164,8 @@ const METADATA: &[&str] = &[CONTEXT_INFO, MEDIA_URL, SPEECH, DATA];
 const KEY_MATERIAL: &[&str] = &[
     "senderKeyDistributionMessage",
     "fastRatchetKeySenderKeyDistributionMessage",
+    "groupRootKeyShare",
+    "rootSecretDistributeMessage",
 ];
 
 /// Kinds of keys, from the least to the most likely content.

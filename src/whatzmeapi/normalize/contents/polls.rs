@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 
+use base64ct::{Base64, Encoding};
+
 use super::bytes::{base64, count};
-use super::part::Part;
+use super::part::{Part, Target};
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Poll, PollResult, PollVote};
-use crate::json::{Owned, RawSlice};
-use crate::whatzmeapi::payload::{self, PollCreationMessage, PollOption, PollUpdateMessage};
+use crate::json::{self, Owned, RawSlice};
+use crate::whatzmeapi::payload::{
+    self, PollAddOptionMessage, PollCreationMessage, PollOption, PollUpdateMessage,
+};
 
 /// Reads a poll, or the result of one.
 pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
@@ -25,6 +29,7 @@ pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
         Some(PollResult {
             option: option(vote),
             votes: Some(vote.option_vote_count?),
+            voters: Vec::new(),
         })
     });
     Ok(Poll {
@@ -54,6 +59,21 @@ pub(super) fn vote(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
+/// Options that are added to a poll.
+pub(super) fn options(part: &mut Part<'_>) -> Result<Content, Problem> {
+    let PollAddOptionMessage {
+        poll_creation_message_key,
+        poll_option,
+    } = part.wire()?;
+    part.target = Target::of(poll_creation_message_key).or(part.target.take());
+    let options = poll_option.into_iter().filter_map(|it| it.option_name);
+    Ok(Poll {
+        options: options.map(Cow::into_owned).collect(),
+        ..Poll::default()
+    }
+    .into())
+}
+
 /// Reads a vote: the hashes of the options, if it is decrypted.
 impl From<payload::PollVote<'_>> for PollVote {
     fn from(vote: payload::PollVote<'_>) -> Self {
@@ -61,49 +81,69 @@ impl From<payload::PollVote<'_>> for PollVote {
             enc_payload,
             selected_options,
         } = vote;
-        Self {
-            option_hashes: selected_options.into_iter().filter_map(base64).collect(),
+        let mut vote = Self {
             encrypted: enc_payload.map(|_| true),
             ..Self::default()
+        };
+        for option in selected_options {
+            match text_of(option) {
+                Some(text) => vote.options.push(text),
+                None => vote.option_hashes.extend(base64(option)),
+            }
         }
+        vote
     }
 }
 
+/// The text of an option; `None` for a hash.
+fn text_of(option: RawSlice<'_>) -> Option<String> {
+    let is_text = option.as_str().starts_with('"');
+    let text = json::text(option).filter(|_| is_text)?;
+    let is_hash =
+        Base64::decode_vec(&text).is_ok_and(|bytes| bytes.len() == SHA_256 || text.ends_with('='));
+    (!is_hash).then(|| text.into_owned())
+}
+
+/// Bytes of a hash.
+const SHA_256: usize = 32;
+
 /// Adds an option counted by Evolution: its count, and the option to the selected ones if it has votes.
 pub(crate) fn tally(vote: &mut PollVote, option: Cow<'_, str>, voters: Option<RawSlice<'_>>) {
-    let counted = voters.and_then(count);
-    if counted != Some(0) {
-        vote.options.push(option.clone().into_owned());
-    }
+    let texts = voters.map(|voters| json::get_from(voters, json::get::texts));
     vote.results.push(PollResult {
         option: Some(option.into_owned()),
-        votes: counted,
+        votes: voters.and_then(count),
+        voters: texts.unwrap_or_default().owned(),
     });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json;
 
     #[test]
-    fn an_option_without_voters_is_not_chosen() {
+    fn a_count_of_the_options_is_nobodys_choice() {
         let mut vote = PollVote::default();
         for (option, voters) in [("a", Some(r#"["x"]"#)), ("b", Some("[]")), ("c", None)] {
             let voters = voters.map(|json| RawSlice::new(json, 0));
             tally(&mut vote, Cow::Borrowed(option), voters);
         }
-        assert_eq!(vote.options, ["a", "c"]);
+        assert!(vote.options.is_empty());
+        assert_eq!(vote.results[0].voters, ["x"]);
         let votes: Vec<_> = vote.results.iter().map(|result| result.votes).collect();
         assert_eq!(votes, [Some(1), Some(0), None]);
     }
 
     #[test]
     fn hashes_are_no_names() {
-        let hashed = r#"{"selectedOptions":[{"0":171,"1":205}]}"#;
+        let hashed = r#"{"selectedOptions":[{"0":171,"1":205},"Talla","Talla M",
+            "YCCsl1CJeiZ41mnj64l1Pt5D89KH/sZ09xZ8fbvMeSQ="]}"#;
         let wire: payload::PollVote<'_> = json::read(RawSlice::new(hashed, 0)).unwrap();
         let vote = PollVote::from(wire);
-        assert!(vote.options.is_empty());
-        assert_eq!(vote.option_hashes, ["q80="]);
+        assert_eq!(vote.options, ["Talla", "Talla M"]);
+        assert_eq!(
+            vote.option_hashes,
+            ["q80=", "YCCsl1CJeiZ41mnj64l1Pt5D89KH/sZ09xZ8fbvMeSQ="]
+        );
     }
 }

@@ -27,18 +27,20 @@ pub(super) fn button(part: &mut Part<'_>) -> Result<Content, Problem> {
     .into())
 }
 
-pub(super) fn list(part: &mut Part<'_>) -> Result<Content, Problem> {
+pub(super) fn list<'a>(part: &mut Part<'a>) -> Result<Content, Problem> {
     let ListResponseMessage {
         title,
         description,
+        selected_row_id,
         single_select_reply,
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    let row =
-        |SingleSelectReply { selected_row_id }: SingleSelectReply<'_>| selected_row_id.owned();
+    let row = |SingleSelectReply { selected_row_id }: SingleSelectReply<'a>| selected_row_id;
     Ok(ListReply {
-        id: single_select_reply.and_then(row),
+        id: (single_select_reply.and_then(row))
+            .or(selected_row_id)
+            .owned(),
         title: title.owned(),
         description: description.owned(),
     }

@@ -8,6 +8,7 @@ use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Media, System};
 use crate::json::{self, Owned, RawSlice, Reader};
+use crate::path::Path;
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
 
@@ -110,8 +111,13 @@ pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) {
         },
     );
     part.context = new.part.context;
+    let mut new = new.content;
+    if let Content::Malformed(malformed) = &mut new {
+        let rest = malformed.path.strip_prefix("message").unwrap_or_default();
+        malformed.path = Path::from(part.place).join("editedMessage").to_string() + rest;
+    }
     if let Content::Edit(edit) = content {
-        edit.content = Some(new.content);
+        edit.content = Some(new);
     }
 }
 
@@ -119,6 +125,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
     let mut found = Found::new(malformed(None, Problem::no_object("message")), part);
     let mut beside = Beside::default();
     let mut level = message;
+    let mut wrappers = Vec::new();
     for depth in 0..MAX_WRAPPERS {
         let (kind, slice) = match pick(level, &mut beside) {
             Ok(Some(picked)) => picked,
@@ -132,12 +139,13 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
             Kind::Content(row) => {
                 found.part.key = row.key;
                 found.part.slice = slice;
-                found.part.place = if depth == 0 { row.place } else { "message" };
+                found.part.place = row.place;
                 found.content = row.content(&mut found.part);
                 break;
             }
             Kind::Wrapper(key) => {
                 found.content = malformed(Some(key), Problem::no_object("message"));
+                wrappers.push(key);
                 found.part.view_once |= key.starts_with("viewOnce");
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
@@ -174,8 +182,21 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
             Kind::Metadata(_) => break,
         }
     }
+    if let Content::Malformed(malformed) = &mut found.content {
+        unwrapped(&mut malformed.path, &wrappers);
+    }
     beside.join(&mut found);
     found
+}
+
+/// Names the wrappers on the way to what cannot be read.
+fn unwrapped(path: &mut String, wrappers: &[&str]) {
+    let way: String = (wrappers.iter())
+        .flat_map(|wrapper| [".", wrapper, ".message"])
+        .collect();
+    if let Some(rest) = path.strip_prefix("message") {
+        *path = format!("message{way}{rest}");
+    }
 }
 
 /// Metadata next to the content, on any level.
@@ -322,7 +343,8 @@ mod tests {
         assert_eq!(found(&nested(MAX_WRAPPERS - 1)).content.text(), Some("x"));
         let unread = unknown(Some("ephemeralMessage".to_owned()));
         assert_eq!(found(&nested(MAX_WRAPPERS)).content, unread);
-        let empty = malformed(Some("ephemeralMessage"), Problem::no_object("message"));
+        let place = "message.ephemeralMessage.message";
+        let empty = malformed(Some("ephemeralMessage"), Problem::no_object(place));
         for nothing in [
             r#"{"ephemeralMessage":{"message":{}}}"#,
             r#"{"ephemeralMessage":{"message":[1]}}"#,
