@@ -30,7 +30,8 @@ const WORDS: &[&str] = &[
 const SHOWN: &[(&str, &str)] = &[
     (
         "ids of accounts, files, products and payments: what a log is searched for",
-        "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value \
+        "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value contextInfo.entryPointConversionApp \
+         eventInviteMessage.eventId paymentReminderMessage.reminderId splitPaymentMessage.splitId \
          groups.group_id groups.join_request_id groups.request_id \
          accountID agentID button_reply.id audio.id builderID campaign.id catalog_id conversation.id \
          data.id document.id entry.id image.id inboxID instance instance.name instanceName key.id list_reply.id \
