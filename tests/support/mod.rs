@@ -118,7 +118,7 @@ pub(crate) fn apart_from_layout(events: &[Event]) -> Vec<Json> {
         .iter()
         .map(|event| {
             Json::parse(&written(event))
-                .without(&["raw", "quoted", "line", "column"])
+                .without(&["raw", "quoted", "extra", "line", "column"])
                 .plain()
         })
         .collect()
