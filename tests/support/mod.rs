@@ -118,13 +118,9 @@ pub(crate) fn apart_from_layout(events: &[Event]) -> Vec<Json> {
         .iter()
         .map(|event| {
             Json::parse(&written(event))
-<<<<<<< HEAD
                 .without(&[
                     "raw", "quoted", "calling", "details", "extra", "line", "column",
                 ])
-=======
-                .without(&["raw", "quoted", "extra", "line", "column"])
->>>>>>> wzcore
                 .plain()
         })
         .collect()
