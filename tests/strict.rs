@@ -11,7 +11,6 @@
 )]
 
 #[path = "support/mod.rs"]
-#[allow(dead_code, reason = "each test uses a part of it")]
 mod support;
 
 use std::collections::BTreeSet;

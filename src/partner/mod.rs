@@ -104,11 +104,9 @@ pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let Some(event) = marks.event.as_deref() else {
         return is_coded;
     };
-    let status = marks.status.as_deref();
-    let is_ok = status.is_some_and(|status| status.eq_ignore_ascii_case("OK"));
     // WhatzMeAPI's bodies have an `event` too, but its names contain dots.
     let is_foreign = event.contains('.') || is_siblings(event);
-    documented(event).is_some() || (!is_foreign && (is_coded || is_ok))
+    documented(event).is_some() || (!is_foreign && (is_coded || marks.status.is_some()))
 }
 
 /// Names of events that Partner describes or announces.
