@@ -19,8 +19,8 @@
 //!   every delivery and which [`Endpoint`] checks. It does not cover the body, so use HTTPS only.
 //! - **Order**: not guaranteed, and statuses can be skipped. See
 //!   [`MessageStatus::supersedes`](crate::MessageStatus::supersedes).
-//! - **Duplicates**: possible. [`Event::dedup_key`] contains `message_id` and the status, so a second report of
-//!   the same status has the same key, whatever its time.
+//! - **Duplicates**: possible. [`Event::dedup_key`] depends on `message_id` and the status, so a second report
+//!   of the same status has the same key at any time. A failure at another time is a new event.
 //! - **Message IDs**: the same as in Meta's own webhook. They are opaque: percent-encode them in URLs, and do not
 //!   extract a phone number from them.
 //! - **Retries, responses and limits**: undocumented. Answer quickly.

@@ -1,4 +1,4 @@
-//! The key that tells a repeated delivery from a new event.
+//! The deduplication key of an event.
 
 use crate::Provider;
 use crate::event::content::{Content, Media};
@@ -7,41 +7,45 @@ use crate::event::{Chat, ChatKind, Direction, Event, Message, MessageStatus, Par
 use crate::types::{Jid, MessageId, PhoneNumber};
 
 impl Event {
-    /// Returns a text that is equal for two deliveries of the same thing and different otherwise, on every machine and
-    /// in every version.
+    /// Returns the deduplication key: equal for repeated deliveries of an event, different for different events, and the
+    /// same on every machine and in every version.
     ///
-    /// The JSON of an event carries it as `meta.key`. An event that was read from JSON with a key, or has lost its raw
-    /// JSON, keeps the key of the event it was.
+    /// The JSON of an event contains the key as `meta.key`. An event that was read from JSON with a key, or whose raw
+    /// JSON was removed, keeps its key.
     ///
-    /// # Form
+    /// # Format
     ///
-    /// The name of the provider, `:`, and 32 hex digits: the first half of the SHA-256 of the parts below, one after the
-    /// other. It shows nothing of anybody, so it can stand in a log or an index.
+    /// The name of the provider, `:`, and 32 hex digits: the first half of the SHA-256 hash of the parts below. The key
+    /// reveals no data, so it can be logged and indexed.
     ///
-    /// - A message with an id: `message`, account, direction, id, chat, author, word, target, time. Chat and author stand
-    ///   only where several people write: in groups, broadcast lists, channels and stories, as two of them may use the
-    ///   same id; the author of an outbound message is the account. Word and target are those of a reaction, edit, revoke,
-    ///   pin, keep or vote (its JSON tag, and the id of the message it is about), and the word of an undecryptable,
-    ///   unsupported or malformed message, whose readable copy may come later with the same id. The time stands only for an edit.
-    /// - A message of Cooby's old form, which has a time but no id: `parts`, account, direction, author, time, kind of
-    ///   the content, provider's word for the kind, text, URL, name of the file, id of the chat; without that id each
-    ///   participant in ascending order, and without participants an absent part and the title of the chat.
-    /// - A status with an id: `status`, account, message id, status, participant, and of a failure its time: the same
-    ///   message may fail again.
-    /// - Anything else: `item`, account, time, and the canonical JSON of the item.
+    /// | event | parts |
+    /// |---|---|
+    /// | a message with an ID | `message`, account, direction, ID, chat, author, word, target, time |
+    /// | a message of Cooby's old format, which has a time but no ID | `parts`, account, direction, author, time, kind of the content, the provider's word for the kind, text, URL, file name, ID of the chat; without that ID each participant in ascending order; without participants an absent part and the title of the chat |
+    /// | a status with an ID | `status`, account, message ID, status, participant; for a failure also its time, because the same message can fail again |
+    /// | any other event | `item`, account, time, and the canonical JSON of the item |
     ///
-    /// A part is its length in bytes, `:` and itself; an absent part is `-`. The canonical JSON stands without its length.
-    /// The account is the id of the number, else the number, the id, the instance or the name. People are the anonymous
-    /// id (without device), else the number, the business-scoped id or the id; those of Cooby's old form the number, else the
-    /// id, and an author without either the name. Times are milliseconds since 1970.
+    /// - **Parts**: each is written as its length in bytes, `:` and its value; an absent part is `-`. The canonical JSON
+    ///   has no length.
+    /// - **Chat and author** are present only in groups, broadcast lists, channels and stories, where two people may use
+    ///   the same ID. The author of an outbound message is the account.
+    /// - **Word and target** are the JSON tag of a reaction, edit, revoke, pin, keep or vote, and the ID of the message
+    ///   that it is about. An undecryptable, unsupported or malformed message has a word and no target: a readable copy
+    ///   with the same ID may follow.
+    /// - **Time** is in milliseconds since 1970. For messages, it is present only for an edit.
+    /// - **The account** is the ID of the phone number, or else the number, the ID, the instance or the name.
+    /// - **People** are represented by the anonymous ID without the device, or else the number, the business-scoped ID or
+    ///   the ID; in Cooby's old format by the number, or else the ID, and an author without either by the name.
     ///
-    /// Canonical JSON has the keys of objects sorted by their bytes, the last of a key given twice, decoded strings that
-    /// escape only `"`, `\` and control characters (as `\u00xx`), numbers as digits without zeros at either end and a
-    /// power of ten (`15e-1`), and no white space. So a way through a database or a library that writes JSON anew does not
-    /// change a key, unless it changes the value of a number, as those that keep 64 bits of it do. Bytes that are no JSON
-    /// stand without white space outside strings.
+    /// Canonical JSON has no white space. Keys are sorted by their bytes, and of a repeated key the last value counts.
+    /// Strings escape only `"`, `\` and control characters (as `\u00xx`). Numbers are digits without zeros at either
+    /// end, and a power of ten (`15e-1`). So the key stays the same if a database or a library writes the JSON anew,
+    /// unless that changes the value of a number, for example by rounding it to 64 bits. In bytes that are not JSON, only
+    /// white space outside strings is removed.
     ///
-    /// Events that were made by hand, without raw JSON, have one key unless they are messages or statuses with an id.
+    /// Events that were created without raw JSON all have one key, except messages and statuses with an ID.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # use whatsapp_webhooks::engage;

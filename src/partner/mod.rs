@@ -16,8 +16,8 @@
 //! - **HTTPS**: the URL may be plain `http`, but deliveries can contain the API key of a number
 //!   (`whatsapp_apiKey`): use `https`.
 //! - **Order**: not guaranteed, and no event has a time. Use the time of receipt.
-//! - **Duplicates**: no event has an ID, so [`Event::dedup_key`] is a hash of the bytes. The same change can happen
-//!   again with the same bytes: forget keys after some time.
+//! - **Duplicates**: no event has an ID, so [`Event::dedup_key`] is a hash of the JSON. The same change can happen
+//!   again with the same JSON: forget keys after some time.
 //! - **Codes**: 1 and 2 are the first after an onboarding, 1 to 3 come with an API key and a limit. The meaning of
 //!   the other codes, and of all codes of builders and online accounts, is not public: query the API instead.
 //! - **Retries, responses and limits**: undocumented. Answer quickly.
@@ -96,7 +96,7 @@ pub fn parse(body: impl Into<Bytes>) -> Result<Vec<Event>, ParseError> {
 }
 
 /// Whether a body with these top-level keys is an envelope of this provider: a code, the name of a documented
-/// event, or another name together with the status that all events have.
+/// event, or another name together with a status, which all events have.
 pub(crate) fn fits(marks: &Marks<'_>) -> bool {
     let is_coded = marks.whatsapp_extra_info.is_some()
         || marks.builder_extra_info.is_some()

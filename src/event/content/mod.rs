@@ -217,7 +217,7 @@ content! {
     /// A kind of message that this version does not know. Sent by Meta, WhatzMeAPI and Cooby.
     Unknown(Box<UnknownContent>, from UnknownContent) = "unknown", text: |other| other.text.as_deref();
     /// A message of a known type whose payload is missing or cannot be read; its ID and author are in the message.
-    /// Sent by Meta.
+    /// Sent by Meta and WhatzMeAPI.
     Malformed(Box<MalformedContent>, from MalformedContent) = "malformed", about: |_| None;
 }
 
