@@ -109,7 +109,9 @@ fn what_is_not_kept_is_listed_rightly() {
         for fixture in fixtures(*provider) {
             let kept_whole = |body: &str| {
                 let events = provider.parse(body.to_owned()).unwrap();
-                events.iter().any(|event| event.raw().as_str() == Some(body))
+                events
+                    .iter()
+                    .any(|event| event.raw().as_str() == Some(body))
             };
             let body = planted(&fixture.tree(), &[], key, &Json::text(MARK));
             if !kept_whole(&body) {

@@ -29,7 +29,11 @@ string_enum! {
 impl Direction {
     /// The way of a message that the business itself sent, or not.
     pub(crate) fn of(from_me: bool) -> Self {
-        if from_me { Self::Outbound } else { Self::Inbound }
+        if from_me {
+            Self::Outbound
+        } else {
+            Self::Inbound
+        }
     }
 }
 

@@ -83,6 +83,11 @@ const SHOWN: &[(&str, &str)] = &[
         "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
     ),
     (
+        "ids of events and payments, and the app with the ad",
+        "contextInfo.entryPointConversionApp eventInviteMessage.eventId paymentReminderMessage.reminderId \
+         splitPaymentMessage.splitId",
+    ),
+    (
         "the business's own advertisement, and the click on it",
         "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url sourceApp sourceId sourceType sourceUrl \
          source_id source_type source_url thumbnailUrl tracking_token",

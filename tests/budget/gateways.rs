@@ -22,8 +22,7 @@ fn shared(before: &str, after: &str, item: &str, size: usize) -> String {
     format!("{before}{text}{after}[{}]}}", items(item, size / 2))
 }
 
-const TEXT: &str =
-    r#"{"key":{"id":"a","fromMe":false,"remoteJid":"1@s.whatsapp.net"},"message":{"conversation":"x"}}"#;
+const TEXT: &str = r#"{"key":{"id":"a","fromMe":false,"remoteJid":"1@s.whatsapp.net"},"message":{"conversation":"x"}}"#;
 
 const VOTE: &str = r#"{"pollUpdateMessageKey":{"id":"V","fromMe":false},"vote":{}}"#;
 
@@ -31,9 +30,17 @@ const SHAPES: &[Shape] = &[
     ("a long name of the event", |size| {
         shared(r#"{"event":"a."#, r#"","messages":"#, TEXT, size)
     }),
-    ("a long name of the event beside what is malformed", |size| {
-        shared(r#"{"event":"a."#, r#"","messages":"#, r#"{"key":{"a":1},"message":7}"#, size)
-    }),
+    (
+        "a long name of the event beside what is malformed",
+        |size| {
+            shared(
+                r#"{"event":"a."#,
+                r#"","messages":"#,
+                r#"{"key":{"a":1},"message":7}"#,
+                size,
+            )
+        },
+    ),
     ("a long sender", |size| {
         shared(
             r#"{"event":"messages.upsert","sender":""#,

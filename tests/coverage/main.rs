@@ -97,7 +97,9 @@ fn collect(value: &Json, said: &mut BTreeSet<String>) {
         _ => {
             let text = value.word().unwrap_or_default();
             said.extend(forms("", &text));
-            if text.starts_with(['{', '[', '"']) && serde_json::from_str::<IgnoredAny>(&text).is_ok() {
+            if text.starts_with(['{', '[', '"'])
+                && serde_json::from_str::<IgnoredAny>(&text).is_ok()
+            {
                 collect(&Json::parse(&text), said);
             }
         }

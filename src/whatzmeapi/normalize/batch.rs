@@ -177,7 +177,9 @@ mod tests {
     #[test]
     fn a_file_beside_the_messages_belongs_to_its_message() {
         let item = |id: &str| {
-            format!(r#"{{"key":{{"id":"{id}","fromMe":false}},"message":{{"imageMessage":{{"url":"u"}}}}}}"#)
+            format!(
+                r#"{{"key":{{"id":"{id}","fromMe":false}},"message":{{"imageMessage":{{"url":"u"}}}}}}"#
+            )
         };
         let body = format!(
             r#"{{"event":"messages.upsert","data":{{"messages":[{},{}]}},"extra":{{"media":{{"A":"aGk=","B":"bm8="}},"more":1}}}}"#,

@@ -45,7 +45,12 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 username: author_username.owned(),
                 ..party::party(&author, &[], &[author_pn.as_deref()])
             });
-            let asking = participant.and_then(|part| listed(part, &[participant_pn.as_deref(), participant_alt.as_deref()]));
+            let asking = participant.and_then(|part| {
+                listed(
+                    part,
+                    &[participant_pn.as_deref(), participant_alt.as_deref()],
+                )
+            });
             let admins = participants.iter().filter_map(|part| admin(*part));
             let admins = admins.collect();
             let members = participants

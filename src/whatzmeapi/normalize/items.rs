@@ -55,7 +55,10 @@ impl<'p, 'a> From<&'p Data<'a>> for Lists<'p, 'a> {
 
 impl<'a> Lists<'_, 'a> {
     fn values(&self) -> impl Iterator<Item = RawSlice<'a>> {
-        self.lists.into_iter().flat_map(|lists| lists.iter()).copied()
+        self.lists
+            .into_iter()
+            .flat_map(|lists| lists.iter())
+            .copied()
     }
 
     /// Whether there is no item in them.
@@ -85,9 +88,17 @@ impl<'a> Lists<'_, 'a> {
     ) {
         let readers: [Read; 5] = [read, rules::status, rules::deletion, unknown, unknown];
         for ((key, lists), read) in LISTS.iter().zip(self.lists).zip(readers) {
-            let is_done = values(collector, batch, whole, base, key, lists, |collector, item| {
-                read(collector, batch, item);
-            });
+            let is_done = values(
+                collector,
+                batch,
+                whole,
+                base,
+                key,
+                lists,
+                |collector, item| {
+                    read(collector, batch, item);
+                },
+            );
             if !is_done {
                 return;
             }
@@ -112,7 +123,16 @@ fn values<'a>(
             collector.unknown(&batch.scope, batch.kind, Item { slice: whole, path }, None);
             return false;
         }
-        each(collector, &batch.scope, batch.kind, Item { slice: *value, path }, &mut read);
+        each(
+            collector,
+            &batch.scope,
+            batch.kind,
+            Item {
+                slice: *value,
+                path,
+            },
+            &mut read,
+        );
     }
     true
 }
@@ -148,9 +168,15 @@ pub(super) fn bare_list(root: RawSlice<'_>, collector: &mut Collector<'_>) -> js
         return Err(Collector::wrong_envelope(root));
     }
     let batch = Batch::new(None, None, None, None);
-    collector.items(&batch.scope, "", root, &Path::default(), |collector, item| {
-        rules::message(collector, &batch, item);
-    });
+    collector.items(
+        &batch.scope,
+        "",
+        root,
+        &Path::default(),
+        |collector, item| {
+            rules::message(collector, &batch, item);
+        },
+    );
     Ok(())
 }
 
@@ -163,9 +189,17 @@ pub(super) fn data<'a>(
     read: Read,
 ) {
     let base = Path::default();
-    values(collector, batch, root, &base, "data", data, |collector, item| {
-        datum(collector, batch, item, read);
-    });
+    values(
+        collector,
+        batch,
+        root,
+        &base,
+        "data",
+        data,
+        |collector, item| {
+            datum(collector, batch, item, read);
+        },
+    );
 }
 
 /// Reads one value of `data`: an item, and the lists beside its key, or only those.
@@ -192,9 +226,16 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
     let mut kept = Kept::default();
     let is_known = is_whole && data.upsert_type.is_none() && data.lid_pn_mappings.is_empty();
     if !is_known && collector.len() > begun {
-        collector.members(&batch.scope, slice, &path, None, &mut kept, |key, is_last| {
-            !matches!(key, "type" | "lidPnMappings") && json::holds(&data, key, is_last)
-        });
+        collector.members(
+            &batch.scope,
+            slice,
+            &path,
+            None,
+            &mut kept,
+            |key, is_last| {
+                !matches!(key, "type" | "lidPnMappings") && json::holds(&data, key, is_last)
+            },
+        );
     }
     collector.close(begun, kept, |collector| {
         if !is_whole {
@@ -219,7 +260,9 @@ pub(super) fn known_shape(collector: &mut Collector<'_>, batch: &Batch<'_>, item
 
 /// Whether `data` has items that are known by their shape, under whatever name.
 pub(super) fn has_known_shape(data: &[RawSlice<'_>]) -> bool {
-    let mut items = data.iter().flat_map(|value| super::elements::elements(*value));
+    let mut items = data
+        .iter()
+        .flat_map(|value| super::elements::elements(*value));
     items.any(|item| {
         envelope::is_list_item(item)
             || json::read::<Data<'_>>(item).is_ok_and(|data| Lists::from(&data).has_messages())

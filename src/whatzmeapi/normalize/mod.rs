@@ -28,9 +28,9 @@ mod updates;
 use std::borrow::Cow;
 
 use self::batch::Batch;
-pub(super) use self::envelope::{fits, fits_list};
 use self::elements::is_blank;
 use self::envelope::has_empty_list;
+pub(super) use self::envelope::{fits, fits_list};
 use self::items::{Lists, Read};
 use super::payload::{Addition, Instance, Payload};
 use crate::collector::{Collector, Item};

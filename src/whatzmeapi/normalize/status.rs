@@ -112,9 +112,17 @@ pub(super) fn receipt(item: &mut Reading<'_, '_, '_>) {
         return item.push_malformed(&Problem::no_value("key.id"));
     }
     let times = [
-        (MessageStatus::Delivered, receipt_timestamp, "receipt.receiptTimestamp"),
+        (
+            MessageStatus::Delivered,
+            receipt_timestamp,
+            "receipt.receiptTimestamp",
+        ),
         (MessageStatus::Read, read_timestamp, "receipt.readTimestamp"),
-        (MessageStatus::Played, played_timestamp, "receipt.playedTimestamp"),
+        (
+            MessageStatus::Played,
+            played_timestamp,
+            "receipt.playedTimestamp",
+        ),
     ];
     // What became of somebody else's message is only said where the business itself opened it.
     let is_own = item.key.from_me != Some(false);

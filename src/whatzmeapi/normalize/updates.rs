@@ -301,7 +301,11 @@ mod tests {
         let list = "data[0].update.pollUpdates";
         assert_eq!(
             paths,
-            ["data[0]".to_owned(), format!("{list}[1]"), format!("{list}[2]")]
+            [
+                "data[0]".to_owned(),
+                format!("{list}[1]"),
+                format!("{list}[2]")
+            ]
         );
         assert_eq!(events[1].kind(), "malformed");
         assert_ne!(events[0].dedup_key(), events[2].dedup_key());

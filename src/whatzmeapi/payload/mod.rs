@@ -41,7 +41,9 @@ pub use self::context::{
     ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
     MessageContextInfo, Wrapper,
 };
-pub use self::edits::{ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage};
+pub use self::edits::{
+    ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage,
+};
 pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{

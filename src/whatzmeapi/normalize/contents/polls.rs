@@ -100,8 +100,8 @@ impl From<payload::PollVote<'_>> for PollVote {
 fn text_of(option: RawSlice<'_>) -> Option<String> {
     let is_text = option.as_str().starts_with('"');
     let text = json::text(option).filter(|_| is_text)?;
-    let is_hash = Base64::decode_vec(&text)
-        .is_ok_and(|bytes| bytes.len() == SHA_256 || text.ends_with('='));
+    let is_hash =
+        Base64::decode_vec(&text).is_ok_and(|bytes| bytes.len() == SHA_256 || text.ends_with('='));
     (!is_hash).then(|| text.into_owned())
 }
 

@@ -38,7 +38,9 @@ pub(super) fn list<'a>(part: &mut Part<'a>) -> Result<Content, Problem> {
     part.context = context_info;
     let row = |SingleSelectReply { selected_row_id }: SingleSelectReply<'a>| selected_row_id;
     Ok(ListReply {
-        id: (single_select_reply.and_then(row)).or(selected_row_id).owned(),
+        id: (single_select_reply.and_then(row))
+            .or(selected_row_id)
+            .owned(),
         title: title.owned(),
         description: description.owned(),
     }

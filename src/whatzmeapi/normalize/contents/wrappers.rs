@@ -375,7 +375,10 @@ mod tests {
             assert_eq!(album(&inside).as_deref(), Some("ALBUM"), "{kind}");
         }
         assert_eq!(
-            album(&format!(r#"{{{},"imageMessage":{{"url":"u"}}}}"#, info("2"))),
+            album(&format!(
+                r#"{{{},"imageMessage":{{"url":"u"}}}}"#,
+                info("2")
+            )),
             None
         );
         let voice = r#"{"mediaUrl":"https://files.example/a","speechToText":"two","ephemeralMessage":
