@@ -153,10 +153,10 @@ impl Collector<'_> {
     /// Keeps the members of an object that are not held, as [`Collector::rest`] does; the second argument of `is_held`
     /// says whether the key does not come again.
     #[cold]
-    pub(crate) fn members<'a>(
+    pub(crate) fn members(
         &mut self,
         scope: &Scope,
-        object: RawSlice<'a>,
+        object: RawSlice<'_>,
         path: &Path,
         time: Option<Timestamp>,
         kept: &mut Kept,

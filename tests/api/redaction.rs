@@ -85,7 +85,7 @@ const SHOWN: &[(&str, &str)] = &[
     (
         "ids of events and payments, and the app with the ad",
         "contextInfo.entryPointConversionApp eventInviteMessage.eventId paymentReminderMessage.reminderId \
-         splitPaymentMessage.splitId",
+         splitPaymentMessage.splitId payload.ackName session",
     ),
     (
         "the business's own advertisement, and the click on it",
