@@ -182,8 +182,9 @@ fn beside<'a>(
         "event" => is_last && scope.topic.is_some(),
         "sender" => is_last && batch.own.is_some(),
         "instance" => is_last && instance.holds(key),
-        "instanceName" | "sessionId" | "instanceId" => is_last && instance.key == Some(key),
-        "session" => is_last && instance.key == Some(key),
+        "instanceName" | "sessionId" | "instanceId" | "session" => {
+            is_last && instance.key == Some(key)
+        }
         "payload" => is_last && waha::payload(payload).is_some(),
         "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
         "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),

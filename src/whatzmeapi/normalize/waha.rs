@@ -101,7 +101,7 @@ pub(super) fn item<'a>(
 }
 
 /// The state as Baileys numbers it; a name that is not known stays as it is.
-fn state<'a>(ack: Option<i64>, name: Option<Cow<'a, str>>) -> Option<Cow<'a, str>> {
+fn state(ack: Option<i64>, name: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
     let known = name.as_deref().and_then(|name| {
         let row = STATES.iter().find(|(known, _)| *known == name)?;
         Some(Cow::Borrowed(row.1))
