@@ -45,7 +45,7 @@ pub(crate) struct Item<'a> {
 }
 
 /// Why an item cannot be read: where in it, and what was expected there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) place: &'static str,
     pub(crate) reason: &'static str,

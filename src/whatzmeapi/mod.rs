@@ -16,19 +16,14 @@
 //! | `instance`, `instanceName`, `sessionId`, `instanceId` | the gateway's instance, as text or object | the first of them |
 //! | `event` | `messages.upsert`, `MESSAGES_UPSERT`, `messages-upsert`, or absent | compared without case, `_` and `-` as `.`; absent: the items' keys tell |
 //! | `sender` | the gateway's own number, not the author | the account's number |
-//! | `date_time`, `timestamp` of the body | time of the delivery, not of the message | keeps them in [`extra`](crate::event::EventMeta::extra) only |
-//! | body, `data` | other values next to the items: `progress`, `type`, `server_url` | keeps them in [`extra`](crate::event::EventMeta::extra), except `apikey`, `token` and `webhookVerifyToken`, which are secrets |
-//! | `extra.media` | files of the messages, by the ID of the message | becomes the [`data`](crate::event::content::Media::data) of the message's file |
-//! | name of the event | one that is not listed, or in the singular | reads an item with `key` and `message` as a message; all others are [`Event::Unknown`] |
-//! | `fromMe` | left out if false | treats a message without it as inbound |
+//! | `date_time`, `timestamp` of the body | when the gateway called, not when it happened | never used |
 //! | `status` of a message | on inbound messages it says nothing | read only in updates, and for failed own messages |
 //! | `statuses` | no chat, no time, one id more than once | one event each, in order |
 //! | `messages.update` | state, edit, deletion, votes, reactions or anything else | status, or message, or `Unknown` |
-//! | `messages.update`, `fromMe` false | a message that was read or played on another of the account's devices | returns a status with direction `inbound`; `DELETED` is a deletion, other words are `Unknown` |
-//! | `messages.update` | an edit next to a status, which is `SERVER_ACK` whatever happened | returns the edit |
+//! | `messages.update`, `fromMe` false | a message that was read on another own device | `Unknown`: no report of an outgoing message; `DELETED` is a deletion |
 //! | `lidPnMappings` | numbers of people with anonymous ids, in a history | added to authors and recipients of its messages |
 //! | `pollUpdates`, `reactions` | lists in one update, both at once too | an event for each element |
-//! | `pollUpdates` | votes as hashes of options, or Evolution's count and voters of each option | returns one message for each vote and keeps hashes; counts become the results of one vote without options |
+//! | `pollUpdates` | answers as hashes of options, or Evolution's count of each option | a vote each, hashes stay hashes; one vote with the options that have voters |
 //! | `receipt` | up to three times at once | a status for each |
 //! | `messages.delete`, `messages.edited` | nothing says by whom | a message without author and direction |
 //! | `status` | numbers, names, words, any case | [`MessageStatus`](crate::MessageStatus); unknown ones verbatim |
@@ -44,8 +39,6 @@
 //! | `messageContextInfo` | on any level of wrapping | the album that a picture belongs to |
 //! | `messaging-history.set` | chats and contacts beside the messages | `Unknown` each; `progress` and its like are left out |
 //! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | base64 |
-//! | content | missing, `null`, `{}` or of another shape | returns a message with [`Content::Malformed`](crate::Content::Malformed) |
-//! | `key.isViewOnce` without content | only the phone can show the message | returns [`Content::Unsupported`](crate::Content::Unsupported) with kind `view_once` |
 //! | content | metadata beside its key, before it too; up to several wrappers | first known key that is not null |
 //! | `protocolMessage.key` | seen by its sender | only its id, and its author in groups |
 //! | `protocolMessage.type` | 0 is `REVOKE` and may be left out | absent is `REVOKE` where there is a key |
