@@ -88,12 +88,12 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let event = payload.event.clone();
     let name = event.as_deref().map(envelope::normalized);
-    limit(&mut payload.event);
+    let mut is_whole = limit(&mut payload.event) && is_whole;
     let waha = waha::payload(&payload);
     if waha.is_some() && payload.sender.is_none() {
         payload.sender = waha::account(&payload);
     }
-    limit(&mut payload.sender);
+    is_whole &= limit(&mut payload.sender);
     let instance = Named::read(&payload);
     let mut batch = Batch::new(
         payload.event.as_deref(),
@@ -154,17 +154,40 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         waha::item(collector, &batch, name, Item { slice, path });
     }
     let mut kept = Kept::default();
-    if collector.len() > 0 {
+    let is_plain = is_whole && is_plain(&payload, &instance);
+    if collector.len() > 0 && !is_plain {
         beside(collector, &batch, root, &payload, &instance, &mut kept);
     }
-    // An empty list, and nothing unknown beside it, says that there are no items.
-    let is_notice = is_whole && read.is_some() && has_empty_list(root);
     collector.close(0, kept, |collector| {
-        if !is_notice {
+        // An empty list, and nothing unknown beside it, says that there are no items.
+        if !is_whole || read.is_none() || !has_empty_list(root) {
             items::unknown(collector, &batch, whole);
         }
     });
     Ok(())
+}
+
+/// Whether events hold all that stands beside the items; a quick look that may say no where they do.
+fn is_plain(payload: &Payload<'_>, instance: &Named<'_>) -> bool {
+    let texts = [
+        &payload.upsert_type,
+        &payload.status,
+        &payload.message,
+        &payload.session,
+        &payload.engine,
+    ];
+    let parts = [payload.extra, payload.me, payload.payload, instance.object];
+    let names = [
+        payload.instance.is_some(),
+        payload.instance_name.is_some(),
+        payload.session_id.is_some(),
+        payload.instance_id.is_some(),
+    ];
+    let count = names.into_iter().filter(|is_there| *is_there).count();
+    texts.into_iter().all(Option::is_none)
+        && parts.iter().all(Option::is_none)
+        && payload.lid_pn_mappings.is_empty()
+        && count == usize::from(instance.key.is_some())
 }
 
 /// Keeps what stands beside the items of a body and no field of an event holds.
