@@ -26,6 +26,12 @@ wire! {
         pub instance: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.
         pub session_id "sessionId": Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI: WAHA, like the next two.
+        pub session: Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI.
+        pub engine: Option<Cow<'a, str>> = id,
+        /// WhatzMeAPI.
+        pub payload: Option<Object> = object,
         /// WhatzMeAPI.
         pub messages: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.

@@ -118,7 +118,7 @@ pub(crate) fn count_objects(list: RawSlice<'_>) -> usize {
     if list.is_object() {
         return 1;
     }
-    Reader::new(list).count(|kind| kind == Kind::Object)
+    Reader::new(list).count(|kind, _| kind == Kind::Object)
 }
 
 /// Reads a part of the body into a wire type; returns how many values no field holds.

@@ -89,6 +89,11 @@ const SHOWN: &[(&str, &str)] = &[
         "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
     ),
     (
+        "ids of events and payments, and the app with the ad",
+        "contextInfo.entryPointConversionApp eventInviteMessage.eventId paymentReminderMessage.reminderId \
+         splitPaymentMessage.splitId payload.ackName session",
+    ),
+    (
         "the business's own advertisement, and the click on it",
         "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url sourceApp \
          sourceId sourceUrl source_id source_url thumbnailUrl tracking_token",

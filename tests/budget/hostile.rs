@@ -178,6 +178,122 @@ fn hostile_bodies_of_meta_need_a_bounded_multiple_of_their_bytes() {
     within_sixteen_times(Provider::Meta, hostile());
 }
 
+/// As many items as make about a megabyte, each with a list of 250 elements that are as short as they can be.
+fn many_lists(list: &str, item: &str, element: &str, after: &str) -> String {
+    let elements = vec![element; 250].join(",");
+    let item = item.replace('*', &elements);
+    let items = vec![&*item; (1 << 20) / item.len()].join(",");
+    format!("{list}{items}{after}")
+}
+
+const META: &str =
+    r#"{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"#;
+
+#[test]
+fn many_items_with_short_lists_share_one_counter() {
+    let meta = |key: &str, item: &str, element: &str| {
+        many_lists(&format!(r#"{META}"{key}":["#), item, element, "]}}]}]}")
+    };
+    within_sixteen_times(
+        Provider::Meta,
+        vec![
+            (
+                "cards",
+                meta(
+                    "messages",
+                    r#"{"id":"1","type":"contacts","contacts":[*]}"#,
+                    r#"{"x":1}"#,
+                ),
+            ),
+            (
+                "phones",
+                meta(
+                    "messages",
+                    r#"{"id":"1","type":"contacts","contacts":[{"phones":[*]}]}"#,
+                    r#"{"x":1}"#,
+                ),
+            ),
+            (
+                "errors",
+                meta(
+                    "messages",
+                    r#"{"id":"1","type":"text","text":{"body":""},"errors":[*]}"#,
+                    r#"{"code":1}"#,
+                ),
+            ),
+            (
+                "errors of statuses",
+                meta(
+                    "statuses",
+                    r#"{"id":"1","status":"failed","errors":[*]}"#,
+                    r#"{"code":1}"#,
+                ),
+            ),
+            (
+                "products",
+                meta(
+                    "messages",
+                    r#"{"id":"1","type":"order","order":{"product_items":[*]}}"#,
+                    r#"{"x":1}"#,
+                ),
+            ),
+            (
+                "mentions",
+                meta(
+                    "messages",
+                    r#"{"id":"1","type":"text","text":{"body":""},"context":{"mentions":[*]}}"#,
+                    "1",
+                ),
+            ),
+            (
+                "one origin for all cards",
+                format!(
+                    r#"{META}"messages":[{{"id":"1","type":"contacts","origin":"{}","contacts":[{}]}}]}}}}]}}]}}"#,
+                    "o".repeat(1 << 19),
+                    vec![r#"{"name":{"first_name":"abcdefghijklmnopqrstuvwxyz"}}"#; 10_000]
+                        .join(","),
+                ),
+            ),
+        ],
+    );
+    let gateway = |content: &str, element: &str| {
+        let before = r#"{"event":"messages.upsert","messages":["#;
+        let item =
+            format!(r#"{{"key":{{"id":"a","remoteJid":"1@g.us"}},"message":{{{content}}}}}"#);
+        many_lists(before, &item, element, "]}")
+    };
+    within_sixteen_times(
+        Provider::WhatzMeApi,
+        vec![
+            (
+                "options",
+                gateway(r#""pollCreationMessage":{"options":[*]}"#, r#"{"x":1}"#),
+            ),
+            (
+                "sections",
+                gateway(r#""listMessage":{"sections":[*]}"#, r#"{"x":1}"#),
+            ),
+            (
+                "buttons",
+                gateway(r#""buttonsMessage":{"buttons":[*]}"#, r#"{"x":1}"#),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn short_elements_of_ordinary_items_are_read() {
+    let options = vec![r#"{"optionName":"a"}"#; 12].join(",");
+    let item = format!(
+        r#"{{"key":{{"id":"a","remoteJid":"1@g.us"}},"message":{{"pollCreationMessage":{{"name":"b","options":[{options}]}}}}}}"#
+    );
+    let items = vec![item; 1000].join(",");
+    let body = format!(r#"{{"event":"messages.upsert","messages":[{items}]}}"#);
+    let events = Provider::WhatzMeApi.parse(body).unwrap();
+    assert_eq!(events.len(), 1000);
+    assert!(events.iter().all(|event| event.as_message().is_some()));
+}
+
 #[test]
 fn hostile_bodies_of_other_providers_need_a_bounded_multiple_of_their_bytes() {
     let list = |item: &str| vec![item; 262_144].join(",");

@@ -8,6 +8,8 @@
 //! JSON.
 
 use std::borrow::Cow;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 use super::reader::{Error, Fault, Result};
 use super::scan;
@@ -16,6 +18,12 @@ use super::token::{self, MAX_SIZE, Mark, Notes, Room, Token};
 /// Levels of arrays and objects that can be read. A deeper part is one token, a `null` of its length.
 pub(super) const MAX_DEPTH: usize = 128;
 
+/// Elements that the lists of any document may hold beyond those that the length of their values allows.
+const FREE_ELEMENTS: usize = 256;
+
+/// Bytes of the document for each element more.
+const BYTES_PER_FREE_ELEMENT: usize = 48;
+
 /// A checked document.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
@@ -23,6 +31,8 @@ pub(crate) struct Document<'a> {
     /// Its offset in the body.
     base: usize,
     tokens: Cow<'a, [Token]>,
+    /// Number of elements that lists may still hold beyond those that the length of their value allows.
+    free: AtomicUsize,
 }
 
 impl<'a> Document<'a> {
@@ -42,6 +52,13 @@ impl<'a> Document<'a> {
     /// Gives up the document for its tokens.
     pub(super) fn into_tokens(self) -> Vec<Token> {
         self.tokens.into_owned()
+    }
+
+    /// Charges elements of a list; returns `false` if that many are not left.
+    pub(super) fn charge(&self, count: usize) -> bool {
+        self.free
+            .fetch_update(Relaxed, Relaxed, |free| free.checked_sub(count))
+            .is_ok()
     }
 
     /// Returns the bytes of the value that starts with the token at `at`.
@@ -104,6 +121,9 @@ fn noted<'a>(text: &'a str, base: usize, mut notes: Notes<'a>) -> Result<Documen
                 text,
                 base,
                 tokens: notes.into_tokens(),
+                free: AtomicUsize::new(
+                    FREE_ELEMENTS.saturating_add(text.len() / BYTES_PER_FREE_ELEMENT),
+                ),
             });
         }
         Ok(end) => (Fault::Trailing, end),

@@ -63,6 +63,9 @@ impl Mark {
     }
 }
 
+/// Elements that a list may hold in a text outside a document, beyond those that its length allows.
+const FREE_IN_TEXT: usize = 32;
+
 /// Reads the keys and values of one value in order.
 pub(crate) struct Reader<'a> {
     text: &'a str,
@@ -241,36 +244,42 @@ impl<'a> Reader<'a> {
         Ok(!is_end)
     }
 
-    /// Counts the elements of the array that comes next, those of a kind that is wanted.
-    pub(crate) fn count(&self, is_wanted: impl Fn(Kind) -> bool) -> usize {
+    /// Counts the elements of the array that comes next, those of a kind that is wanted; the other argument says
+    /// whether the element is empty.
+    pub(crate) fn count(&self, is_wanted: impl Fn(Kind, bool) -> bool) -> usize {
         let mut ahead = self.at.wrapping_add(1);
         let mut count = 0_usize;
         while let Some(token) = self.tokens.get(ahead)
             && let Some(kind) = token.mark().kind()
         {
-            count = count.wrapping_add(usize::from(is_wanted(kind)));
+            count = count.wrapping_add(usize::from(is_wanted(kind, token.size() == 1)));
             ahead = ahead.wrapping_add(token.count());
         }
         count
     }
 
-    /// Elements that a list in this value may hold when each takes that many bytes at least: memory
-    /// cannot outgrow the body. Real elements are longer.
-    pub(crate) fn limit(&self, least: usize) -> usize {
-        (self.value(0).len().checked_div(least))
-            .unwrap_or_default()
-            .saturating_add(Self::FREE_ELEMENTS)
-    }
-
-    /// Elements that any list may hold.
-    pub(crate) const FREE_ELEMENTS: usize = 256;
-
-    /// The error for a list that holds more.
-    pub(crate) fn too_many(&self) -> Error {
-        Error {
+    /// Admits that many more elements to a list that has `count`. The value may hold as many as it is long if each takes
+    /// `least` bytes; elements beyond that are charged to the document. So memory cannot outgrow the body.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::TooManyItems`] if the document has no more of them. Real elements are longer.
+    pub(crate) fn admit(&self, count: usize, more: usize, least: usize) -> Result<()> {
+        let paid = (self.value(0).len().checked_div(least)).unwrap_or_default();
+        let before = count.saturating_sub(paid);
+        let after = count.saturating_add(more).saturating_sub(paid);
+        let is_admitted = after == before
+            || match self.lender {
+                Some((document, _)) => document.charge(after.saturating_sub(before)),
+                None => after <= FREE_IN_TEXT,
+            };
+        if is_admitted {
+            return Ok(());
+        }
+        Err(Error {
             fault: Fault::TooManyItems,
             ..self.unexpected()
-        }
+        })
     }
 
     /// Checks that the value was read to its end.

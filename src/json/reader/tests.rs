@@ -121,9 +121,9 @@ fn a_part_too_deep_is_passed_over_and_kept() {
 #[test]
 fn elements_are_counted_before_they_are_read() {
     both(r#"[[1,2],{"a":[]},"x",{},null]"#, |reader| {
-        assert_eq!(reader.count(|_| true), 5);
-        assert_eq!(reader.count(|kind| kind == Kind::Object), 2);
+        assert_eq!(reader.count(|_, _| true), 5);
+        assert_eq!(reader.count(|kind, _| kind == Kind::Object), 2);
         reader.first_element().unwrap();
-        assert_eq!(reader.count(|_| true), 2);
+        assert_eq!(reader.count(|_, _| true), 2);
     });
 }

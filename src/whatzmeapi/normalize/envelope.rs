@@ -57,7 +57,9 @@ pub(in crate::whatzmeapi) fn fits(marks: &Marks<'_>) -> bool {
     let is_upsert = matches!(marks.upsert_type.as_deref(), Some("notify" | "append"));
     let is_failure =
         (marks.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
-    any(marks.messages, |item| is_upsert || is_message(item))
+    let is_waha = marks.engine.is_some() && marks.session.is_some() && marks.payload.is_some();
+    is_waha
+        || any(marks.messages, |item| is_upsert || is_message(item))
         || any(marks.statuses, is_status)
         || any(marks.data, is_data)
         || (has_data && (marks.instance.is_some() || marks.session_id.is_some()))

@@ -268,3 +268,93 @@ pub(super) fn has_known_shape(data: &[RawSlice<'_>]) -> bool {
             || json::read::<Data<'_>>(item).is_ok_and(|data| Lists::from(&data).has_messages())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::whatzmeapi::parse;
+
+    #[test]
+    fn no_two_events_have_one_path() {
+        let text = r#"{"key":{"id":"A","remoteJid":"1@g.us"},"message":{"conversation":"x"}}"#;
+        let vote = r#"{"pollUpdateMessageKey":{"id":"V"},"vote":{}}"#;
+        let reaction = r#"{"key":{"id":"R"},"text":"x"}"#;
+        let key = r#""key":{"id":"P","remoteJid":"1@g.us","fromMe":true}"#;
+        for (body, count) in [
+            (
+                format!(
+                    r#"{{"event":"messages.upsert","messages":[{text}],"messages":{text},"messages":[5,{text}]}}"#
+                ),
+                4,
+            ),
+            (
+                format!(
+                    r#"{{"event":"messages.upsert","data":{text},"data":[{text}],"more":[1],"more":{{"a":1}}}}"#
+                ),
+                4,
+            ),
+            (
+                format!(
+                    r#"{{"event":"messages.upsert","data":{{{key},"messages":{text},"message":{{"conversation":"y"}}}}}}"#
+                ),
+                2,
+            ),
+            (
+                format!(
+                    r#"{{"event":"messages.update","data":[{{{key},"pollUpdates":[{{"name":"a","voters":[]}}],
+                    "update":{{"status":3,"pollUpdates":[{vote},{vote}],"pollUpdates":{vote},"reactions":[{reaction},7]}}}}]}}"#
+                ),
+                7,
+            ),
+            (
+                format!(
+                    r#"{{"event":"message-receipt.update","data":{{{key},"receipt":{{"userJid":"2@lid","receiptTimestamp":1779900000,
+                    "readTimestamp":1779900001,"playedTimestamp":1779900002}}}}}}"#
+                ),
+                3,
+            ),
+        ] {
+            let events = parse(body.clone()).unwrap();
+            let paths: BTreeSet<String> = events
+                .iter()
+                .map(|event| event.meta().path.to_string())
+                .collect();
+            assert_eq!(
+                (events.len(), paths.len()),
+                (count, count),
+                "{body}: {paths:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_items_is_kept() {
+        let body = r#"{"event":"messages.upsert","apikey":"s","date_time":"x","instance":{"name":"i","owner":"o"},
+            "messages":[{"key":{"id":"A"},"message":{"conversation":"x"}}],"calls":[{"id":"C"}],"none":[]}"#;
+        let events = parse(body).unwrap();
+        let extra: Vec<String> = (events[0].meta().extra.iter())
+            .map(|(path, json)| format!("{path}={}", json.as_str().unwrap()))
+            .collect();
+        assert_eq!(
+            extra,
+            [r#"date_time="x""#, "none=[]", r#"instance.owner="o""#]
+        );
+        assert_eq!(events[0].account().instance.as_deref(), Some("i"));
+        let calls = events[1].as_unknown().unwrap();
+        assert_eq!((calls.kind.as_str(), events.len()), ("calls", 2));
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_shared_comes_once() {
+        let long = "7".repeat(300);
+        let body = format!(
+            r#"{{"event":"a.{long}","sender":"{long}","instance":"{long}","messages":[{{"key":{{"id":"A"}},"message":{{"conversation":"x"}}}}]}}"#
+        );
+        let events = parse(body).unwrap();
+        let meta = events[0].meta();
+        assert_eq!((&meta.topic, &meta.account.instance), (&None, &None));
+        assert_eq!(meta.extra.len(), 3);
+        assert!(events[0].as_message().unwrap().to.is_none());
+    }
+}

@@ -24,6 +24,7 @@ mod party;
 mod rules;
 mod status;
 mod updates;
+mod waha;
 
 use std::borrow::Cow;
 
@@ -87,8 +88,12 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let event = payload.event.clone();
     let name = event.as_deref().map(envelope::normalized);
-    limit(&mut payload.event);
-    limit(&mut payload.sender);
+    let mut is_whole = limit(&mut payload.event) && is_whole;
+    let waha = waha::payload(&payload);
+    if waha.is_some() && payload.sender.is_none() {
+        payload.sender = waha::account(&payload);
+    }
+    is_whole &= limit(&mut payload.sender);
     let instance = Named::read(&payload);
     let mut batch = Batch::new(
         payload.event.as_deref(),
@@ -120,7 +125,12 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
             row.map(|&(_, read)| read)
         }
     };
-    if read.is_none() && !lists.has_messages() && !items::has_known_shape(&payload.data) {
+    let waha = waha.filter(|_| name.as_deref().is_some_and(waha::is_read));
+    if waha.is_none()
+        && read.is_none()
+        && !lists.has_messages()
+        && !items::has_known_shape(&payload.data)
+    {
         items::unknown(collector, &batch, whole);
         return Ok(());
     }
@@ -139,18 +149,45 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         &payload.data,
         read.unwrap_or(items::known_shape),
     );
+    if let (Some(slice), Some(name)) = (waha, name.as_deref()) {
+        let path = Path::default().key("payload", 1);
+        waha::item(collector, &batch, name, Item { slice, path });
+    }
     let mut kept = Kept::default();
-    if collector.len() > 0 {
+    let is_plain = is_whole && is_plain(&payload, &instance);
+    if collector.len() > 0 && !is_plain {
         beside(collector, &batch, root, &payload, &instance, &mut kept);
     }
-    // An empty list, and nothing unknown beside it, says that there are no items.
-    let is_notice = is_whole && read.is_some() && has_empty_list(root);
     collector.close(0, kept, |collector| {
-        if !is_notice {
+        // An empty list, and nothing unknown beside it, says that there are no items.
+        if !is_whole || read.is_none() || !has_empty_list(root) {
             items::unknown(collector, &batch, whole);
         }
     });
     Ok(())
+}
+
+/// Whether events hold all that stands beside the items; a quick look that may say no where they do.
+fn is_plain(payload: &Payload<'_>, instance: &Named<'_>) -> bool {
+    let texts = [
+        &payload.upsert_type,
+        &payload.status,
+        &payload.message,
+        &payload.session,
+        &payload.engine,
+    ];
+    let parts = [payload.extra, payload.me, payload.payload, instance.object];
+    let names = [
+        payload.instance.is_some(),
+        payload.instance_name.is_some(),
+        payload.session_id.is_some(),
+        payload.instance_id.is_some(),
+    ];
+    let count = names.into_iter().filter(|is_there| *is_there).count();
+    texts.into_iter().all(Option::is_none)
+        && parts.iter().all(Option::is_none)
+        && payload.lid_pn_mappings.is_empty()
+        && count == usize::from(instance.key.is_some())
 }
 
 /// Keeps what stands beside the items of a body and no field of an event holds.
@@ -168,7 +205,11 @@ fn beside<'a>(
         "event" => is_last && scope.topic.is_some(),
         "sender" => is_last && batch.own.is_some(),
         "instance" => is_last && instance.holds(key),
-        "instanceName" | "sessionId" | "instanceId" => is_last && instance.key == Some(key),
+        "instanceName" | "sessionId" | "instanceId" | "session" => {
+            is_last && instance.key == Some(key)
+        }
+        "payload" => is_last && waha::payload(payload).is_some(),
+        "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
         "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
         _ => SECRETS.contains(&key),
     });
@@ -176,6 +217,13 @@ fn beside<'a>(
         let path = path.key("instance", 1);
         collector.members(scope, part, &path, None, kept, |key, is_last| {
             is_last && instance.key == Some("instance") && instance.member == Some(key)
+        });
+    }
+    if let Some(me) = payload.me.filter(RawSlice::is_object) {
+        let path = path.key("me", 1);
+        collector.members(scope, me, &path, None, kept, |key, is_last| {
+            let is_account = waha::payload(payload).is_some() && batch.own.is_some();
+            key == "id" && is_last && is_account && waha::account(payload) == payload.sender
         });
     }
     if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
@@ -224,6 +272,13 @@ impl<'a> Named<'a> {
             ("instanceName", payload.instance_name.clone()),
             ("sessionId", payload.session_id.clone()),
             ("instanceId", payload.instance_id.clone()),
+            (
+                "session",
+                payload
+                    .session
+                    .clone()
+                    .filter(|_| waha::payload(payload).is_some()),
+            ),
         ];
         let found = names.into_iter().find_map(|(key, mut name)| {
             limit(&mut name);

@@ -60,6 +60,17 @@ fn read(collector: &mut Collector<'_>, batch: &Batch<'_>, list: List, item: Item
         let problem = Problem::unreadable(error);
         return collector.malformed(&batch.scope, batch.kind, item, None, &problem);
     }
+    read_wire(collector, batch, list, item, wire);
+}
+
+/// Applies the rules to an item whose keys are read.
+pub(super) fn read_wire<'a>(
+    collector: &mut Collector<'_>,
+    batch: &Batch<'_>,
+    list: List,
+    item: Item<'a>,
+    wire: WebMessage<'a>,
+) {
     let mut reading = Reading::new(collector, batch, list, item, wire);
     for (applies, read) in RULES {
         if applies(&reading) {

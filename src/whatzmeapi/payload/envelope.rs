@@ -36,7 +36,15 @@ wire! {
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// ID of the gateway's session.
         pub session_id "sessionId": Option<Cow<'a, str>> = id,
-        /// The gateway's own number, never the author's. Evolution.
+        /// Name of the session. WAHA, like the next three.
+        pub session: Option<Cow<'a, str>> = id,
+        /// WhatsApp client that the gateway runs: `NOWEB` …
+        pub engine: Option<Cow<'a, str>> = id,
+        /// Account of the session: a [`WahaAccount`](super::WahaAccount).
+        pub me: Option<RawSlice<'a>> = raw,
+        /// Message or status: a [`WahaPayload`](super::WahaPayload).
+        pub payload: Option<RawSlice<'a>> = raw,
+        /// Evolution: the gateway's own number, never the author.
         pub sender: Option<Cow<'a, str>> = id,
         /// `success` or `error` of the gateway; unrelated to any message.
         pub status: Option<Cow<'a, str>> = text,

@@ -31,6 +31,7 @@ mod replies;
 mod templates;
 mod text;
 mod update;
+mod waha;
 
 pub use self::buttons::{ButtonText, ButtonsMessage, OfferedButton};
 pub use self::calendar::{EventInviteMessage, EventMessage, ScheduledCallMessage};
@@ -76,3 +77,4 @@ pub use self::templates::{
 };
 pub use self::text::ExtendedTextMessage;
 pub use self::update::{Change, Receipt};
+pub use self::waha::{WahaAccount, WahaPayload};

@@ -1,6 +1,7 @@
 //! Contact cards.
 
 use crate::collector::Problem;
+use crate::envelope;
 use crate::event::content::{
     ContactAddress, ContactCard, ContactEmail, ContactName, ContactOrganization, ContactPhone,
     ContactUrl, Contacts, Content,
@@ -13,7 +14,8 @@ use crate::meta::payload::{
 /// In drafts the origin is next to the cards instead of in them.
 pub(super) fn with_origin(message: &mut Message<'_>) -> Result<Content, Problem> {
     let mut cards = std::mem::take(&mut message.contacts);
-    let origin = message.origin.take();
+    let mut origin = message.origin.take();
+    envelope::limit(&mut origin);
     for card in &mut cards {
         card.origin = card.origin.take().or_else(|| origin.clone());
     }

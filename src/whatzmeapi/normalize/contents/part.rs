@@ -72,7 +72,7 @@ pub(crate) fn unknown(kind: Option<String>) -> Content {
 }
 
 /// A content of a known kind, or of none, that cannot be read; its path is that in the item.
-pub(crate) fn malformed(kind: Option<&str>, problem: Problem) -> Content {
+pub(crate) fn malformed(kind: Option<&str>, problem: &Problem) -> Content {
     MalformedContent {
         kind: kind.unwrap_or_default().to_owned(),
         path: problem.place.to_owned(),

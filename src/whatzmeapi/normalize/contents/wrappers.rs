@@ -80,7 +80,7 @@ pub(crate) fn read_as<'a>(content: RawSlice<'a>, message_type: Option<&str>) -> 
 pub(crate) fn missing<'a>(message_type: Option<&str>) -> Found<'a> {
     let content = match message_type.map(Kind::of) {
         Some(Kind::Other(kind)) => unknown(Some(kind)),
-        _ => malformed(message_type, Problem::no_value("message")),
+        _ => malformed(message_type, &Problem::no_value("message")),
     };
     Found::new(content, Part::default())
 }
@@ -93,7 +93,7 @@ impl Row {
                 finish_edit(&mut content, part);
                 content
             }
-            Err(problem) => malformed(Some(self.key), problem),
+            Err(problem) => malformed(Some(self.key), &problem),
         }
     }
 }
@@ -122,7 +122,7 @@ pub(crate) fn finish_edit(content: &mut Content, part: &mut Part<'_>) {
 }
 
 fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
-    let mut found = Found::new(malformed(None, Problem::no_object("message")), part);
+    let mut found = Found::new(malformed(None, &Problem::no_object("message")), part);
     let mut beside = Beside::default();
     let mut level = message;
     let mut wrappers = Vec::new();
@@ -144,7 +144,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 break;
             }
             Kind::Wrapper(key) => {
-                found.content = malformed(Some(key), Problem::no_object("message"));
+                found.content = malformed(Some(key), &Problem::no_object("message"));
                 wrappers.push(key);
                 found.part.view_once |= key.starts_with("viewOnce");
                 found.ephemeral |= key == "ephemeralMessage";
@@ -344,7 +344,7 @@ mod tests {
         let unread = unknown(Some("ephemeralMessage".to_owned()));
         assert_eq!(found(&nested(MAX_WRAPPERS)).content, unread);
         let place = "message.ephemeralMessage.message";
-        let empty = malformed(Some("ephemeralMessage"), Problem::no_object(place));
+        let empty = malformed(Some("ephemeralMessage"), &Problem::no_object(place));
         for nothing in [
             r#"{"ephemeralMessage":{"message":{}}}"#,
             r#"{"ephemeralMessage":{"message":[1]}}"#,
