@@ -174,8 +174,8 @@ fn hostile_bodies_of_gateways_are_linear() {
             );
             println!("{line}");
             let is_within = (four.1 <= ceiling(lengths[2])) && (one.1 <= ceiling(lengths[0]));
-            let is_linear =
-                two.2 * 10 <= one.2 * 22 + FREE * 10 && four.2 * 10 <= two.2 * 22 + FREE * 10;
+            // Memory grows in steps of a half, so four times the bytes are between three and six times the cost.
+            let is_linear = two.2 <= one.2 * 3 + FREE && four.2 <= one.2 * 6 + FREE;
             if !is_within || !is_linear {
                 over.push(line);
             }

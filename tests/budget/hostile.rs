@@ -180,7 +180,7 @@ fn hostile_bodies_of_meta_need_a_bounded_multiple_of_their_bytes() {
 
 /// As many items as make about a megabyte, each with a list of 250 elements that are as short as they can be.
 fn many_lists(list: &str, item: &str, element: &str, after: &str) -> String {
-    let elements = vec![element; 250].join(",");
+    let elements = [element; 250].join(",");
     let item = item.replace('*', &elements);
     let items = vec![&*item; (1 << 20) / item.len()].join(",");
     format!("{list}{items}{after}")
