@@ -224,16 +224,16 @@ impl Collector<'_> {
 
 /// Whether a key of an object may stand more than once.
 fn has_key_twice(object: RawSlice<'_>) -> bool {
-    let mut hashes = Vec::new();
+    let mut seen = Vec::new();
     each_member(object, |key, _| {
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
-        hashes.push(hasher.finish());
+        seen.push(hasher.finish());
         true
     });
-    hashes.sort_unstable();
-    let others = hashes.iter().skip(1);
-    hashes.iter().zip(others).any(|(one, other)| one == other)
+    seen.sort_unstable();
+    let others = seen.iter().skip(1);
+    seen.iter().zip(others).any(|(one, other)| one == other)
 }
 
 /// Hands each key of an object and its value to `see`, until that says that it is enough.
