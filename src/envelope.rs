@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::collector::{Collector, Item, Problem, Scope, Scoped};
 use crate::json::{self, List, RawSlice, Reader, Wire};
@@ -166,14 +167,16 @@ impl Collector<'_> {
         mut is_held: impl FnMut(&str, bool) -> bool,
     ) {
         let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        each_member(object, |key, _| {
-            if let Some((_, total)) = counts.get_mut(key) {
-                *total = total.saturating_add(1);
-            } else {
-                counts.insert(key.to_owned(), (0, 1));
-            }
-            true
-        });
+        if has_key_twice(object) {
+            each_member(object, |key, _| {
+                if let Some((_, total)) = counts.get_mut(key) {
+                    *total = total.saturating_add(1);
+                } else {
+                    counts.insert(key.to_owned(), (0, 1));
+                }
+                true
+            });
+        }
         each_member(object, |key, value| {
             let (nth, is_last) = counts.get_mut(key).map_or((1, true), |(seen, total)| {
                 *seen = seen.saturating_add(1);
@@ -220,6 +223,20 @@ impl Collector<'_> {
             }
         }
     }
+}
+
+/// Whether a key of an object may stand more than once.
+fn has_key_twice(object: RawSlice<'_>) -> bool {
+    let mut seen = Vec::new();
+    each_member(object, |key, _| {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        seen.push(hasher.finish());
+        true
+    });
+    seen.sort_unstable();
+    let others = seen.iter().skip(1);
+    seen.iter().zip(others).any(|(one, other)| one == other)
 }
 
 /// Hands each key of an object and its value to `see`, until that says that it is enough.
