@@ -51,17 +51,21 @@
 //! | body | the items are in `messages`, `statuses`, `data` or `data.messages`, or the body is the list itself | reads all; a single object is a list of one |
 //! | `event` | `messages.upsert`, `MESSAGES_UPSERT`, `messages-upsert`, or absent | compares without case, `_` and `-` as `.`; if absent, the keys of the items determine the event |
 //! | `sender` | the gateway's own number, not the author's | becomes the account's number |
-//! | `date_time`, `timestamp` of the body | time of the delivery, not of the message | ignores them |
+//! | `date_time`, `timestamp` of the body | time of the delivery, not of the message | keeps them in [`extra`](crate::event::EventMeta::extra) only |
 //! | `status` of a message | meaningless on inbound messages | reads it only in updates, and for own messages that failed |
 //! | `statuses` | no chat, no time, repeated message IDs | returns one event each, in order |
 //! | `messages.update` | status, edit, deletion, votes, reactions or other changes | returns a status, a message, or `Unknown` |
 //! | `data` | an item that also contains a list of items | returns the item, then those of the list |
 //! | body, `data` | other objects and lists next to the items | returns an [`Event::Unknown`] for each, with its key as kind |
-//! | body, `data` | other values next to the items | keeps them in [`extra`](crate::event::EventMeta::extra) |
+//! | body, `data` | other values next to the items: `progress`, `type`, `server_url` | keeps them in [`extra`](crate::event::EventMeta::extra), except `apikey`, `token` and `webhookVerifyToken`, which are secrets |
+//! | `extra.media` | files of the messages, by the ID of the message | becomes the [`data`](crate::event::content::Media::data) of the message's file |
+//! | name of the event | an unlisted name, or one in the singular | reads an item with `key` and `message` as a message; all others are [`Event::Unknown`] |
+//! | `fromMe` | left out if false | treats a message without it as inbound |
 //! | `instance`, `instanceName`, `sessionId`, `instanceId` | the instance of the gateway, as text or object | takes the first one |
 //! | `lidPnMappings` | phone numbers of people with LIDs, in a history | adds them to authors and recipients of its messages |
-//! | `messages.update`, `fromMe` false | a message that was read on another of the account's devices | returns `Unknown`, because it is not a report on an outbound message; `DELETED` is a deletion |
-//! | `pollUpdates` | votes as hashes of options, or Evolution's count for each option | returns one message for each vote and keeps hashes; counts become one vote with the options that have voters |
+//! | `messages.update`, `fromMe` false | a message that was read or played on another of the account's devices | returns a status with direction `inbound`; `DELETED` is a deletion, other statuses are `Unknown` |
+//! | `messages.update` with a new content | an edit next to a status, which is `SERVER_ACK` in any case | returns the edit |
+//! | `pollUpdates` | votes as hashes or texts of options, or Evolution's count and voters of each option | returns one message for each vote; counts become the results of one vote without options |
 //! | `receipt` | up to three times in one receipt | returns a status for each |
 //! | `messages.delete`, `messages.edited` | do not contain who did it | returns a message without author and direction |
 //! | `status` | number, name or other spelling, in any case | becomes a [`MessageStatus`](crate::MessageStatus); unknown values are kept |
@@ -77,6 +81,9 @@
 //! | `messageContextInfo` | at any level of wrapping | reads the album that an image or video belongs to |
 //! | `messaging-history.set` | chats and contacts next to the messages | returns an `Unknown` for each; keeps `progress` and similar fields in `extra` |
 //! | bytes | base64, `{"0":171}`, `{"type":"Buffer"}` | converts to base64 |
+//! | content | missing, `null`, `{}` or of another shape | returns a message with [`Content::Malformed`](crate::Content::Malformed) |
+//! | `key.isViewOnce` without a content | only the phone can show the message | returns [`Content::Unsupported`](crate::Content::Unsupported) with the kind `view_once` |
+//! | WAHA's `engine`, `session`, `payload` | `ack` is one lower than the statuses of Baileys | reads `message`, `message.any` and `message.ack`; without these three keys `ack` is not read |
 //! | content | metadata before or after the content's key, and several wrappers | uses the first known key that is not null |
 //! | `protocolMessage.key` | from the sender's point of view | uses only its ID, and its author in groups |
 //! | `protocolMessage.type` | 0 is `REVOKE` and may be omitted | treats an absent type as `REVOKE` if there is a key |

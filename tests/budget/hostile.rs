@@ -283,7 +283,7 @@ fn many_items_with_short_lists_share_one_counter() {
 
 #[test]
 fn short_elements_of_ordinary_items_are_read() {
-    let options = vec![r#"{"optionName":"a"}"#; 12].join(",");
+    let options = [r#"{"optionName":"a"}"#; 12].join(",");
     let item = format!(
         r#"{{"key":{{"id":"a","remoteJid":"1@g.us"}},"message":{{"pollCreationMessage":{{"name":"b","options":[{options}]}}}}}}"#
     );
