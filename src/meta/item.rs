@@ -39,7 +39,7 @@ pub(super) struct Around<'c, 'a> {
     pub(super) path: Path,
     pub(super) body: Bytes,
     /// Keys of the value that a reader has taken.
-    pub(super) taken: &'c Taken,
+    pub(super) taken: &'c Taken<'a>,
     /// Values next to the items that are not in any event yet.
     pub(super) kept: &'c RefCell<Kept>,
 }
@@ -58,21 +58,28 @@ pub(super) const KNOWN_LISTS: &[&str] = &[
 
 /// Keys of a value that a reader has taken.
 #[derive(Default)]
-pub(super) struct Taken {
+pub(super) struct Taken<'a> {
     keys: RefCell<Vec<&'static str>>,
     /// Whether all lists that are read in the value of any field are taken.
     known: Cell<bool>,
     /// Whether the value itself is taken, as one item.
     itself: Cell<bool>,
+    /// People of the reader that took the contacts: they may have written the messages too.
+    people: RefCell<Option<People<'a>>>,
 }
 
-impl Taken {
+impl<'a> Taken<'a> {
     pub(super) fn add(&self, key: &'static str) {
         self.keys.borrow_mut().push(key);
     }
 
     pub(super) fn add_known_lists(&self) {
         self.known.set(true);
+    }
+
+    /// Returns the people that a reader has left, once.
+    pub(super) fn people(&self) -> Option<People<'a>> {
+        self.people.take()
     }
 
     pub(super) fn is_itself(&self) -> bool {
@@ -113,9 +120,10 @@ impl<'a> Around<'_, 'a> {
         }
     }
 
-    /// Finishes reading items with these people: contacts that belong to no item become events of their own.
-    pub(super) fn part_from_people(&self, collector: &mut Collector<'_>) {
-        self.people.part(collector, self);
+    /// Finishes reading items with these people, and leaves them to the reader of the messages next to the items.
+    pub(super) fn leave_people(&mut self) {
+        let people = std::mem::take(&mut self.people);
+        self.taken.people.replace(Some(people));
     }
 }
 
@@ -153,7 +161,7 @@ pub(super) fn list<'a, F: FieldItem<'a>>(
     let items = lists.iter().map(|list| json::count_objects(*list)).sum();
     around.people = People::read(collector, &around, contacts, items);
     each::<F>(collector, &around, kind, key, &lists);
-    around.part_from_people(collector);
+    around.leave_people();
 }
 
 /// Reads each element of the lists under one key of the value as an item.

@@ -220,3 +220,23 @@ fn one_delivery_may_hold_messages_statuses_and_errors() {
         ],
     );
 }
+
+#[test]
+fn contacts_name_the_people_of_calls_and_of_messages_beside_them() {
+    let body = value(
+        r#""contacts":[{"profile":{"name":"Dana Reed"},"wa_id":"16505551234"},
+                {"profile":{"name":"Amir Vale"},"wa_id":"16505550000"}],
+            "calls":[{"id":"wacid.A","from":"16505551234","to":"15550109988","event":"connect"}],
+            "messages":[{"from":"16505550000","id":"wamid.A","type":"text","text":{"body":"Hi"}},
+                {"from":"16505551234","id":"wamid.B","type":"text","text":{"body":"Hi"}}]"#,
+    )
+    .replace(r#""field":"messages""#, r#""field":"calls""#);
+    says(
+        &body,
+        &[
+            ("0 call from name", "Dana Reed"),
+            ("1 message from name", "Amir Vale"),
+            ("2 message from name", "Dana Reed"),
+        ],
+    );
+}

@@ -151,7 +151,7 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
             item::item::<Error<'_>>(collector, &around, kind, item);
         },
     );
-    around.part_from_people(collector);
+    around.leave_people();
 }
 
 impl<'a> FieldItem<'a> for Call<'a> {

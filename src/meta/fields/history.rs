@@ -87,7 +87,7 @@ pub(super) fn read<'a>(
                 chunk(collector, &around, item);
             },
         );
-        around.part_from_people(collector);
+        around.leave_people();
     }
     item::walk(
         collector,

@@ -132,7 +132,10 @@ fn chats<'a>(
     let items = [messages, message_echoes, statuses];
     let items = items.iter().flat_map(|lists| lists.iter());
     let items = items.map(|list| json::count_objects(*list)).sum();
-    around.people = People::read(collector, around, contacts, items);
+    around.people = match around.taken.people() {
+        Some(people) => people,
+        None => People::read(collector, around, contacts, items),
+    };
     let around = &*around;
     let author = match origin {
         Origin::Echo => Author::Business,
@@ -163,5 +166,6 @@ fn chats<'a>(
         },
     );
     item::each::<Status<'_>>(collector, around, "status", "statuses", statuses);
-    around.part_from_people(collector);
+    // Contacts that belong to no item become events of their own.
+    around.people.part(collector, around);
 }
