@@ -35,7 +35,7 @@ pub(crate) fn bodies() -> Vec<Body> {
         ),
         one("meta image", Provider::Meta, "meta/image_with_url"),
         batch("meta batch of 200", 1),
-        batch("meta batches, 3 MB", 54),
+        batch("meta batches, 3 MB", 45),
         one(
             "whatzmeapi text",
             Provider::WhatzMeApi,

@@ -33,6 +33,7 @@ mod check;
 mod compact;
 #[cfg(test)]
 mod differential;
+mod error;
 pub(crate) mod get;
 mod list;
 mod owned;
@@ -49,12 +50,13 @@ use std::borrow::Cow;
 
 pub(crate) use self::canonical::{canonical, canonical_form};
 pub(crate) use self::compact::{compact, is_portable, is_portable_value};
+pub(crate) use self::error::{Error, Fault, Result};
 pub(crate) use self::list::Sequence;
 pub use self::list::{IntoIter, List};
 pub(crate) use self::owned::{Owned, owned, unless_empty};
 pub(crate) use self::place::{Place, position};
 use self::reader::Kind;
-pub(crate) use self::reader::{Error, Fault, Reader, Result};
+pub(crate) use self::reader::Reader;
 pub use self::slice::RawSlice;
 pub(crate) use self::wire::wire;
 

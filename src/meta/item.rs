@@ -120,6 +120,16 @@ impl<'a> Around<'_, 'a> {
         }
     }
 
+    /// Reads the contacts next to this number of items.
+    pub(super) fn read_people(
+        &mut self,
+        collector: &mut Collector<'_>,
+        contacts: &[RawSlice<'a>],
+        items: usize,
+    ) {
+        self.people = People::read(collector, self.scope, &self.path, contacts, items);
+    }
+
     /// Finishes reading items with these people, and leaves them to the reader of the messages next to the items.
     pub(super) fn leave_people(&mut self) {
         let people = std::mem::take(&mut self.people);
@@ -134,7 +144,7 @@ pub(super) fn value<'a, F: FieldItem<'a>>(
     contacts: &List<RawSlice<'a>>,
     kind: &str,
 ) {
-    around.people = People::read(collector, &around, contacts, 1);
+    around.read_people(collector, contacts, 1);
     let (slice, path) = (around.value, around.path.clone());
     let item = Item { slice, path };
     if let Some(wire) = read::<F>(collector, &around, kind, &item) {
@@ -159,7 +169,7 @@ pub(super) fn list<'a, F: FieldItem<'a>>(
     let lists = around.take(key);
     around.taken.add("contacts");
     let items = lists.iter().map(|list| json::count_objects(*list)).sum();
-    around.people = People::read(collector, &around, contacts, items);
+    around.read_people(collector, contacts, items);
     each::<F>(collector, &around, kind, key, &lists);
     around.leave_people();
 }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use super::item::Around;
-use crate::collector::{Collector, Item, Problem};
-use crate::envelope::{limit, member};
+use crate::collector::{Collector, Item, Problem, Scope};
+use crate::envelope::{Kept, limit, member};
 use crate::event::{Account, Party};
 use crate::json::{self, List, Owned, RawSlice, Sequence};
 use crate::meta::payload::{Contact, Profile};
-use crate::types::{PhoneNumber, PhoneNumberId};
+use crate::path::Path;
+use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 /// Number of contacts from which a lookup is sorted first: searching the list each time is quadratic.
 const SORT_FROM: usize = 9;
@@ -46,23 +46,24 @@ impl<'a> People<'a> {
     /// Reads the contacts of a value that has this number of items.
     pub(super) fn read(
         collector: &mut Collector<'_>,
-        around: &Around<'_, 'a>,
+        scope: &Scope,
+        path: &Path,
         contacts: &[RawSlice<'a>],
         items: usize,
     ) -> Self {
         let mut known = List::default();
         for (nth, list) in (1..).zip(contacts) {
-            let path = around.path.key("contacts", nth);
+            let path = path.key("contacts", nth);
             let kind = "contacts";
             collector.items(
-                around.scope,
+                scope,
                 kind,
                 *list,
                 &path,
                 |collector, item| match Known::read(item) {
                     Ok(contact) => known.push(contact),
                     Err((item, problem)) => {
-                        collector.malformed(around.scope, kind, item, None, &problem);
+                        collector.malformed(scope, kind, item, None, &problem);
                     }
                 },
             );
@@ -93,15 +94,21 @@ impl<'a> People<'a> {
 
     /// Keeps the parts of these people that no item contains. A contact that belongs to no item becomes an event of
     /// its own.
-    pub(super) fn part(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
+    pub(super) fn part(
+        &self,
+        collector: &mut Collector<'_>,
+        scope: &Scope,
+        time: Option<Timestamp>,
+        kept: &mut Kept,
+    ) {
         for known in self.contacts.iter() {
             let Item { slice, ref path } = known.item;
             if !known.is_joined.get() {
                 let path = path.clone();
                 let item = Item { slice, path };
-                collector.unknown(around.scope, "contacts", item, around.time);
+                collector.unknown(scope, "contacts", item, time);
             } else if !known.is_whole {
-                known.keep(collector, around);
+                known.keep(collector, scope, time, kept);
             }
         }
     }
@@ -197,10 +204,14 @@ impl<'a> Known<'a> {
 
     /// Keeps the parts of a matched contact that no field contains.
     #[cold]
-    fn keep(&self, collector: &mut Collector<'_>, around: &Around<'_, 'a>) {
+    fn keep(
+        &self,
+        collector: &mut Collector<'_>,
+        scope: &Scope,
+        time: Option<Timestamp>,
+        kept: &mut Kept,
+    ) {
         let Item { slice, path } = &self.item;
-        let (scope, time) = (around.scope, around.time);
-        let kept = &mut around.kept.borrow_mut();
         collector.rest(scope, *slice, &self.contact, path, time, kept);
         let profile = member(*slice, "profile").filter(RawSlice::is_object);
         if let (Some(part), Some(profile)) = (profile, &self.contact.profile) {

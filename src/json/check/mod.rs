@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
-use super::reader::{Error, Fault, Result};
+use super::error::{Error, Fault, Result};
 use super::scan;
 use super::token::{self, MAX_SIZE, Mark, Notes, Room, Token};
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::super::Wire;
-use super::super::reader::{Kind, Reader, Result};
+use super::super::error::Result;
+use super::super::reader::{Kind, Reader};
 use super::{pass_over, text};
 use crate::json::{RawSlice, Sequence};
 

@@ -9,8 +9,9 @@ mod lists;
 use std::borrow::Cow;
 
 pub(crate) use self::lists::{boxed, items, list, object, raws, texts};
+use super::error::Result;
 use super::read;
-use super::reader::{Kind, Reader, Result};
+use super::reader::{Kind, Reader};
 use crate::json::RawSlice;
 use crate::types::Timestamp;
 

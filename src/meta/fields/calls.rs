@@ -10,7 +10,7 @@ use crate::event::{self, CallEvent, Direction, Event, EventMeta};
 use crate::json::{self, Owned, RawSlice, unless_empty, wire};
 use crate::meta::item::{self, Around, FieldItem};
 use crate::meta::payload::{Error, Media, Value};
-use crate::meta::people::{Ids, People};
+use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
 wire! {
@@ -124,7 +124,7 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
         ["contacts", "calls", "statuses", "errors"].map(|key| around.take(key));
     let items = calls.iter().chain(statuses.iter());
     let items = items.map(|list| json::count_objects(*list)).sum();
-    around.people = People::read(collector, &around, &contacts, items);
+    around.read_people(collector, &contacts, items);
     let begun = collector.len();
     item::each::<Call<'_>>(collector, &around, "calls", "calls", &calls);
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", &statuses);

@@ -10,7 +10,6 @@ use crate::meta::item::{self, Around};
 use crate::meta::normalize::authorship::Author;
 use crate::meta::normalize::message;
 use crate::meta::payload::{Error, Value};
-use crate::meta::people::People;
 
 wire! {
     /// Element of `history`: a chunk of past chats, or the reason why there is none.
@@ -75,7 +74,7 @@ pub(super) fn read<'a>(
     let errors = around.take("errors");
     if !history.is_empty() {
         let contacts = around.take("contacts");
-        around.people = People::read(collector, &around, &contacts, 0);
+        around.read_people(collector, &contacts, 0);
         let kind = "history";
         item::walk(
             collector,

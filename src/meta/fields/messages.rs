@@ -132,10 +132,10 @@ fn chats<'a>(
     let items = [messages, message_echoes, statuses];
     let items = items.iter().flat_map(|lists| lists.iter());
     let items = items.map(|list| json::count_objects(*list)).sum();
-    around.people = match around.taken.people() {
-        Some(people) => people,
-        None => People::read(collector, around, contacts, items),
-    };
+    match around.taken.people() {
+        Some(people) => around.people = people,
+        None => around.read_people(collector, contacts, items),
+    }
     let around = &*around;
     let author = match origin {
         Origin::Echo => Author::Business,
@@ -167,5 +167,8 @@ fn chats<'a>(
     );
     item::each::<Status<'_>>(collector, around, "status", "statuses", statuses);
     // Contacts that belong to no item become events of their own.
-    around.people.part(collector, around);
+    let kept = &mut around.kept.borrow_mut();
+    around
+        .people
+        .part(collector, around.scope, around.time, kept);
 }

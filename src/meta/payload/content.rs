@@ -182,6 +182,16 @@ wire! {
         pub product_items: Vec<ProductItem<'a>> = list,
     }
 
+    /// Product that a message refers to.
+    ///
+    /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
+    pub struct Product<'a> {
+        /// ID of the catalog.
+        pub catalog_id: Option<Cow<'a, str>> = id,
+        /// ID that the seller gave the product.
+        pub product_retailer_id: Option<Cow<'a, str>> = id,
+    }
+
     /// Product in an order.
     ///
     /// Source: Cloud API, webhooks, messages, order (read 2026-11-21). Seen in the wild: yes.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::message::Product;
+use super::content::Product;
 use crate::json::RawSlice;
 use crate::json::wire;
 use crate::types::Timestamp;

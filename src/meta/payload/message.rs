@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::content::{
-    Button, Card, Edit, Identity, Location, Media, Order, Reaction, Revoke, System, Text,
+    Button, Card, Edit, Identity, Location, Media, Order, Product, Reaction, Revoke, System, Text,
     Unsupported,
 };
 use super::error::Error;
@@ -117,16 +117,6 @@ wire! {
         pub group_id: Option<Cow<'a, str>> = id,
         /// Mentioned people, before the Cloud API.
         pub mentions: Vec<Cow<'a, str>> = texts,
-    }
-
-    /// Product that a message refers to.
-    ///
-    /// Source: Cloud API, messages webhook reference, context (read 2026-11-21). Seen in the wild: yes.
-    pub struct Product<'a> {
-        /// ID of the catalog.
-        pub catalog_id: Option<Cow<'a, str>> = id,
-        /// ID that the seller gave the product.
-        pub product_retailer_id: Option<Cow<'a, str>> = id,
     }
 
     /// Ad or post that led to a message. Every key is optional.

@@ -33,12 +33,13 @@ mod user_action;
 pub use self::contact::{Contact, Profile};
 pub use self::content::{
     Button, Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Edit,
-    Identity, Location, Media, Order, ProductItem, Reaction, Revoke, System, Text, Unsupported,
+    Identity, Location, Media, Order, Product, ProductItem, Reaction, Revoke, System, Text,
+    Unsupported,
 };
 pub use self::envelope::{Change, Entry, Metadata, Payload, Value};
 pub use self::error::{Error, ErrorData};
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
-pub use self::message::{Context, HistoryContext, Message, Product, Referral, WelcomeMessage};
+pub use self::message::{Context, HistoryContext, Message, Referral, WelcomeMessage};
 pub use self::outbound::{
     OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundHeader,
     OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage,

@@ -1,5 +1,6 @@
 //! The elements of a list and the keys of an object, one by one and unread.
 
+use crate::collector::{Collector, Item, Problem, Scope};
 use crate::json::{RawSlice, Reader};
 
 /// Returns the elements of a list; one value is a list of one, and `{}`, `""` and `false` are empty lists.
@@ -17,6 +18,31 @@ pub(in crate::whatzmeapi) fn elements(list: RawSlice<'_>) -> impl Iterator<Item 
         element.ok()
     });
     single.into_iter().chain(rest)
+}
+
+/// Hands each item of a value to `read`: the elements of a list, or one object that stands for a list of one.
+pub(super) fn each<'a>(
+    collector: &mut Collector<'_>,
+    scope: &Scope,
+    kind: &str,
+    value: Item<'a>,
+    mut read: impl FnMut(&mut Collector<'_>, Item<'a>),
+) {
+    let Item { slice, path } = value;
+    if slice.as_str().starts_with('[') {
+        return collector.items(scope, kind, slice, &path, read);
+    }
+    if is_blank(slice) {
+        return;
+    }
+    let item = Item { slice, path };
+    if !slice.is_object() {
+        collector.malformed(scope, kind, item, None, &Problem::no_object(""));
+    } else if collector.charge() {
+        read(collector, item);
+    } else {
+        collector.unknown(scope, kind, item, None);
+    }
 }
 
 /// Calls `see` with each key of an object and its value.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::batch::Batch;
 use super::direction::Draft;
-use super::items;
+use super::elements;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Event;
 use crate::json::RawSlice;
@@ -141,7 +141,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
                 slice: *value,
                 path: item.path.key(list, nth),
             };
-            items::each(collector, scope, batch.kind, value, |collector, element| {
+            elements::each(collector, scope, batch.kind, value, |collector, element| {
                 let Some(draft) = draft(element.slice) else {
                     return;
                 };

@@ -1,9 +1,9 @@
 //! Lists of items and their positions.
 
 use super::batch::Batch;
-use super::elements::is_blank;
+use super::elements::{each, is_blank};
 use super::{envelope, rules};
-use crate::collector::{Collector, Item, Problem, Scope};
+use crate::collector::{Collector, Item, Problem};
 use crate::envelope::Kept;
 use crate::json::{self, List, RawSlice};
 use crate::path::Path;
@@ -135,31 +135,6 @@ fn values<'a>(
         );
     }
     true
-}
-
-/// Hands each item of a value to `read`: the elements of a list, or one object that stands for a list of one.
-pub(super) fn each<'a>(
-    collector: &mut Collector<'_>,
-    scope: &Scope,
-    kind: &str,
-    value: Item<'a>,
-    mut read: impl FnMut(&mut Collector<'_>, Item<'a>),
-) {
-    let Item { slice, path } = value;
-    if slice.as_str().starts_with('[') {
-        return collector.items(scope, kind, slice, &path, read);
-    }
-    if is_blank(slice) {
-        return;
-    }
-    let item = Item { slice, path };
-    if !slice.is_object() {
-        collector.malformed(scope, kind, item, None, &Problem::no_object(""));
-    } else if collector.charge() {
-        read(collector, item);
-    } else {
-        collector.unknown(scope, kind, item, None);
-    }
 }
 
 /// Reads a body that is a list of items.
