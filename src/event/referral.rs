@@ -54,9 +54,9 @@ model! {
         pub conversion_source: Option<String>,
         /// Entry point of the conversation: `ctwa_ad`. WhatzMeAPI only.
         pub entry_point: Option<String>,
-        /// App in which the chat was begun: `instagram`. WhatzMeAPI.
+        /// App in which the person started the chat: `instagram`. WhatzMeAPI only.
         pub entry_point_app: Option<String>,
-        /// Data of the click that only Meta can read, in base64. WhatzMeAPI.
+        /// Data about the click in Base64, which only Meta can read. WhatzMeAPI only.
         pub ctwa_payload: Option<String>,
     }
 }

@@ -22,7 +22,7 @@ model! {
         pub option: Option<String> = text,
         /// Number of votes.
         pub votes: Option<i64>,
-        /// Who chose it, as received. WhatzMeAPI.
+        /// IDs of the people who chose the option, as received. WhatzMeAPI only.
         pub voters: Vec<String> = tail,
     }
 

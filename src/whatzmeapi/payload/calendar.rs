@@ -20,7 +20,7 @@ wire! {
         pub end_time "endTime": Option<Timestamp> = time,
         /// Location of the event.
         pub location: Option<Box<LocationMessage<'a>>> = boxed,
-        /// Link to a call.
+        /// Link to the call.
         pub join_link "joinLink": Option<Cow<'a, str>> = text,
         /// Whether the event was canceled.
         pub is_canceled "isCanceled": Option<bool> = flag,
@@ -32,19 +32,19 @@ wire! {
 
     /// `eventInviteMessage`: an invitation to an appointment.
     pub struct EventInviteMessage<'a> {
-        /// Id of the appointment.
+        /// ID of the appointment.
         pub event_id "eventId": Option<Cow<'a, str>> = id,
-        /// What it is called.
+        /// Title.
         pub event_title "eventTitle": Option<Cow<'a, str>> = text,
-        /// What was written with it.
+        /// Text sent with the invitation.
         pub caption: Option<Cow<'a, str>> = text,
-        /// Begin.
+        /// Start time.
         pub start_time "startTime": Option<Timestamp> = time,
-        /// End.
+        /// End time.
         pub end_time "endTime": Option<Timestamp> = time,
-        /// Link to a call.
+        /// Link to the call.
         pub call_link "callLink": Option<Cow<'a, str>> = text,
-        /// Called off.
+        /// Whether the appointment was canceled.
         pub is_canceled "isCanceled": Option<bool> = flag,
         /// What it refers to.
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,

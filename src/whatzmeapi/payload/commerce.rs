@@ -71,13 +71,13 @@ wire! {
         pub note_message "noteMessage": Option<PaymentNote<'a>> = object,
         /// Text of an invoice.
         pub note: Option<Cow<'a, str>> = text,
-        /// What a reminder or a split payment is about.
+        /// Subject of the reminder or the split payment.
         pub description: Option<Cow<'a, str>> = text,
         /// Sum of a split payment.
         pub total_amount "totalAmount": Option<Amount<'a>> = object,
-        /// Id of a reminder.
+        /// ID of the reminder.
         pub reminder_id "reminderId": Option<Cow<'a, str>> = id,
-        /// Id of a split payment.
+        /// ID of the split payment.
         pub split_id "splitId": Option<Cow<'a, str>> = id,
         /// Key of the request that is paid.
         pub request_message_key "requestMessageKey": Option<Key<'a>> = object,

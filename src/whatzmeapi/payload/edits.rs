@@ -49,9 +49,9 @@ wire! {
         pub secret_enc_type "secretEncType": Option<Cow<'a, str>> = id,
     }
 
-    /// `conditionalRevealMessage`: a message that nobody can read yet.
+    /// `conditionalRevealMessage`: a message that cannot be read yet.
     pub struct ConditionalRevealMessage<'a> {
-        /// What it waits for: `SCHEDULED_MESSAGE` 1.
+        /// Condition: `SCHEDULED_MESSAGE` is 1.
         pub reveal_type "conditionalRevealMessageType": Option<Cow<'a, str>> = id,
     }
 }

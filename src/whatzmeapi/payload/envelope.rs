@@ -22,11 +22,11 @@ wire! {
         pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
         pub contacts: List<RawSlice<'a>> = raws,
-        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        /// Phone numbers of people with anonymous IDs, in a history: each is a [`LidMapping`].
         pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
         /// One item, a list of items, or a [`Data`].
         pub data: List<RawSlice<'a>> = raws,
-        /// What a gateway adds of its own: an [`Addition`].
+        /// Data that a gateway adds: an [`Addition`].
         pub extra: Option<RawSlice<'a>> = raw,
         /// Name of the gateway's instance, or an [`Instance`].
         pub instance: Option<RawSlice<'a>> = raw,
@@ -70,21 +70,21 @@ wire! {
         pub chats: List<RawSlice<'a>> = raws,
         /// Contacts of a history.
         pub contacts: List<RawSlice<'a>> = raws,
-        /// Numbers of people with anonymous ids, in a history: a [`LidMapping`] each.
+        /// Phone numbers of people with anonymous IDs, in a history: each is a [`LidMapping`].
         pub lid_pn_mappings "lidPnMappings": List<RawSlice<'a>> = raws,
     }
 
-    /// What a gateway adds to a body. baileys-api.
+    /// Data that the gateway `baileys-api` adds to a body.
     pub struct Addition<'a> {
-        /// Files of the messages: base64 by the id of the message.
+        /// Files of the messages in Base64, by the ID of the message.
         pub media: Option<RawSlice<'a>> = raw,
     }
 
-    /// Number of a person with an anonymous id. Baileys.
+    /// Phone number of a person with an anonymous ID. Baileys.
     pub struct LidMapping<'a> {
-        /// Anonymous id, as an address.
+        /// Anonymous ID as a JID.
         pub lid: Option<Cow<'a, str>> = id,
-        /// Number, as an address.
+        /// Phone number as a JID.
         pub pn: Option<Cow<'a, str>> = id,
     }
 

@@ -26,7 +26,7 @@ wire! {
         pub title: Option<Cow<'a, str>> = text,
         /// Description of the selected row.
         pub description: Option<Cow<'a, str>> = text,
-        /// Id of the row, where a gateway leaves the level between out.
+        /// ID of the row, from gateways that leave out `singleSelectReply`.
         pub selected_row_id "selectedRowId": Option<Cow<'a, str>> = id,
         /// Selected row.
         pub single_select_reply "singleSelectReply": Option<SingleSelectReply<'a>> = object,

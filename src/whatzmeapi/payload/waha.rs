@@ -6,7 +6,7 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
-    /// What WAHA sends in `payload`, next to `engine` and `session`: a message, or the status of one.
+    /// WAHA's `payload`, next to `engine` and `session`: a message, or the status of one.
     pub struct WahaPayload<'a> {
         /// `<fromMe>_<chat>_<id>`: the ID of the message is the last part.
         pub id: Option<Cow<'a, str>> = id,
@@ -28,7 +28,7 @@ wire! {
         pub ack: Option<i64> = int,
         /// Name of the state: `SERVER`, `DEVICE` …
         pub ack_name "ackName": Option<Cow<'a, str>> = text,
-        /// Message in the form of the engine: with the engine NOWEB a [`WebMessage`](super::WebMessage).
+        /// Message in the format of the engine: with the engine NOWEB a [`WebMessage`](super::WebMessage).
         pub data "_data": Option<RawSlice<'a>> = raw,
     }
 
