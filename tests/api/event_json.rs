@@ -37,6 +37,19 @@ fn an_event_is_the_same_through_a_json_library_and_back() {
 }
 
 #[test]
+fn coordinates_read_back_to_the_last_digit() {
+    for longitude in ["-3333333333330e48", "-58.38159999999999741", "0.1e-300"] {
+        let body = format!(
+            r#"{{"event":"messages.upsert","messages":[{{"key":{{"id":"A","remoteJid":"5215533007711@s.whatsapp.net"}},
+                "message":{{"locationMessage":{{"degreesLatitude":1.5,"degreesLongitude":{longitude}}}}}}}]}}"#
+        );
+        let event = Provider::WhatzMeApi.parse(body).unwrap().remove(0);
+        let json = serde_json::to_string(&event).unwrap();
+        assert_eq!(read(&json), event, "{longitude}");
+    }
+}
+
+#[test]
 fn an_event_is_the_same_with_its_keys_in_any_order() {
     for fixture in all_fixtures() {
         for event in fixture.events() {
