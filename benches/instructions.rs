@@ -47,11 +47,13 @@ fn main() {
         ["--list"] => bodies().iter().for_each(|body| println!("{}", body.name)),
         ["--once", name] => {
             let body = bodies().into_iter().find(|body| body.name == name).unwrap();
-            // What a process does once it has done before.
-            drop(black_box(body.provider.parse(body.bytes.clone()).unwrap()));
-            drop(black_box(
-                serde_json::from_slice::<Value>(&body.bytes).unwrap(),
-            ));
+            // What a process does once it has done before, until the allocator has free memory of each size.
+            for _ in 0..8 {
+                drop(black_box(body.provider.parse(body.bytes.clone()).unwrap()));
+                drop(black_box(
+                    serde_json::from_slice::<Value>(&body.bytes).unwrap(),
+                ));
+            }
             count_parse(black_box(body.provider), black_box(body.bytes.clone()));
             count_value(black_box(&body.bytes));
         }
