@@ -11,11 +11,11 @@
 //!
 //! | body | parse | verify and parse |
 //! |---|---|---|
-//! | one message of Meta: text, image | 0.63, 0.65 | 0.91, 0.92 |
-//! | one status of Meta | 0.63 | 0.91 |
-//! | a batch of 200; 3 MB of them | 0.69; 0.51 | 0.82; 0.59 |
-//! | WhatzMeAPI: text, image, image with bytes by index | 1.62, 0.63, 0.13 | |
-//! | Engage, Cooby, Partner | 0.55, 0.57, 0.60 | |
+//! | one message of Meta: text, image | 0.81, 0.83 | 1.11, 1.12 |
+//! | one status of Meta | 0.75 | 1.03 |
+//! | a batch of 200; 3 MB of them | 0.72; 0.40 | 0.87; 0.47 |
+//! | WhatzMeAPI: text, image, image with bytes by index | 1.90, 0.69, 0.14 | |
+//! | Engage, Cooby, Partner | 0.59, 0.63, 0.65 | |
 
 #![allow(
     clippy::arithmetic_side_effects,
