@@ -215,21 +215,24 @@ fn value<'a>(
     }
     let scope = scope(entered, field, value.metadata.as_ref());
     let (taken, kept) = (Taken::default(), RefCell::default());
-    let around = |collector: &Collector<'_>| Around {
+    let body = collector.body();
+    let around = || Around {
         scope: &scope,
         people: People::default(),
         time: entered.time,
         value: slice,
         path: path.clone(),
-        body: collector.body().clone(),
+        body,
         taken: &taken,
         kept: &kept,
     };
     // The reader of the field comes first, then the one of `messages` for lists that are unusual in this field.
     if let Some(read) = fields::reader(field) {
-        read(collector, around(collector), &value);
+        read(collector, around(), &value);
     }
-    fields::read_messages(collector, around(collector), &value);
+    if !taken.has_known_lists() {
+        fields::read_messages(collector, around(), &value);
+    }
     let mut kept: Kept = kept.into_inner();
     if !is_whole && collector.len() > begun && !taken.is_itself() {
         let time = entered.time;

@@ -37,7 +37,7 @@ pub(super) struct Around<'c, 'a> {
     pub(super) value: RawSlice<'a>,
     /// Path of the value.
     pub(super) path: Path,
-    pub(super) body: Bytes,
+    pub(super) body: &'c Bytes,
     /// Keys of the value that a reader has taken.
     pub(super) taken: &'c Taken<'a>,
     /// Values next to the items that are not in any event yet.
@@ -77,6 +77,10 @@ impl<'a> Taken<'a> {
         self.known.set(true);
     }
 
+    pub(super) fn has_known_lists(&self) -> bool {
+        self.known.get()
+    }
+
     /// Returns the people that a reader has left, once.
     pub(super) fn people(&self) -> Option<People<'a>> {
         self.people.take()
@@ -87,14 +91,14 @@ impl<'a> Taken<'a> {
     }
 
     pub(super) fn contains(&self, key: &str) -> bool {
-        self.keys.borrow().contains(&key) || (self.known.get() && KNOWN_LISTS.contains(&key))
+        self.keys.borrow().contains(&key) || (self.has_known_lists() && KNOWN_LISTS.contains(&key))
     }
 }
 
 impl<'a> Around<'_, 'a> {
     /// Returns the bytes of a part that an event keeps unread.
     pub(super) fn raw(&self, part: RawSlice<'a>) -> Raw {
-        cut(&self.body, part)
+        cut(self.body, part)
     }
 
     /// Takes the values of a key, so that no other reader reads them.

@@ -85,7 +85,6 @@ fn copies<'a>(collector: &mut Collector<'_>, around: &Around<'_, 'a>, item: Item
     let mut inner = Around {
         people: People::default(),
         path,
-        body: around.body.clone(),
         ..*around
     };
     let lists = Lists {
