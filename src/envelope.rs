@@ -240,7 +240,10 @@ fn has_key_twice(object: RawSlice<'_>) -> bool {
 }
 
 /// Hands each key of an object and its value to `see`, until that says that it is enough.
-fn each_member<'a>(object: RawSlice<'a>, mut see: impl FnMut(&str, RawSlice<'a>) -> bool) {
+pub(crate) fn each_member<'a>(
+    object: RawSlice<'a>,
+    mut see: impl FnMut(&str, RawSlice<'a>) -> bool,
+) {
     let mut reader = Reader::new(object);
     let mut name = String::new();
     let mut key = reader.first_key();
@@ -281,4 +284,21 @@ pub(crate) fn member<'a>(object: RawSlice<'a>, key: &str) -> Option<RawSlice<'a>
     let mut values = List::default();
     all(object, key, &mut values);
     values.last().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_come_in_their_order() {
+        let mut seen = Vec::new();
+        let object = RawSlice::new(r#"{"a":1,"\u0062":{"c":2},"d":[]}"#, 0);
+        each_member(object, |key, value| {
+            seen.push(format!("{key}={}", value.as_str()));
+            true
+        });
+        assert_eq!(seen, ["a=1", r#"b={"c":2}"#, "d=[]"]);
+        each_member(RawSlice::new("{}", 0), |key, _| panic!("{key}"));
+    }
 }

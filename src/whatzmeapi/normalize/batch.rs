@@ -5,9 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::elements::{each_entry, elements};
+use super::elements::elements;
 use super::party;
 use crate::collector::{Collector, Scope};
+use crate::envelope::each_member;
 use crate::event::{Account, Content, Origin, Party};
 use crate::json::{self, RawSlice};
 use crate::types::{Jid, PhoneNumber};
@@ -91,10 +92,11 @@ impl<'a> Batch<'a> {
 
     /// Takes the files that stand beside the messages: base64 by the id of the message.
     pub(super) fn add_files(&mut self, collector: &mut Collector<'_>, files: RawSlice<'a>) {
-        each_entry(files, |id, file| {
+        each_member(files, |id, file| {
             if file.as_str().starts_with('"') && collector.charge() {
                 self.files.insert(id.to_owned(), (file, Cell::default()));
             }
+            true
         });
     }
 

@@ -1,4 +1,4 @@
-//! The elements of a list and the keys of an object, one by one and unread.
+//! The elements of a list, one by one and unread.
 
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::json::{RawSlice, Reader};
@@ -45,22 +45,6 @@ pub(super) fn each<'a>(
     }
 }
 
-/// Calls `see` with each key of an object and its value.
-pub(super) fn each_entry<'a>(object: RawSlice<'a>, mut see: impl FnMut(&str, RawSlice<'a>)) {
-    let mut reader = Reader::new(object);
-    let mut key = match reader.first_key() {
-        Ok(Some(key)) if object.is_object() => key.to_owned(),
-        _ => return,
-    };
-    while let Ok(value) = reader.skip() {
-        see(&key, value);
-        let Ok(Some(next)) = reader.next_key() else {
-            return;
-        };
-        next.clone_into(&mut key);
-    }
-}
-
 /// Whether a value says that there is nothing: `null`, `{}`, `[]`, `""` or `false`.
 pub(super) fn is_blank(value: RawSlice<'_>) -> bool {
     value.is_blank() || matches!(value.as_str(), "\"\"" | "false")
@@ -79,16 +63,5 @@ mod tests {
         for none in ["[]", "{}", r#""""#, "false", "null"] {
             assert_eq!(count(none), 0, "{none}");
         }
-    }
-
-    #[test]
-    fn entries_come_in_their_order() {
-        let mut seen = Vec::new();
-        let object = RawSlice::new(r#"{"a":1,"\u0062":{"c":2},"d":[]}"#, 0);
-        each_entry(object, |key, value| {
-            seen.push(format!("{key}={}", value.as_str()));
-        });
-        assert_eq!(seen, ["a=1", r#"b={"c":2}"#, "d=[]"]);
-        each_entry(RawSlice::new("{}", 0), |key, _| panic!("{key}"));
     }
 }

@@ -8,9 +8,6 @@ use crate::marks::Marks;
 use crate::partner;
 use crate::whatzmeapi::payload::Probe;
 
-/// Names of Partner's events, whose bodies also have the key `event`.
-const PARTNER: &[&str] = &["whatsapp", "builder", "online", "partners", "package"];
-
 /// The only event of Baileys whose name has no dot.
 pub(super) const CALL: &str = "call";
 
@@ -36,7 +33,7 @@ fn is_call(name: &str) -> bool {
 
 /// Returns whether the name is an event of Partner, or of another product of its vendor.
 fn is_partners(name: &str) -> bool {
-    partner::is_siblings(name) || PARTNER.contains(&&*normalized(name))
+    partner::is_siblings(name) || partner::documented(name).is_some()
 }
 
 /// Returns whether a name is not an event of this provider, although the items are this provider's.
