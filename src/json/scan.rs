@@ -6,22 +6,19 @@
 /// Eight bytes at a time: strings are most of a document.
 #[inline]
 pub(super) fn plain(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+    let mut rest = bytes.get(from..).unwrap_or_default();
+    while let Some((word, tail)) = rest.split_first_chunk() {
         let found = special(u64::from_le_bytes(*word));
         if found != 0 {
             let skipped = found.trailing_zeros() >> 3;
+            let at = bytes.len().wrapping_sub(rest.len());
             return at.wrapping_add(skipped as usize);
         }
-        at = at.wrapping_add(8);
+        rest = tail;
     }
-    while bytes
-        .get(at)
-        .is_some_and(|&byte| byte != b'"' && byte != b'\\' && byte >= 0x20)
-    {
-        at = at.wrapping_add(1);
-    }
-    at
+    let is_special = |byte: &u8| matches!(*byte, b'"' | b'\\' | 0..0x20);
+    let end = rest.iter().position(is_special).unwrap_or(rest.len());
+    bytes.len().wrapping_sub(rest.len()).wrapping_add(end)
 }
 
 /// Sets the top bit of each byte that is a quote, a backslash or a control character. Bytes after the first one

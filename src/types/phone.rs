@@ -25,11 +25,18 @@ impl PhoneNumber {
     /// Returns `None` if the text contains any other character, no digit, or more than 15 digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
         let mut number = Self {
             digits: [0; MAX_DIGITS],
             length: 0,
         };
+        // Nearly all numbers of deliveries consist of digits only.
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            number.length = u8::try_from(text.len()).ok()?;
+            let digits = number.digits.get_mut(..text.len())?;
+            digits.copy_from_slice(text.as_bytes());
+            return (number.length > 0).then_some(number);
+        }
+        let text = text.trim();
         for c in text.strip_prefix('+').unwrap_or(text).chars() {
             match c {
                 '0'..='9' => {

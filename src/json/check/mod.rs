@@ -208,20 +208,31 @@ impl Around {
 fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
     let mut at = 0;
     let mut around = Around::OUTSIDE;
+    let mut is_key = false;
     loop {
-        // A value is expected here.
+        // A value is expected here, or a key.
         at = blanks(bytes, at);
         match byte(bytes, at) {
-            b'"' => at = string(bytes, at, notes)?,
+            b'"' => {
+                at = string(bytes, at, notes)?;
+                if is_key {
+                    at = blanks(bytes, at);
+                    if byte(bytes, at) != b':' {
+                        return unexpected(at);
+                    }
+                    at = at.wrapping_add(1);
+                    is_key = false;
+                    continue;
+                }
+            }
+            _ if is_key => return unexpected(at),
             b'-' | b'0'..=b'9' => at = number(bytes, at, notes)?,
             opening @ (b'{' | b'[') => {
                 around = around.open(at, opening == b'{', notes);
                 at = blanks(bytes, at.wrapping_add(1));
                 // In ASCII, the closing bracket is the opening one plus 2.
                 if byte(bytes, at) != opening.wrapping_add(2) {
-                    if around.is_object {
-                        at = key(bytes, at, notes)?;
-                    }
+                    is_key = around.is_object;
                     continue;
                 }
                 around = around.close(at, notes);
@@ -241,9 +252,7 @@ fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
             match byte(bytes, at) {
                 b',' => {
                     at = at.wrapping_add(1);
-                    if around.is_object {
-                        at = key(bytes, at, notes)?;
-                    }
+                    is_key = around.is_object;
                     break;
                 }
                 b'}' if around.is_object => around = around.close(at, notes),
@@ -253,20 +262,6 @@ fn document(bytes: &[u8], notes: &mut Notes<'_>) -> Checked<usize> {
             at = at.wrapping_add(1);
         }
     }
-}
-
-/// Notes a key after white space; returns the offset after its colon.
-#[inline]
-fn key(bytes: &[u8], from: usize, notes: &mut Notes<'_>) -> Checked<usize> {
-    let start = blanks(bytes, from);
-    if byte(bytes, start) != b'"' {
-        return unexpected(start);
-    }
-    let colon = blanks(bytes, string(bytes, start, notes)?);
-    if byte(bytes, colon) != b':' {
-        return unexpected(colon);
-    }
-    Ok(colon.wrapping_add(1))
 }
 
 /// Notes a string whose opening quote is at `start`; returns the offset after it.
