@@ -5,7 +5,22 @@
 //! ```
 //!
 //! Counts of instructions are the same on a busy machine and on a quiet one, so they can be compared with what was
-//! committed; times cannot.
+//! committed; times cannot. The ratio of one body differs by 1 % between two clones, that of the batch by 7 %, because
+//! the memory is laid out differently; the larger one is committed.
+//!
+//! The ratio of one text after each step, by `.ci/instructions` in that state:
+//!
+//! | step | text | batch of 200 |
+//! |---|---|---|
+//! | a check of its own that notes tokens, and a reader that takes them | 0.539 | |
+//! | envelopes read element by element, so that nothing next to the items is lost and lists cost what they are long | 0.663 | 0.741 |
+//! | lists of messages read once for each value, the body borrowed | 0.632 | 0.740 |
+//! | strings checked in one place, words of eight bytes split off a slice, numbers of digits copied | 0.595 | 0.694 to 0.746 |
+//!
+//! Tried without gain: tokens in a room of fixed size whose end is tested once for each value (4 % more instructions:
+//! the loop of strings ran out of registers), words of eight bytes by `as_chunks` (5 % more), keys matched as numbers.
+//! What is left: 28 % are the check, 11 % allocations (16 for one text, of which the account and the recipient take
+//! seven), 3 % the readers of parts, 3 % the walk over elements.
 
 #![allow(
     clippy::arithmetic_side_effects,
