@@ -125,6 +125,7 @@ mod path;
 pub mod payload;
 mod provider;
 pub mod types;
+mod vcard;
 #[cfg(feature = "verify")]
 pub mod verify;
 pub mod whatzmeapi;

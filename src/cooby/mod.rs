@@ -12,7 +12,7 @@
 //! |---|---|
 //! | `chat` | `text` |
 //! | `image` `video` `audio` `sticker` `document` `location` `payment` `product` `order` `list` `call_log` | the same name |
-//! | `vcard` `multi_vcard` | `contacts`, without cards |
+//! | `vcard` `multi_vcard` | `contacts`; with cards only if the text is a vCard |
 //! | `interactive` `native_flow` | `interactive`, with the type in `kind` |
 //! | `list_response` | `list_reply` |
 //! | `buttons_response` `template_button_reply` | `button_reply` |
@@ -68,6 +68,7 @@
 //! | `chat_id` | `number_number@c.us` for a chat of two people: the order is undocumented, and it is not a JID | keeps it as received; the peer is the number that is not `user_phone` |
 //! | `chat_id` | absent in the old version | leaves `id` of the chat absent |
 //! | `chat_type` | absent in the old version | uses the suffix of `chat_id`, otherwise the number of participants: two are a `person` chat, more are a `group` |
+//! | `chat_type` | has no value for status updates (stories), newsletters (channels) and broadcast lists | uses `message.type` `status_v3` and the suffix of `chat_id`; [`Message::reply_to`](crate::Message::reply_to) is then absent |
 //! | `sender` | the old version has the columns `sender_phone` and `sender_name` | reads them where `sender` has no number or no name |
 //! | `participants` | includes the user; sometimes absent | keeps them in `chat` and takes the recipient's name from them |
 //! | phone numbers | integers, or with `+` | keeps `id` as received; `phone` has digits only |
@@ -77,6 +78,7 @@
 //! | `message.type` | for a file its type: `pdf`, `csv`, `docx` … | reads it as a `document` and keeps the type in `file_type` |
 //! | `message.text` | contains the caption of a file, which is also in `caption` | returns one `caption`; if the two differ, `text` is kept too, and is the text to display |
 //! | `message.text` | absent or `null` in a `chat` | reads it as an empty text |
+//! | `message.text` | with a type that has no text | keeps it in `Unsupported` and `Unknown` contents |
 //! | `message.file_url` | `null` over 15 MB | leaves `url` absent |
 //! | `timestamp` | at the top level or in `message`; seconds as text or number, milliseconds, or ISO 8601 | reads all of them; the time is absent if none is sent |
 //!

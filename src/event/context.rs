@@ -8,7 +8,8 @@ model! {
     pub struct Context {
         /// ID of the message that is replied to, or whose button was tapped.
         pub message_id: Option<MessageId>,
-        /// ID of the call in which the voicemail was left. Meta only.
+        /// ID of the call that the message belongs to: in which the voicemail was left, or which led to the permission
+        /// to call; then `message_id` has it as well. Meta only.
         pub call_id: Option<String>,
         /// Author of that message, exactly as received.
         pub from: Option<String> = tail,

@@ -1,7 +1,7 @@
 //! The deduplication key of an event.
 
 use crate::Provider;
-use crate::event::content::{Content, Media};
+use crate::event::content::{Content, Media, SystemKind, UnsupportedKind};
 use crate::event::key::{Identity, Parts, key};
 use crate::event::{Chat, ChatKind, Direction, Event, Message, MessageStatus, Party, StatusUpdate};
 use crate::types::{Jid, MessageId, PhoneNumber};
@@ -135,9 +135,11 @@ fn old_form(message: &Message) -> Option<Parts> {
     }
     let content = &message.content;
     let (word, url, file_name) = match content {
-        Content::System(notice) => (notice.kind.as_deref(), None, None),
+        Content::System(notice) => (notice.kind.as_ref().map(SystemKind::as_str), None, None),
         Content::Interactive(offer) => (offer.kind.as_deref(), None, None),
-        Content::Unsupported(other) => (other.kind.as_deref(), None, None),
+        Content::Unsupported(other) => {
+            (other.kind.as_ref().map(UnsupportedKind::as_str), None, None)
+        }
         Content::Unknown(other) => (other.kind.as_deref(), None, None),
         _ => content.media().map_or((None, None, None), |media| {
             let Media {

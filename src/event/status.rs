@@ -5,7 +5,7 @@ use crate::event::{Chat, Conversation, Direction, ErrorDetail, Party, PaymentSta
 use crate::types::{MessageId, string_enum};
 
 string_enum! {
-    /// Status of an outbound message.
+    /// Status of an outbound message, or of the payment for the order in it if the update has a `payment`.
     pub enum MessageStatus {
         /// The message is waiting to be sent.
         Pending = "pending",
@@ -23,6 +23,8 @@ string_enum! {
         Deleted = "deleted",
         /// The message contains something that is no longer available.
         Warning = "warning",
+        /// The payment for the order in the message was made: a status of a payment, not of the message itself.
+        Captured = "captured",
     }
 }
 
@@ -31,7 +33,7 @@ impl MessageStatus {
     ///
     /// Statuses arrive out of order and more than once; keep the one that no other supersedes. The order is pending,
     /// sent, failed, delivered, read, played, deleted: `failed` is final unless a later status shows that the message
-    /// was delivered. `Warning` and unknown statuses supersede nothing, and every other status supersedes them.
+    /// was delivered. `captured` ranks with `delivered`; keep the statuses of a payment apart from those of its message. `Warning` and unknown statuses supersede nothing, and every other status supersedes them.
     ///
     /// # Examples
     ///
@@ -64,7 +66,8 @@ impl MessageStatus {
             Self::Pending => 1,
             Self::Sent => 2,
             Self::Failed => 3,
-            Self::Delivered => 4,
+            // Whoever paid has the message.
+            Self::Delivered | Self::Captured => 4,
             Self::Read => 5,
             Self::Played => 6,
             Self::Deleted => 7,

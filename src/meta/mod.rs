@@ -40,7 +40,7 @@
 //! | `interactive` | `button_reply`, `list_reply`, `flow_reply`, `address_reply`, `call_permission_reply` or `product` |
 //! | `interactive` in a copy of an outbound message | `buttons`, `list` or `interactive` |
 //! | `template` in a copy of an outbound message | `template` |
-//! | `ephemeral` `media_placeholder` `unknown` | `unsupported`, with the type in `kind` |
+//! | `ephemeral` `errors` `media_placeholder` `unknown` | `unsupported`, with the type in `kind` |
 //! | `request_welcome` | `system`, with the type in `kind` |
 //! | anything else | `unknown`, with the type in `kind` |
 //!
@@ -118,13 +118,14 @@
 //! | `message.recipient_id` | used before the Cloud API | reads it if `recipient_id` is absent |
 //! | `conversation.pricing` | in some group samples | reads it if `pricing` is absent |
 //! | `pricing.pricing_type` | older spelling | reads it if `type` is absent |
-//! | `category` | `authentication-international`, also with `_` | keeps it as received |
+//! | `pricing`, `origin` of a conversation, `click_component`, a call permission reply | words in upper case, and with `-` or `_` between their parts | reads known values in any spelling, and keeps others as received |
 //! | `type` of a status | with `payment`, the status is the payment's, not the message's | always returns a `payment`, even if it is empty |
 //! | `refunds` | in `payment` or in `transaction` | returns both, in this order |
 //! | `receipt`, `notes`, `udf1` … | passed through by the payment gateway | returns texts by key, objects as JSON |
 //! | `errors[].error_data` | a text in bodies from relays | returns it as `details` |
 //! | `conversation_context` | sent together with a message, without IDs of a person | returns a `Handover` with the summary |
 //! | `user_actions` | the data of both types is under the same key | returns one `Conversion` for each |
+//! | `context.id` of a call permission reply | `wacid.…` if the person called the business | returns it in `call_id` too |
 //! | `id` of an `audio` message | `wacid.…`: a voicemail has the ID of its call | returns `voicemail`, and `call_id` in the context |
 //! | `calls[].from`, `to` | pages disagree about which of them is the business | uses `direction` and the business number |
 //! | `calls[].connection` | older than `session`, as JSON inside a string | reads it if `session` has no description |
@@ -138,7 +139,9 @@
 //! | `standby` | lists one level deeper; integrators report them directly in `value` | reads both, with the origin `standby` |
 //! | `edit.message.context.id` | a token such as `M0` | does not read it as a reply |
 //! | `interactive.product` | no complete sample is public | reads the IDs from `product`, `action` or `interactive` |
-//! | `text` | sent with a message of another type | keeps it in `Unsupported` and `Unknown` contents |
+//! | `text`, captions | sent with a message of another type | keeps them in `Unsupported` and `Unknown` contents |
+//! | `contacts[].vcard` | the phone numbers may be nowhere else | reads them if `phones` is empty |
+//! | `contacts[].country_code` of a person | in drafts only | keeps it in `EventMeta::extra` |
 //! | `sha256` | base64; hex in history and edits | keeps it as received; `Media::sha256_bytes` reads both |
 //! | `message_echoes[].from` | the business, the reverse of `messages` | returns an outbound message with the origin `echo` |
 //! | `message_echoes` | integrators report the items in `messages`, or as in `standby` | reads all of them |
@@ -174,6 +177,7 @@ pub mod payload;
 mod people;
 #[cfg(feature = "verify")]
 mod verify;
+mod words;
 
 use bytes::Bytes;
 

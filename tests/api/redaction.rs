@@ -86,7 +86,7 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "where a file is, and its digests",
-        "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
+        "document.link image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
     ),
     (
         "ids of events and payments, and the app with the ad",

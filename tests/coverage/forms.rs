@@ -38,6 +38,12 @@ const SYNONYMS: &[(&str, &str, &str)] = &[
         "malformed documents",
     ),
     ("status", "needs_testing", "needs testing"),
+    (
+        "category",
+        "authentication_international",
+        "authentication-international",
+    ),
+    ("type", "free-entry-point", "free_entry_point"),
     ("direction", "user_initiated", "inbound"),
     ("direction", "business_initiated", "outbound"),
     ("type", "group_add_participants", "group_participants_add"),

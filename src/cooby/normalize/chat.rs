@@ -27,12 +27,17 @@ pub(super) fn chat(
     Some(chat)
 }
 
-/// Returns the kind of a chat: from `chat_type`, otherwise from the suffix of the ID or the number of participants.
+/// Returns the kind of a chat: from the ID if it is neither a person's nor a group's, which `chat_type` cannot say; from
+/// `chat_type`; otherwise from the suffix of the ID or the number of participants.
 pub(super) fn chat_kind(
     word: Option<&str>,
     chat_id: Option<&str>,
     participants: usize,
 ) -> Option<ChatKind> {
+    let by_server = chat_id.and_then(Jid::parse).and_then(|jid| kind_of(&jid));
+    if let Some(ChatKind::Status | ChatKind::Broadcast | ChatKind::Newsletter) = by_server {
+        return by_server;
+    }
     if let Some(word) = word {
         return Some(match word.to_ascii_lowercase().as_str() {
             "individual" => ChatKind::Person,
@@ -40,8 +45,16 @@ pub(super) fn chat_kind(
             _ => ChatKind::from(word),
         });
     }
-    let jid = chat_id.and_then(Jid::parse);
-    let by_server = jid.and_then(|jid| match jid.server {
+    by_server.or(match participants {
+        0 | 1 => None,
+        2 => Some(ChatKind::Person),
+        _ => Some(ChatKind::Group),
+    })
+}
+
+/// Returns the kind of the chats whose IDs have this suffix.
+fn kind_of(jid: &Jid<'_>) -> Option<ChatKind> {
+    match jid.server {
         JidServer::Group => Some(ChatKind::Group),
         JidServer::Newsletter => Some(ChatKind::Newsletter),
         JidServer::Broadcast if jid.user == "status" => Some(ChatKind::Status),
@@ -52,12 +65,7 @@ pub(super) fn chat_kind(
         | JidServer::Lid
         | JidServer::HostedLid => Some(ChatKind::Person),
         _ => None,
-    });
-    by_server.or(match participants {
-        0 | 1 => None,
-        2 => Some(ChatKind::Person),
-        _ => Some(ChatKind::Group),
-    })
+    }
 }
 
 /// Returns the other person in a chat of two: the number in the ID, or of the participants, that is not the
@@ -122,6 +130,10 @@ mod tests {
         assert_eq!(kind("1@newsletter"), Some(ChatKind::Newsletter));
         assert_eq!(kind("1@new.us"), None);
         assert_eq!(kind("1"), None);
+        let individual = |id| chat_kind(Some("individual"), Some(id), 2);
+        assert_eq!(individual("status@broadcast"), Some(ChatKind::Status));
+        assert_eq!(individual("1@newsletter"), Some(ChatKind::Newsletter));
+        assert_eq!(individual("1@g.us"), Some(ChatKind::Person));
         assert_eq!(chat_kind(None, Some("1"), 2), Some(ChatKind::Person));
         assert_eq!(chat_kind(None, None, 3), Some(ChatKind::Group));
         assert_eq!(chat_kind(None, None, 1), None);

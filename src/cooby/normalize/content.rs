@@ -1,9 +1,17 @@
 //! The table of message types: the content for each of Cooby's types.
 
 use crate::event::content::{
-    ButtonReply, CallLog, Content, FlowReply, GroupInvite, Interactive, List, ListReply, Location,
-    Media, Order, Payment, Poll, Product, Reaction, System, Text, UnknownContent, Unsupported,
+    ButtonReply, CallLog, ContactCard, Contacts, Content, FlowReply, GroupInvite, Interactive,
+    List, ListReply, Location, Media, Order, Payment, Poll, Product, Reaction, System, Text,
+    UnknownContent, Unsupported,
 };
+use crate::vcard;
+
+/// Type of a status update (story).
+pub(super) const STORY: &str = "status_v3";
+
+/// First line of a vCard.
+const VCARD: &str = "BEGIN:VCARD";
 
 /// The parts of a message, whatever its type. An empty text is absent.
 pub(super) struct Parts<'a> {
@@ -35,8 +43,8 @@ const TYPES: &[(&str, Maker)] = &[
             ..Location::default()
         })
     }),
-    ("vcard", |_, _| Content::Contacts(Box::default())),
-    ("multi_vcard", |_, _| Content::Contacts(Box::default())),
+    ("vcard", contacts),
+    ("multi_vcard", contacts),
     ("call_log", |word, _| {
         let kind = Some(word.to_owned());
         Content::from(CallLog {
@@ -115,7 +123,7 @@ const TYPES: &[(&str, Maker)] = &[
     ("biz-cover-photo", system),
     ("ciphertext", |_, _| Content::Undecryptable(Box::default())),
     ("oversized", unsupported),
-    ("status_v3", unsupported),
+    (STORY, unsupported),
     ("debug", unsupported),
     ("unknown", unsupported),
 ];
@@ -141,7 +149,8 @@ pub(super) fn content(word: Option<&str>, parts: &Parts<'_>) -> Content {
         return Content::Document(parts.file(Some(extension)));
     }
     let kind = word.map(str::to_owned);
-    UnknownContent { kind, text: None }.into()
+    let text = parts.written();
+    UnknownContent { kind, text }.into()
 }
 
 impl<'a> Parts<'a> {
@@ -214,16 +223,36 @@ fn reaction(_: &str, parts: &Parts<'_>) -> Content {
 
 fn system(word: &str, parts: &Parts<'_>) -> Content {
     System {
-        kind: Some(word.to_owned()),
+        kind: Some(word.into()),
         body: parts.written(),
         ..System::default()
     }
     .into()
 }
 
-fn unsupported(word: &str, _: &Parts<'_>) -> Content {
+/// Contact cards; the text, if there is one, may be a vCard.
+fn contacts(_: &str, parts: &Parts<'_>) -> Content {
+    let text = parts.text.unwrap_or_default();
+    let starts = text.match_indices(VCARD).map(|(start, _)| start);
+    let ends = starts.clone().skip(1).chain([text.len()]);
+    let cards = starts.zip(ends).filter_map(|(start, end)| {
+        let vcard = text.get(start..end)?.trim_end();
+        Some(ContactCard {
+            phones: vcard::phones(vcard),
+            vcard: Some(vcard.to_owned()),
+            ..ContactCard::default()
+        })
+    });
+    Contacts {
+        cards: cards.collect(),
+    }
+    .into()
+}
+
+fn unsupported(word: &str, parts: &Parts<'_>) -> Content {
     Unsupported {
-        kind: Some(word.to_owned()),
+        kind: Some(word.into()),
+        text: parts.written(),
         ..Unsupported::default()
     }
     .into()
@@ -247,6 +276,24 @@ mod tests {
             let upper = word.to_ascii_uppercase();
             assert_eq!(content(Some(&upper), &parts(Some("x"), None)), made);
             assert!(!matches!(made, Content::Unknown(_)), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_a_vcard_is_a_card() {
+        let two = "BEGIN:VCARD\nTEL;waid=44770:+44 770\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n";
+        let Content::Contacts(contacts) = content(Some("multi_vcard"), &parts(Some(two), None))
+        else {
+            panic!("no contacts")
+        };
+        let [one, other] = &*contacts.cards else {
+            panic!("{contacts:?}")
+        };
+        assert_eq!(one.phones[0].wa_id.as_deref(), Some("44770"));
+        assert_eq!(other.vcard.as_deref(), Some("BEGIN:VCARD\nFN:B\nEND:VCARD"));
+        for nothing in [None, Some("Lena")] {
+            let contacts = content(Some("vcard"), &parts(nothing, None));
+            assert_eq!(contacts, Content::Contacts(Box::default()));
         }
     }
 
@@ -289,6 +336,19 @@ mod tests {
         }
         assert_eq!(text("image", Some("t"), Some("c")), some("t"));
         assert_eq!(text("reaction", Some("👍"), None), some("👍"));
+        for word in [
+            "location",
+            "product",
+            "ciphertext_v2",
+            "unknown",
+            "debug",
+            "oversized",
+            "status_v3",
+        ] {
+            assert_eq!(text(word, Some("t"), None), some("t"), "{word}");
+            assert_eq!(text(word, Some(""), Some("c")), some("c"), "{word}");
+            assert_eq!(text(word, None, None), None, "{word}");
+        }
         for (written, caption, expected) in [
             (Some("t"), Some("t"), (Some("t"), None)),
             (Some("t"), None, (Some("t"), None)),

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::chat::{chat, chat_kind, name_of, peer};
-use self::content::{Parts, content};
+use self::content::{Parts, STORY, content};
 use self::party::Named;
 use super::fits;
 use super::payload::{self, Payload};
@@ -107,7 +107,12 @@ fn message(
     } = message.as_ref().ok_or(Problem::no_object("message"))?;
     let chat_id = chat_id.as_deref().or(chatid.as_deref());
     let chat_type = chat_type.as_deref().or(chattype.as_deref());
-    let kind = chat_kind(chat_type, chat_id, participants.len());
+    let is_story = (word.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case(STORY));
+    let kind = if is_story {
+        Some(ChatKind::Status)
+    } else {
+        chat_kind(chat_type, chat_id, participants.len())
+    };
     let direction = direction.as_deref().map(direction_of);
     let sender = sender.as_ref().map(Named::from).unwrap_or_default();
     let from = Named {

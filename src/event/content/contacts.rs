@@ -16,7 +16,7 @@ string_enum! {
 model! {
     /// Contact cards that were shared.
     pub struct Contacts {
-        /// Contact cards; empty for Cooby, which sends no content of them.
+        /// Contact cards; empty for Cooby unless the text of the message is a vCard.
         pub cards: Vec<ContactCard>,
     }
 

@@ -80,11 +80,14 @@ model! {
         pub parameters: Vec<String> = text,
         /// Header text.
         pub header: Option<String> = text,
+        /// Image, video or document in the header. Meta only, in echoes.
+        pub attachment: Option<Box<Content>>,
         /// Body text.
         pub body: Option<String> = text,
         /// Footer text.
         pub footer: Option<String> = text,
-        /// Buttons, in order.
+        /// Buttons, in order. Meta, in echoes: only the quick reply buttons that were sent with a payload, which is the
+        /// `id`.
         pub buttons: Vec<Button>,
     }
 

@@ -32,9 +32,11 @@ pub use self::replies::{
     AddressReply, ButtonReply, CallPermissionReply, CallPermissionResponse, CallPermissionSource,
     FlowReply, ListReply,
 };
-pub use self::system::{CallLog, EphemeralSetting, System};
+pub use self::system::{CallLog, EphemeralSetting, System, SystemKind};
 pub use self::text::{LinkPreview, Text};
-pub use self::unsupported::{MalformedContent, Undecryptable, UnknownContent, Unsupported};
+pub use self::unsupported::{
+    MalformedContent, Undecryptable, UnknownContent, Unsupported, UnsupportedKind,
+};
 
 use serde::de::{IgnoredAny, MapAccess};
 use serde::{Deserialize, Deserializer};
@@ -155,7 +157,7 @@ content! {
     /// A sticker. Sent by Meta, WhatzMeAPI and Cooby.
     Sticker(Box<Media>) = "sticker", text: |media| media.text();
     /// A location. Sent by Meta, WhatzMeAPI and Cooby.
-    Location(Box<Location>, from Location) = "location", text: |place| place.name.as_deref();
+    Location(Box<Location>, from Location) = "location", text: |place| place.name.as_deref().or(place.caption.as_deref());
     /// Contact cards. Sent by Meta, WhatzMeAPI and Cooby.
     Contacts(Box<Contacts>, from Contacts) = "contacts";
     /// A reply by tapping a button. Sent by Meta, WhatzMeAPI and Cooby.
@@ -171,7 +173,7 @@ content! {
     /// An order: a cart of products. Sent by Meta, WhatzMeAPI and Cooby.
     Order(Box<Order>, from Order) = "order", text: |order| order.text.as_deref();
     /// A product of a catalog. Sent by Meta, WhatzMeAPI and Cooby.
-    Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref();
+    Product(Box<Product>, from Product) = "product", text: |product| product.title.as_deref().or(product.body.as_deref());
     /// A reaction, or its removal. Sent by Meta, WhatzMeAPI and Cooby.
     Reaction(Box<Reaction>, from Reaction) = "reaction", text: |reaction| reaction.emoji.as_deref(),
         about: |reaction| reaction.message_id.as_ref();

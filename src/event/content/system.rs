@@ -1,13 +1,36 @@
 //! System messages, and calls as shown in the chat.
 
 use crate::event::model::model;
-use crate::types::Timestamp;
+use crate::types::{Timestamp, string_enum};
+
+string_enum! {
+    /// Kind of a system message. WhatzMeAPI has many more, which are unknown values here: the names of message stubs
+    /// and of protocol messages.
+    pub enum SystemKind {
+        /// The person has a new phone number.
+        UserChangedNumber = "user_changed_number",
+        /// The person has a new phone number. Before 2022.
+        CustomerChangedNumber = "customer_changed_number",
+        /// The person has a new business-scoped user ID.
+        UserChangedUserId = "user_changed_user_id",
+        /// The security code of the person changed; only with the identity check.
+        CustomerIdentityChanged = "customer_identity_changed",
+        /// The security code of the person changed, in another spelling. Seen, not documented.
+        UserIdentityChanged = "user_identity_changed",
+        /// The person opened the chat for the first time. Until March 2026.
+        RequestWelcome = "request_welcome",
+        /// A request for a phone number. Cooby only.
+        RequestPhoneNumber = "request_phone_number",
+        /// The business changed its cover photo. Cooby only.
+        BusinessCoverPhoto = "biz-cover-photo",
+    }
+}
 
 model! {
     /// A system message about the chat or the person.
     pub struct System {
         /// Provider's value for the kind: `user_changed_number`, `customer_identity_changed` …
-        pub kind: Option<String>,
+        pub kind: Option<SystemKind>,
         /// Text for people; do not parse it.
         pub body: Option<String> = text,
         /// New WhatsApp ID of the person.

@@ -34,7 +34,6 @@ mod template_correct_category_detection;
 mod tracking_events;
 mod user_id_update;
 mod user_preferences;
-mod words;
 
 use std::fmt;
 use std::str::FromStr;
@@ -42,6 +41,7 @@ use std::str::FromStr;
 use self::table::fields;
 use super::item::{self, Around};
 use super::payload::Value;
+use super::words;
 use crate::collector::Collector;
 
 /// Wire types of the fields that are read by a function.

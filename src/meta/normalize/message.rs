@@ -9,6 +9,7 @@ use crate::event::{self, Content, Direction, Event, Origin};
 use crate::json::{self, Owned, RawSlice, owned, unless_empty};
 use crate::meta::item::Around;
 use crate::meta::payload::{Context, Identity, Message, Product, Referral};
+use crate::types::MessageId;
 
 /// Reads one message and pushes its event.
 pub(in crate::meta) fn push<'a>(
@@ -80,8 +81,12 @@ fn event<'a>(
         from.identity_created_at = created_timestamp;
     }
     let mut refers_to = message.context.take().map(|it| event::Context::from(*it));
+    // A permission to call that came from a call refers to that call.
+    if let Some(context) = &mut refers_to {
+        context.call_id = call_id(context.message_id.as_ref().map(MessageId::as_str));
+    }
     // The ID of a voicemail is the ID of its call.
-    if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message)) {
+    if let (Content::Audio(media), Some(call)) = (&mut content, call_id(message.id.as_deref())) {
         media.voicemail = Some(true);
         refers_to.get_or_insert_default().call_id = Some(call);
     }
@@ -110,10 +115,9 @@ fn event<'a>(
     }))
 }
 
-/// Returns the ID of the message if it is the ID of a call.
-fn call_id(message: &Message<'_>) -> Option<String> {
-    let id = message.id.as_deref()?;
-    id.starts_with("wacid.").then(|| id.to_owned())
+/// Returns the ID if it is the ID of a call.
+fn call_id(id: Option<&str>) -> Option<String> {
+    id.filter(|id| id.starts_with("wacid.")).map(str::to_owned)
 }
 
 /// Returns the content of the message; `None` for an unknown type. Content that only a business sends, such as

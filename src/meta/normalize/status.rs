@@ -2,11 +2,15 @@
 
 use super::chat::group_chat;
 use crate::collector::Problem;
-use crate::event::{self, Event, EventMeta, MessageStatus, Party, StatusUpdate};
+use crate::event::{
+    self, ConversationOrigin, Event, EventMeta, MessageStatus, Party, PricingCategory,
+    PricingModel, PricingSubtype, PricingType, StatusUpdate,
+};
 use crate::json::{Owned, unless_empty};
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{Conversation, LegacyMessage, Pricing, Status};
 use crate::meta::people::Ids;
+use crate::meta::words::in_any_case;
 use crate::types::{Raw, Timestamp};
 
 impl<'a> FieldItem<'a> for Status<'a> {
@@ -86,7 +90,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
         Ok(Event::from(StatusUpdate {
             meta,
             message_id: id.owned(),
-            status: known_in_any_case(&word),
+            status: in_any_case(MessageStatus::KNOWN, &word),
             recipient: recipient.map(Box::new),
             participant: participant.map(Box::new),
             chat: group.map(|id| Box::new(group_chat(id))),
@@ -109,18 +113,7 @@ pub(super) fn of_history(word: &str) -> MessageStatus {
     if word.eq_ignore_ascii_case("error") {
         return MessageStatus::Failed;
     }
-    known_in_any_case(word)
-}
-
-/// Returns a known status in any case, and any other value as received.
-fn known_in_any_case(word: &str) -> MessageStatus {
-    MessageStatus::KNOWN
-        .iter()
-        .find(|known| known.eq_ignore_ascii_case(word))
-        .map_or_else(
-            || MessageStatus::from(word),
-            |known| MessageStatus::from(*known),
-        )
+    in_any_case(MessageStatus::KNOWN, word)
 }
 
 impl From<Conversation<'_>> for event::Conversation {
@@ -134,7 +127,9 @@ impl From<Conversation<'_>> for event::Conversation {
         Self {
             id: id.owned(),
             expires_at: expiration_timestamp,
-            origin: origin.and_then(|origin| origin.r#type).owned(),
+            origin: origin
+                .and_then(|origin| origin.r#type)
+                .map(|word| in_any_case(ConversationOrigin::KNOWN, &word)),
         }
     }
 }
@@ -151,10 +146,10 @@ impl From<Pricing<'_>> for event::Pricing {
         } = pricing;
         Self {
             billable,
-            pricing_model: pricing_model.owned(),
-            r#type: r#type.or(pricing_type).owned(),
-            subtype: subtype.owned(),
-            category: category.owned(),
+            pricing_model: pricing_model.map(|word| in_any_case(PricingModel::KNOWN, &word)),
+            r#type: (r#type.or(pricing_type)).map(|word| in_any_case(PricingType::KNOWN, &word)),
+            subtype: subtype.map(|word| in_any_case(PricingSubtype::KNOWN, &word)),
+            category: category.map(|word| in_any_case(PricingCategory::KNOWN, &word)),
         }
     }
 }

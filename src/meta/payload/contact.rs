@@ -20,8 +20,6 @@ wire! {
         pub parent_user_id: Option<Cow<'a, str>> = id,
         /// Hash of the person's identity key; only with the identity check.
         pub identity_key_hash: Option<Cow<'a, str>> = id,
-        /// ISO 3166 code of the country; in drafts only.
-        pub country_code: Option<Cow<'a, str>> = id,
     }
 
     /// Profile of a person.

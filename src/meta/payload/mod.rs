@@ -41,9 +41,10 @@ pub use self::error::{Error, ErrorData};
 pub use self::interactive::{AddressResponse, CallPermissionReply, Interactive, NfmReply, Reply};
 pub use self::message::{Context, HistoryContext, Message, Referral, WelcomeMessage};
 pub use self::outbound::{
-    OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundHeader,
-    OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia, OutboundMessage,
-    OutboundParameters, OutboundSection, OutboundTemplate, OutboundText,
+    OutboundAction, OutboundButton, OutboundComponent, OutboundContext, OutboundFallback,
+    OutboundHeader, OutboundInteractive, OutboundLanguage, OutboundLine, OutboundMedia,
+    OutboundMessage, OutboundParameter, OutboundParameters, OutboundSection, OutboundTemplate,
+    OutboundText,
 };
 pub use self::standby::{
     ConversationContext, FlowDefinition, Standby, StandbyEcho, Summary, TemplateDefinition,

@@ -197,8 +197,36 @@ wire! {
     ///
     /// Source: Cloud API, sending messages, template (read 2026-11-21). Seen in the wild: no.
     pub struct OutboundComponent<'a> {
-        /// Values in order; the ones that are texts have a `text`.
-        pub parameters: Vec<OutboundLine<'a>> = list,
+        /// Values in order.
+        pub parameters: Vec<OutboundParameter<'a>> = list,
+    }
+
+    /// Value of a placeholder: a text, an amount, a time, the file of the header or the payload of a button.
+    ///
+    /// Source: Cloud API, sending messages, template (read 2026-11-25). Seen in the wild: no.
+    pub struct OutboundParameter<'a> {
+        /// Text.
+        pub text: Option<Cow<'a, str>> = text,
+        /// Amount of money.
+        pub currency: Option<OutboundFallback<'a>> = object,
+        /// Time.
+        pub date_time: Option<OutboundFallback<'a>> = object,
+        /// Image of the header.
+        pub image: Option<Box<OutboundMedia<'a>>> = boxed,
+        /// Video of the header.
+        pub video: Option<Box<OutboundMedia<'a>>> = boxed,
+        /// Document of the header.
+        pub document: Option<Box<OutboundMedia<'a>>> = boxed,
+        /// Payload of a quick reply button.
+        pub payload: Option<Cow<'a, str>> = text,
+    }
+
+    /// Amount or time that a device writes in its own language.
+    ///
+    /// Source: Cloud API, sending messages, template (read 2026-11-25). Seen in the wild: no.
+    pub struct OutboundFallback<'a> {
+        /// Text for devices that cannot write it themselves.
+        pub fallback_value: Option<Cow<'a, str>> = text,
     }
 
     /// Language of a template.

@@ -10,14 +10,11 @@ use super::item::{List, Reading};
 use super::notices::{self, Notice};
 use super::{context, party, status, updates};
 use crate::collector::Problem;
-use crate::event::content::{Edit, Revoke, Unsupported};
+use crate::event::content::{Edit, Revoke, Unsupported, UnsupportedKind};
 use crate::event::{Content, ErrorDetail, MessageStatus};
 use crate::json::Owned;
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{Change, Key, ProtocolMessage, WebMessage};
-
-/// The kind of a message that says no more than that it can be opened once.
-const VIEW_ONCE: &str = "view_once";
 
 /// An earlier message that an update changes.
 struct Changed<'a> {
@@ -123,7 +120,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
     let mut is_about_changed = false;
     if is_view_once_notice(&wire, &key, &found.content) {
         found.content = Unsupported {
-            kind: Some(VIEW_ONCE.to_owned()),
+            kind: Some(UnsupportedKind::ViewOnce),
             ..Unsupported::default()
         }
         .into();

@@ -140,7 +140,7 @@ impl Notice<'_> {
             }
             .into(),
             name => System {
-                kind: Some(name.to_owned()),
+                kind: Some(name.into()),
                 parameters: parameters.owned(),
                 ..System::default()
             }

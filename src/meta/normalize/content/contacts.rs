@@ -10,6 +10,7 @@ use crate::json::{Owned, owned, unless_empty};
 use crate::meta::payload::{
     Card, CardAddress, CardEmail, CardName, CardOrganization, CardPhone, CardUrl, Message,
 };
+use crate::vcard;
 
 /// In drafts the origin is next to the cards instead of in them.
 pub(super) fn with_origin(message: &mut Message<'_>) -> Result<Content, Problem> {
@@ -48,9 +49,13 @@ impl From<Card<'_>> for ContactCard {
             vcard,
             origin,
         } = card;
+        let mut numbers: Vec<ContactPhone> = phones.owned();
+        if let (Some(vcard), true) = (&vcard, numbers.is_empty()) {
+            numbers = vcard::phones(vcard);
+        }
         Self {
             name: name.owned().and_then(unless_empty),
-            phones: phones.owned(),
+            phones: numbers,
             emails: emails.owned(),
             urls: urls.owned(),
             addresses: addresses.owned(),

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::unsupported::text_beside;
 use crate::collector::Problem;
 use crate::event::content::{
-    self, AddressReply, ButtonReply, Content, FlowReply, ListReply, UnknownContent,
+    self, AddressReply, ButtonReply, CallPermissionResponse, CallPermissionSource, Content,
+    FlowReply, ListReply, UnknownContent,
 };
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::meta::normalize::embedded_json::document_text;
 use crate::meta::payload::{
     AddressResponse, CallPermissionReply, Interactive, Message, NfmReply, Product, Reply,
 };
+use crate::meta::words::in_any_case;
 
 /// Reads the reply by its key, because one documented sample has the wrong value in `type`.
 pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem> {
@@ -59,7 +62,7 @@ pub(super) fn interactive(message: &mut Message<'_>) -> Result<Content, Problem>
         }
         Some(_) => Ok(Content::from(UnknownContent {
             kind: r#type.owned(),
-            ..UnknownContent::default()
+            text: text_beside(message),
         })),
     }
 }
@@ -86,8 +89,23 @@ fn first_of(places: [Option<Product<'_>>; 3]) -> Product<'_> {
 owned! {
     Product => content::Product { catalog_id, product_retailer_id }
     Reply => ListReply { id, title, description }
-    CallPermissionReply => content::CallPermissionReply {
-        response, is_permanent, response_source; expiration_timestamp => expires_at
+}
+
+impl From<CallPermissionReply<'_>> for content::CallPermissionReply {
+    fn from(reply: CallPermissionReply<'_>) -> Self {
+        let CallPermissionReply {
+            response,
+            is_permanent,
+            expiration_timestamp,
+            response_source,
+        } = reply;
+        Self {
+            response: response.map(|word| in_any_case(CallPermissionResponse::KNOWN, &word)),
+            is_permanent,
+            expires_at: expiration_timestamp,
+            response_source: response_source
+                .map(|word| in_any_case(CallPermissionSource::KNOWN, &word)),
+        }
     }
 }
 

@@ -46,6 +46,7 @@ message_types! {
         unsupported => |message| Ok(unsupported::unsupported(message)),
         "unknown" => |message| Ok(unsupported::word("unknown", message)),
         "ephemeral" => |message| Ok(unsupported::word("ephemeral", message)),
+        "errors" => |message| Ok(unsupported::word("errors", message)),
         "media_placeholder" => |message| Ok(unsupported::word("media_placeholder", message)),
         "request_welcome" => |_| Ok(system::word("request_welcome")),
     }

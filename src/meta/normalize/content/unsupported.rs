@@ -1,7 +1,7 @@
 //! Messages that Meta does not support.
 
 use crate::event::content::{self, Content};
-use crate::json::owned;
+use crate::json::{Owned, owned};
 use crate::meta::payload::{Message, Unsupported};
 
 /// Reads the payload of `unsupported`, and the text of the message if there is one. Older deliveries have no payload,
@@ -34,8 +34,16 @@ pub(in crate::meta::normalize) fn unknown(kind: &str, message: &mut Message<'_>)
     })
 }
 
-/// Takes the text of a message of another type.
-fn text_beside(message: &mut Message<'_>) -> Option<String> {
-    let body = message.text.take()?.body?;
-    (!body.is_empty()).then(|| body.into_owned())
+/// Takes the text of a message of another type, or the caption of its file.
+pub(super) fn text_beside(message: &mut Message<'_>) -> Option<String> {
+    let body = message.text.take().and_then(|text| text.body);
+    let mut files = [
+        &mut message.image,
+        &mut message.video,
+        &mut message.document,
+    ]
+    .into_iter();
+    let caption = || files.find_map(|file| file.as_mut()?.caption.take());
+    let text = body.filter(|body| !body.is_empty()).or_else(caption);
+    text.owned()
 }

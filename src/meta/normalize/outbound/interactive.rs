@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::attachment;
 use crate::collector::Problem;
-use crate::event::content::{Button, Buttons, Content, Interactive, List, Media, Row, Section};
+use crate::event::content::{Button, Buttons, Content, Interactive, List, Row, Section};
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::meta::payload::{
     OutboundAction, OutboundButton, OutboundHeader, OutboundInteractive, OutboundLine,
@@ -29,13 +30,7 @@ pub(super) fn interactive(message: &mut OutboundMessage<'_>) -> Result<Content, 
         video,
         document,
     } = header.unwrap_or_default();
-    let attachment = match (image, video, document) {
-        (Some(image), _, _) => Some(Content::Image(Box::new(Media::from(*image)))),
-        (_, Some(video), _) => Some(Content::Video(Box::new(Media::from(*video)))),
-        (_, _, Some(document)) => Some(Content::Document(Box::new(Media::from(*document)))),
-        _ => None,
-    };
-    let attachment = attachment.map(Box::new);
+    let attachment = attachment(image, video, document);
     let line = |line: Option<OutboundLine<'_>>| line.and_then(|OutboundLine { text }| text.owned());
     let (header, body, footer) = (header.owned(), line(body), line(footer));
     let OutboundAction {

@@ -10,7 +10,7 @@ use super::message_types::message_types;
 use crate::collector::Problem;
 use crate::event::content::{Content, Location, Media, Text, UnknownContent};
 use crate::json::Owned;
-use crate::meta::payload::{OutboundMessage, OutboundText, TemplateDefinition};
+use crate::meta::payload::{OutboundMedia, OutboundMessage, OutboundText, TemplateDefinition};
 use crate::types::Absent;
 
 message_types! {
@@ -53,6 +53,19 @@ pub(super) fn read(
         template::define(template, *definition);
     }
     Ok(content)
+}
+
+/// Returns the file of a header.
+fn attachment(
+    image: Option<Box<OutboundMedia<'_>>>,
+    video: Option<Box<OutboundMedia<'_>>>,
+    document: Option<Box<OutboundMedia<'_>>>,
+) -> Option<Box<Content>> {
+    let file = |file: Box<OutboundMedia<'_>>| Box::new(Media::from(*file));
+    let content = (image.map(|image| Content::Image(file(image))))
+        .or_else(|| Some(Content::Video(file(video?))))
+        .or_else(|| Some(Content::Document(file(document?))))?;
+    Some(Box::new(content))
 }
 
 fn text(message: &mut OutboundMessage<'_>) -> Result<Content, Problem> {

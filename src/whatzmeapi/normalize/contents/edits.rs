@@ -68,7 +68,7 @@ pub(super) fn conditional(part: &mut Part<'_>) -> Result<Content, Problem> {
         _ => word,
     });
     Ok(Unsupported {
-        kind: Some(part.key.to_owned()),
+        kind: Some(part.key.into()),
         raw_type: word.owned(),
         ..Unsupported::default()
     }
@@ -120,7 +120,7 @@ pub(crate) fn protocol_content<'a>(part: &mut Part<'a>, message: ProtocolMessage
         }
         .into(),
         kind => System {
-            kind: Some(kind.unwrap_or("protocolMessage").to_owned()),
+            kind: Some(kind.unwrap_or("protocolMessage").into()),
             parameters: (member_label.into_iter())
                 .filter_map(|member| member.label.owned())
                 .collect(),

@@ -11,7 +11,7 @@ pub(super) fn notice(part: &mut Part<'_>) -> Result<Content, Problem> {
     let NoticeMessage { context_info } = part.notice()?;
     part.context = context_info;
     Ok(System {
-        kind: Some(part.key.to_owned()),
+        kind: Some(part.key.into()),
         ..System::default()
     }
     .into())

@@ -58,6 +58,7 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
         namespace: namespace.owned(),
         parameters: params.owned(),
         header: hydrated_title_text.owned(),
+        attachment: None,
         body: hydrated_content_text.owned(),
         footer: hydrated_footer_text.owned(),
         buttons: hydrated_buttons.owned(),

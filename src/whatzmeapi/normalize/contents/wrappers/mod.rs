@@ -169,7 +169,7 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
             }
             Kind::KeyMaterial(key) => {
                 found.content = System {
-                    kind: Some(key.to_owned()),
+                    kind: Some(key.into()),
                     ..System::default()
                 }
                 .into();

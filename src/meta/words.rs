@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::json::RawSlice;
 use crate::types::Code;
 
-/// Returns the known spelling of a value in another case, or with `_` for a space. Other values are returned as
-/// received.
+/// Returns the known spelling of a value in another case, or with another of `_`, `-` and space between its words.
+/// Other values are returned as received.
 pub(super) fn known<'a>(word: Cow<'a, str>, known: &[&'static str]) -> Cow<'a, str> {
     let mut known = known.iter();
     match known.find(|known| is_same(known, &word)) {
@@ -17,7 +17,7 @@ pub(super) fn known<'a>(word: Cow<'a, str>, known: &[&'static str]) -> Cow<'a, s
 
 fn is_same(one: &str, other: &str) -> bool {
     let letter = |byte: u8| match byte {
-        b'_' => b' ',
+        b'_' | b'-' => b' ',
         other => other.to_ascii_lowercase(),
     };
     one.bytes().map(letter).eq(other.bytes().map(letter))
@@ -29,7 +29,7 @@ pub(super) fn limit(value: Option<RawSlice<'_>>) -> Option<Code> {
     (json != r#""""#).then(|| Code::from_json(json))
 }
 
-/// Reads a known value in any case, and any other value as received.
+/// Reads a known value in any spelling, and any other value as received.
 pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
 where
     T: for<'w> From<&'w str>,
@@ -60,6 +60,7 @@ mod tests {
         for (word, found) in [
             ("Needs_Testing", "Needs Testing"),
             ("NEEDS TESTING", "Needs Testing"),
+            ("needs-testing", "Needs Testing"),
             ("APPROVED", "approved"),
             ("On_Hold", "On_Hold"),
             ("", ""),
