@@ -123,7 +123,7 @@
 //! | `refunds` | in `payment` or in `transaction` | returns both, in this order |
 //! | `receipt`, `notes`, `udf1` … | passed through by the payment gateway | returns texts by key, objects as JSON |
 //! | `errors[].error_data` | a text in bodies from relays | returns it as `details` |
-//! | `conversation_context` | sent together with a message, without IDs of a person | returns a `Handover` with the summary |
+//! | `conversation_context` | sent together with a message, without IDs of a person | returns a `Handover` with the summary and the only contact |
 //! | `user_actions` | the data of both types is under the same key | returns one `Conversion` for each |
 //! | `context.id` of a call permission reply | `wacid.…` if the person called the business | returns it in `call_id` too |
 //! | `id` of an `audio` message | `wacid.…`: a voicemail has the ID of its call | returns `voicemail`, and `call_id` in the context |

@@ -1,6 +1,7 @@
 //! Cooby help centre, "Webhook column definitions", new and old version.
 
 use whatsapp_webhooks::Provider;
+use whatsapp_webhooks::event::ChatKind;
 
 /// A message that the user received from a person.
 fn received(message: &str) -> String {
@@ -164,4 +165,44 @@ fn the_old_version_has_no_ids() {
             ("0 message content image caption", "Packing list"),
         ],
     );
+}
+
+#[test]
+fn a_story_is_nobodys_message_to_the_user() {
+    for (chat, kind) in [
+        ("447700900111_5511940001111@c.us", "status_v3"),
+        ("status@broadcast", "image"),
+    ] {
+        let body = received(&format!(
+            r#"{{"id":"3EB0A1","type":"{kind}","text":"Aberto!"}}"#
+        ))
+        .replace("447700900111_5511940001111@c.us", chat);
+        let events = Provider::Cooby.parse(body).unwrap();
+        let message = events.first().unwrap().as_message().unwrap();
+        let kind = message.chat.as_ref().unwrap().kind.as_ref();
+        assert_eq!(kind, Some(&ChatKind::Status), "{chat}");
+        assert_eq!(
+            (message.reply_to(), message.text()),
+            (None, Some("Aberto!"))
+        );
+    }
+}
+
+#[test]
+fn a_text_is_kept_whatever_its_type() {
+    for kind in [
+        "location",
+        "product",
+        "oversized",
+        "debug",
+        "unknown",
+        "hologram",
+    ] {
+        let body = received(&format!(
+            r#"{{"id":"1","type":"{kind}","text":"Portão 3"}}"#
+        ));
+        let events = Provider::Cooby.parse(body).unwrap();
+        let text = events.first().unwrap().as_message().unwrap().text();
+        assert_eq!(text, Some("Portão 3"), "{kind}");
+    }
 }

@@ -1,6 +1,8 @@
 //! Cloud API, webhooks, field `messages`.
 
-use whatsapp_webhooks::Provider;
+use whatsapp_webhooks::event::content::UnsupportedKind;
+use whatsapp_webhooks::event::{PricingCategory, PricingType};
+use whatsapp_webhooks::{Content, MessageStatus, Provider};
 
 /// A delivery whose value holds these keys beside the number.
 fn value(keys: &str) -> String {
@@ -237,6 +239,110 @@ fn contacts_name_the_people_of_calls_and_of_messages_beside_them() {
             ("0 call from name", "Dana Reed"),
             ("1 message from name", "Amir Vale"),
             ("2 message from name", "Dana Reed"),
+        ],
+    );
+}
+
+#[test]
+fn pricing_is_typed_in_both_spellings_of_its_words() {
+    for word in [
+        "authentication-international",
+        "authentication_international",
+    ] {
+        let body = status(&format!(
+            r#""status":"sent","pricing":{{"billable":true,"pricing_model":"PMP","type":"regular","category":"{word}"}}"#
+        ));
+        let events = Provider::Meta.parse(body).unwrap();
+        let pricing = events
+            .first()
+            .unwrap()
+            .as_status()
+            .unwrap()
+            .pricing
+            .as_deref()
+            .unwrap();
+        assert_eq!(
+            (&pricing.category, &pricing.r#type),
+            (
+                &Some(PricingCategory::AuthenticationInternational),
+                &Some(PricingType::Regular)
+            ),
+        );
+    }
+    let exempt = r#""status":"delivered","pricing":{"billable":false,"pricing_model":"PMP","type":"regular","subtype":"paid_exempt","category":"service"}"#;
+    says(
+        &status(exempt),
+        &[
+            ("0 status pricing type", "regular"),
+            ("0 status pricing subtype", "paid_exempt"),
+        ],
+    );
+}
+
+#[test]
+fn a_payment_that_was_made_is_captured() {
+    let body = status(
+        r#""type":"payment","status":"captured","payment":{"reference_id":"inv-2026-118","amount":{"value":129900,"offset":100},"currency":"INR"}"#,
+    );
+    let events = Provider::Meta.parse(body).unwrap();
+    let update = events.first().unwrap().as_status().unwrap();
+    assert_eq!(update.status, MessageStatus::Captured);
+    assert!(MessageStatus::Captured.supersedes(&MessageStatus::Failed));
+    let payment = update.payment.as_deref().unwrap();
+    assert_eq!(payment.reference_id.as_deref(), Some("inv-2026-118"));
+}
+
+#[test]
+fn a_permission_that_came_from_a_call_names_the_call() {
+    let reply = message(
+        r#""context":{"from":"16505551234","id":"wacid.A"},"type":"interactive","interactive":{"type":"call_permission_reply",
+            "call_permission_reply":{"response":"accept","expiration_timestamp":"1784604800","response_source":"automatic"}}"#,
+    );
+    says(
+        &reply,
+        &[
+            ("0 message context call_id", "wacid.A"),
+            ("0 message content call_permission_reply response", "accept"),
+            (
+                "0 message content call_permission_reply expires_at",
+                "2026-07-21T03:33:20Z",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_supported_has_a_word_for_what_it_was() {
+    for (word, kind) in [
+        ("poll_creation", UnsupportedKind::PollCreation),
+        ("edit", UnsupportedKind::Edit),
+        ("unknown", UnsupportedKind::UnknownType),
+    ] {
+        let body = message(&format!(
+            r#""type":"unsupported","unsupported":{{"type":"{word}"}},"errors":[{{"code":131051}}]"#
+        ));
+        let events = Provider::Meta.parse(body).unwrap();
+        let Content::Unsupported(content) = &events.first().unwrap().as_message().unwrap().content
+        else {
+            panic!("{word} is supported")
+        };
+        assert_eq!(content.kind, Some(kind));
+    }
+}
+
+#[test]
+fn the_summary_of_a_conversation_names_the_person() {
+    let body = message(r#""type":"text","text":{"body":"Hello?"}"#).replace(
+        r#""contacts":"#,
+        r#""conversation_context":{"type":"summary","summary":{"text":"Asked for a refund of order 5512."}},"contacts":"#,
+    );
+    says(
+        &body,
+        &[
+            ("0 message content text body", "Hello?"),
+            ("1 handover event", "summary"),
+            ("1 handover person name", "Dana Reed"),
+            ("1 handover summary", "Asked for a refund of order 5512."),
         ],
     );
 }

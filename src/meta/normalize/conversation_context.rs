@@ -5,15 +5,16 @@ use crate::event::{Event, EventMeta, Handover};
 use crate::json::Owned;
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{ConversationContext, Summary};
+use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
-/// The item contains no IDs of a person; they are in the message of the same value.
+/// The item contains no IDs of a person: the only contact of the value is the person.
 impl<'a> FieldItem<'a> for ConversationContext<'a> {
     fn occurred_at(&self, _: Option<Timestamp>) -> Option<Timestamp> {
         None
     }
 
-    fn event(self, meta: EventMeta, raw: Raw, _: &Around<'_, 'a>) -> Result<Event, Problem> {
+    fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
         let Self { r#type, summary } = self;
         let summary = summary.and_then(|Summary { text }| text);
         if r#type.is_none() && summary.is_none() {
@@ -21,6 +22,7 @@ impl<'a> FieldItem<'a> for ConversationContext<'a> {
         }
         Ok(Event::from(Handover {
             event: r#type.owned(),
+            person: around.people.person(Ids::default()),
             summary: summary.owned(),
             ..Handover::new(meta, raw)
         }))

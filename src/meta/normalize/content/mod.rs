@@ -78,12 +78,14 @@ fn edit(edited: &mut Message<'_>) -> Result<Content, Problem> {
     let part = message.ok_or(Problem::no_object("edit.message"))?;
     let mut inner: Message<'_> =
         json::read(part).map_err(|_| Problem::no_object("edit.message"))?;
-    // The context of the new content is a message that it replies to, or a token of Meta's own.
-    let answered = inner.context.take().map(|mut context| {
+    // The context of an edit is the message that the new content replies to, or a token of Meta's own.
+    let contexts = [edited.context.take(), inner.context.take()];
+    let answered = contexts.into_iter().flatten().map(|mut context| {
         context.id = context.id.filter(|id| !is_internal(id));
         context
     });
-    edited.context = edited.context.take().or(answered);
+    edited.context =
+        answered.reduce(|context, inner| if context.id.is_some() { context } else { inner });
     let kind = kind(&inner);
     let content = match &*kind {
         "edit" => None,
