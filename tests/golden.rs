@@ -241,6 +241,7 @@ cases! {
         payment_refunds_in_transaction,
         payment_status,
         payment_without_object,
+        payment_words_in_any_case,
         phone_number_name_approved,
         phone_number_name_deferred,
         phone_number_name_pending,

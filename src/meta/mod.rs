@@ -118,7 +118,7 @@
 //! | `message.recipient_id` | used before the Cloud API | reads it if `recipient_id` is absent |
 //! | `conversation.pricing` | in some group samples | reads it if `pricing` is absent |
 //! | `pricing.pricing_type` | older spelling | reads it if `type` is absent |
-//! | `pricing`, `origin` of a conversation, `click_component`, a call permission reply | words in upper case, and with `-` or `_` between their parts | reads known values in any spelling, and keeps others as received |
+//! | `pricing`, `origin` of a conversation, `payment`, `click_component`, a call permission reply | words in upper case, and with `-` or `_` between their parts | reads known values in any spelling, and keeps others as received |
 //! | `type` of a status | with `payment`, the status is the payment's, not the message's | always returns a `payment`, even if it is empty |
 //! | `refunds` | in `payment` or in `transaction` | returns both, in this order |
 //! | `receipt`, `notes`, `udf1` … | passed through by the payment gateway | returns texts by key, objects as JSON |

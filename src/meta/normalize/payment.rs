@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::embedded_json::document_text;
-use crate::event;
+use crate::event::{
+    self, PaymentGateway, PaymentMethod, RefundSpeed, RefundStatus, TransactionStatus,
+};
 use crate::json::Owned;
 use crate::meta::payload::{Amount, Payment, PaymentError, Refund, Transaction};
+use crate::meta::words::in_any_case;
 
 impl From<Payment<'_>> for event::PaymentStatus {
     fn from(payment: Payment<'_>) -> Self {
@@ -79,9 +82,11 @@ impl From<Payment<'_>> for event::PaymentStatus {
             transaction_value,
             transaction_offset,
             transaction_currency: transaction_currency.owned(),
-            transaction_type: r#type.owned(),
-            transaction_status: status.owned(),
-            method: method.and_then(|method| method.r#type).owned(),
+            transaction_type: r#type.map(|word| in_any_case(PaymentGateway::KNOWN, &word)),
+            transaction_status: status.map(|word| in_any_case(TransactionStatus::KNOWN, &word)),
+            method: method
+                .and_then(|method| method.r#type)
+                .map(|word| in_any_case(PaymentMethod::KNOWN, &word)),
             created_at: created_timestamp,
             updated_at: updated_timestamp,
             error_code: code.owned(),
@@ -109,8 +114,8 @@ impl From<Refund<'_>> for event::Refund {
             id: id.owned(),
             value,
             offset,
-            speed_processed: speed_processed.owned(),
-            status: status.owned(),
+            speed_processed: speed_processed.map(|word| in_any_case(RefundSpeed::KNOWN, &word)),
+            status: status.map(|word| in_any_case(RefundStatus::KNOWN, &word)),
             created_at: created_timestamp,
             updated_at: updated_timestamp,
         }
