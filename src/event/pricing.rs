@@ -48,11 +48,11 @@ string_enum! {
     pub enum PricingType {
         /// Charged at the rate of its category.
         Regular = "regular",
-        /// Free: customer service; since October 2026 only within the monthly tier of the number.
+        /// Not charged: a customer service message of before October 2026, or within the monthly tier of the number.
         FreeCustomerService = "free_customer_service",
-        /// Free: customer service in a group.
+        /// Not charged: a customer service message in a group, within the same tier.
         FreeGroupCustomerService = "free_group_customer_service",
-        /// Free: within the window of a free entry point.
+        /// Not charged: a message within the window of a free entry point.
         FreeEntryPoint = "free_entry_point",
     }
 
