@@ -68,7 +68,7 @@
 //! | `chat_id` | `number_number@c.us` for a chat of two people: the order is undocumented, and it is not a JID | keeps it as received; the peer is the number that is not `user_phone` |
 //! | `chat_id` | absent in the old version | leaves `id` of the chat absent |
 //! | `chat_type` | absent in the old version | uses the suffix of `chat_id`, otherwise the number of participants: two are a `person` chat, more are a `group` |
-//! | `chat_type` | has no value for status updates (stories), newsletters (channels) and broadcast lists | uses `message.type` `status_v3` and the suffix of `chat_id`; [`Message::reply_to`](crate::Message::reply_to) is then absent |
+//! | `chat_type` | has no value for status updates (stories), newsletters (channels) and broadcast lists | uses `message.type` `status_v3` and the suffix of `chat_id`; [`Message::reply_to`](crate::event::Message::reply_to) is then `None` |
 //! | `sender` | the old version has the columns `sender_phone` and `sender_name` | reads them where `sender` has no number or no name |
 //! | `participants` | includes the user; sometimes absent | keeps them in `chat` and takes the recipient's name from them |
 //! | phone numbers | integers, or with `+` | keeps `id` as received; `phone` has digits only |

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::RawSlice;
-use crate::types::Code;
+use crate::types::{Code, OpenEnum};
 
 /// Returns the known spelling of a value in another case, or with another of `_`, `-` and space between its words.
 /// Other values are returned as received.
@@ -32,9 +32,14 @@ pub(super) fn limit(value: Option<RawSlice<'_>>) -> Option<Code> {
 /// Reads a known value in any spelling, and any other value as received.
 pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
 where
-    T: for<'w> From<&'w str>,
+    T: OpenEnum,
 {
-    T::from(&*self::known(Cow::Borrowed(word), known))
+    let exact = T::from(word);
+    if exact.is_known() {
+        exact
+    } else {
+        T::from(&*self::known(Cow::Borrowed(word), known))
+    }
 }
 
 /// Returns a username without the `@` that drafts have in front of it.

@@ -17,6 +17,6 @@ pub use self::phone::{InvalidPhoneNumber, PhoneNumber};
 pub use self::raw::Raw;
 pub(crate) use self::shown::{masked, tail};
 pub use self::string_enum::UnknownText;
-pub(crate) use self::string_enum::string_enum;
+pub(crate) use self::string_enum::{OpenEnum, string_enum};
 pub use self::text_id::{MessageId, PhoneNumberId};
 pub use self::timestamp::{InvalidTimestamp, Timestamp};

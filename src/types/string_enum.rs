@@ -34,6 +34,12 @@ impl fmt::Debug for UnknownText {
     }
 }
 
+/// An open enum.
+pub(crate) trait OpenEnum: for<'w> From<&'w str> {
+    /// Returns `true` if this version knows the value.
+    fn is_known(&self) -> bool;
+}
+
 /// Declares an open enum: one line for each value, with its docs, its variant and its spelling.
 macro_rules! string_enum {
     ($(
@@ -62,6 +68,12 @@ macro_rules! string_enum {
                     $(Self::$variant => $word,)+
                     Self::Unknown(word) => word.as_str(),
                 }
+            }
+        }
+
+        impl $crate::types::OpenEnum for $name {
+            fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
             }
         }
 

@@ -27,25 +27,25 @@ pub(super) fn chat(
     Some(chat)
 }
 
-/// Returns the kind of a chat: from the ID if it is neither a person's nor a group's, which `chat_type` cannot say; from
-/// `chat_type`; otherwise from the suffix of the ID or the number of participants.
+/// Returns the kind of a chat: from `chat_type`, which has no value for chats that are neither a person's nor a
+/// group's; otherwise from the suffix of the ID or the number of participants.
 pub(super) fn chat_kind(
     word: Option<&str>,
     chat_id: Option<&str>,
     participants: usize,
 ) -> Option<ChatKind> {
-    let by_server = chat_id.and_then(Jid::parse).and_then(|jid| kind_of(&jid));
-    if let Some(ChatKind::Status | ChatKind::Broadcast | ChatKind::Newsletter) = by_server {
-        return by_server;
-    }
-    if let Some(word) = word {
+    let is_other = |id: &str| id.ends_with("@broadcast") || id.ends_with("@newsletter");
+    if let Some(word) = word
+        && !chat_id.is_some_and(is_other)
+    {
         return Some(match word.to_ascii_lowercase().as_str() {
             "individual" => ChatKind::Person,
             known if ChatKind::KNOWN.contains(&known) => ChatKind::from(known),
             _ => ChatKind::from(word),
         });
     }
-    by_server.or(match participants {
+    let jid = chat_id.and_then(Jid::parse);
+    jid.and_then(|jid| kind_of(&jid)).or(match participants {
         0 | 1 => None,
         2 => Some(ChatKind::Person),
         _ => Some(ChatKind::Group),
