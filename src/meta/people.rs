@@ -125,6 +125,12 @@ impl<'a> People<'a> {
         join(self.find(&ids), ids)
     }
 
+    /// Returns the person of an item without IDs: the only contact.
+    pub(super) fn only(&self) -> Option<Party> {
+        let [only] = &*self.contacts else { return None };
+        join(Some(only), Ids::default())
+    }
+
     fn find(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
         let (phone, user_id) = (ids.phone.as_deref(), ids.user_id.as_deref());
         let parent_id = ids.parent_user_id.as_deref();

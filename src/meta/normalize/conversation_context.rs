@@ -5,7 +5,6 @@ use crate::event::{Event, EventMeta, Handover};
 use crate::json::Owned;
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{ConversationContext, Summary};
-use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
 /// The item contains no IDs of a person: the only contact of the value is the person.
@@ -22,7 +21,7 @@ impl<'a> FieldItem<'a> for ConversationContext<'a> {
         }
         Ok(Event::from(Handover {
             event: r#type.owned(),
-            person: around.people.person(Ids::default()),
+            person: around.people.only(),
             summary: summary.owned(),
             ..Handover::new(meta, raw)
         }))
