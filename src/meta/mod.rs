@@ -9,9 +9,10 @@
 //! | `messages`: `errors` | [`Event::Failure`] |
 //! | `messages`: `user_actions` | [`Event::Conversion`] |
 //! | `messages`: `conversation_context` | [`Event::Handover`] |
-//! | `message_echoes`, `smb_message_echoes`, `standby` | [`Event::Message`] and [`Event::Status`], with their [`Origin`](crate::event::Origin) |
+//! | `message_echoes`, `smb_message_echoes` | [`Event::Message`] with the [`Origin`](crate::event::Origin) `echo` |
+//! | `standby` | [`Event::Message`] with the origin `standby`, [`Event::Status`] |
 //! | `history` | [`Event::History`] for each chunk, [`Event::Message`] for each message in it |
-//! | `calls` | [`Event::Call`] |
+//! | `calls` | [`Event::Call`], [`Event::Failure`] for errors that belong to no call |
 //! | `group_…` | [`Event::Group`] |
 //! | `message_template_…`, `template_…` | [`Event::Template`] |
 //! | `account_alerts`, `account_review_update`, `account_update`, `business_capability_update`, `business_status_update`, `partner_solutions` | [`Event::Account`] |
@@ -26,7 +27,7 @@
 //! | `user_preferences` | [`Event::Preference`] |
 //! | anything else | [`Event::Unknown`] |
 //!
-//! [`Field`] lists all webhook fields.
+//! [`Field`] lists all webhook fields with their variants, and where they are known from.
 //!
 //! # Message types
 //!
