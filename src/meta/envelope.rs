@@ -154,7 +154,6 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
     let changed = Changed { entered, field };
     let is_alone = change.value.len() == 1;
     let outer = path.clone();
-    let is_read = fields::reader(field).is_some();
     for (nth, list) in (1..).zip(change.value.iter()) {
         let path = path.key("value", nth);
         let is_object = list.is_object();
@@ -162,7 +161,8 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
             continue;
         }
         // Nobody knows which values a field has that this version does not read.
-        if is_alone && !is_read && !list.as_str().starts_with(['{', '[']) {
+        let is_scalar = !is_object && !list.as_str().starts_with('[');
+        if is_alone && is_scalar && fields::reader(field).is_none() {
             continue;
         }
         let unknown = (is_alone && is_object).then(|| (slice, outer.clone()));

@@ -20,7 +20,7 @@ pub(super) fn with_number(
     let account = Account {
         phone_number_id: (number_id.map(|id| PhoneNumberId::from(&**id)))
             .or_else(|| known.phone_number_id.clone()),
-        phone_number: number.or_else(|| known.phone_number.clone()),
+        phone_number: number.or(known.phone_number),
         ..Account::clone(known)
     };
     EventMeta {
