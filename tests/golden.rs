@@ -192,6 +192,7 @@ cases! {
         group_participants_add_by_link,
         group_participants_add_by_request,
         group_participants_added_by_admin,
+        group_participants_initiator_beside,
         group_participants_other_words,
         group_participants_remove_by_business,
         group_participants_remove_left,
