@@ -190,6 +190,8 @@ string_enum! {
     pub enum RestrictionType {
         /// Adding phone numbers.
         AddPhoneNumber = "RESTRICTED_ADD_PHONE_NUMBER_ACTION",
+        /// Adding phone numbers; the spelling of older pages.
+        AddPhoneNumberOld = "RESTRICTION_ADD_PHONE_NUMBER_ACTION",
         /// Starting conversations.
         BusinessInitiatedMessaging = "RESTRICTED_BIZ_INITIATED_MESSAGING",
         /// Replying in conversations that customers start.
@@ -280,19 +282,19 @@ event! {
         /// Status of the alert, solution or verification.
         pub status: Option<AccountStatus>,
         /// Severity of the alert.
-        pub severity: Option<AlertSeverity>,
+        pub alert_severity: Option<AlertSeverity>,
         /// Description of the alert, as text for people.
-        pub description: Option<String> = masked,
+        pub alert_description: Option<String> = masked,
         /// Type of the policy violation.
         pub violation_type: Option<ViolationType>,
         /// Remedy that Meta recommends.
         pub remediation: Option<String> = masked,
         /// Restrictions of the account.
-        pub restrictions: Vec<Restriction>,
+        pub restriction_info: Vec<Restriction>,
         /// State of the ban.
-        pub ban_state: Option<BanState>,
+        pub waba_ban_state: Option<BanState>,
         /// Date of the ban, as text for people.
-        pub ban_date: Option<String>,
+        pub waba_ban_date: Option<String>,
         /// Messaging limit that is sent with a ban. Not documented by Meta.
         pub current_limit: Option<MessagingLimit>,
         /// Reason for the disconnection.
@@ -318,9 +320,9 @@ event! {
         /// Reasons why the business could not be verified.
         pub rejection_reasons: Vec<CertificationRejection>,
         /// International authentication rates that will apply.
-        pub international_rates: Option<InternationalRates>,
+        pub auth_international_rate_eligibility: Option<InternationalRates>,
         /// Volume tier that the account reached.
-        pub volume_tier: Option<VolumeTier>,
+        pub volume_tier_info: Option<VolumeTier>,
         /// Messaging limit of the portfolio: a value such as `TIER_2K`, or a number, which is negative if there is no
         /// limit.
         pub max_daily_conversations_per_business: Option<Code>,
@@ -331,7 +333,7 @@ event! {
         /// Maximum number of phone numbers of the account, once the messaging limit is above 250.
         pub max_phone_numbers_per_waba: Option<i64>,
         /// JSON that no page of Meta documents: the whole value of `business_status_update`, and of an event that
-        /// this version does not know.
+        /// this version does not know. Also of a ban with several states, as one page of Meta has it.
         pub details: Option<Raw>,
     }
 }

@@ -92,9 +92,9 @@ event! {
         /// `biz_opaque_callback_data` that the business set when it started the call. Meta only.
         pub callback_data: Option<String> = text,
         /// Recording of the call. Meta only.
-        pub recording: Option<Box<Media>>,
+        pub call_recording: Option<Box<Media>>,
         /// Transcript of the call, a JSON file. Meta only.
-        pub transcript: Option<Box<Media>>,
+        pub call_transcript: Option<Box<Media>>,
         /// Errors that the provider reports for the call.
         pub errors: Vec<ErrorDetail>,
     }

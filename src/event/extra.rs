@@ -60,6 +60,13 @@ impl Extra {
         self.len() == 0
     }
 
+    /// Keeps the pairs for which `is_kept` returns `true`.
+    pub(crate) fn retain(&mut self, mut is_kept: impl FnMut(&Path, &Raw) -> bool) {
+        if let Some(pairs) = &mut self.0 {
+            pairs.retain(|(path, json)| is_kept(path, json));
+        }
+    }
+
     pub(crate) fn push(&mut self, path: Path, json: Raw) {
         self.0.get_or_insert_default().push((path, json));
     }

@@ -92,6 +92,8 @@ string_enum! {
     pub enum GroupReason {
         /// A person used the invite link.
         InviteLink = "invite_link",
+        /// An admin added the person. Known only from the types of one client library.
+        AdminAdded = "admin_added",
         /// The request was made. WhatzMeAPI only.
         Created = "created",
         /// The request was withdrawn. WhatzMeAPI only.

@@ -90,7 +90,8 @@ pub use self::status::{Campaign, MessageStatus, StatusUpdate};
 use self::tagged::FromTag;
 pub use self::template::{
     CategoryAppealStatus, QualityScore, TemplateButton, TemplateButtonType, TemplateCategory,
-    TemplateComponents, TemplateEvent, TemplatePause, TemplateReason, TemplateUpdate,
+    TemplateComponents, TemplateEvent, TemplatePause, TemplateReason, TemplateRejection,
+    TemplateUpdate,
 };
 pub use self::unhandled::{Malformed, Unknown};
 use crate::Provider;

@@ -30,7 +30,7 @@ impl Event {
     }
 
     /// Removes credentials: the API key that Partner sends with a number, SIP passwords in calling settings, and the
-    /// raw JSON where it holds one of them.
+    /// raw JSON and values of `extra` where they hold one of them.
     ///
     /// Invitations, media keys and tokens of orders stay, as the message is worth nothing without them. The event keeps
     /// its [`dedup_key`](Self::dedup_key).
@@ -45,6 +45,8 @@ impl Event {
             Self::Account(event) => event.details = event.details.take().filter(is_harmless),
             _ => {}
         }
+        let extra = &mut self.meta_mut().extra;
+        extra.retain(|path, json| !names_one(&path.to_string()) && is_harmless(json));
         if is_harmless(self.raw()) {
             self
         } else {
@@ -68,8 +70,13 @@ fn is_harmless(raw: &Raw) -> bool {
             None => plain.push_str(piece),
         }
     }
-    plain.make_ascii_lowercase();
-    !KEYS.iter().any(|key| plain.contains(key))
+    !names_one(&plain)
+}
+
+/// Whether one of the [`KEYS`] stands in the text, in any case.
+fn names_one(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    KEYS.iter().any(|key| text.contains(key))
 }
 
 #[cfg(test)]

@@ -167,10 +167,10 @@ event! {
         pub category: Option<TemplateCategory>,
         /// Reason for the change.
         pub reason: Option<TemplateReason>,
-        /// Reason for the change, as text for people.
+        /// Description of the pause or lock, as text for people.
         pub description: Option<String> = masked,
-        /// Remedy that Meta recommends.
-        pub recommendation: Option<String> = masked,
+        /// Explanation of a rejection.
+        pub rejection_info: Option<TemplateRejection>,
         /// Title of the pause or lock.
         pub title: Option<TemplatePause>,
         /// When the template was or will be disabled, exactly as received: seconds since 1970, or text for people.
@@ -205,6 +205,14 @@ model! {
         pub footer: Option<String> = text,
         /// Buttons, in order.
         pub buttons: Vec<TemplateButton>,
+    }
+
+    /// Explanation of a rejection.
+    pub struct TemplateRejection {
+        /// Reason for the rejection, as text for people.
+        pub reason: Option<String> = masked,
+        /// Remedy that Meta recommends.
+        pub recommendation: Option<String> = masked,
     }
 
     /// A button of a template.

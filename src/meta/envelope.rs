@@ -160,6 +160,11 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
         if is_object && list.is_blank() {
             continue;
         }
+        // Nobody knows which values a field has that this version does not read.
+        let is_scalar = !is_object && !list.as_str().starts_with('[');
+        if is_alone && is_scalar && fields::reader(field).is_none() {
+            continue;
+        }
         let unknown = (is_alone && is_object).then(|| (slice, outer.clone()));
         let read = |collector: &mut Collector<'_>, item: Item<'a>| {
             value(collector, entered, field, item, unknown.clone());

@@ -9,9 +9,10 @@
 //! | `messages`: `errors` | [`Event::Failure`] |
 //! | `messages`: `user_actions` | [`Event::Conversion`] |
 //! | `messages`: `conversation_context` | [`Event::Handover`] |
-//! | `message_echoes`, `smb_message_echoes`, `standby` | [`Event::Message`] and [`Event::Status`], with their [`Origin`](crate::event::Origin) |
+//! | `message_echoes`, `smb_message_echoes` | [`Event::Message`] with the [`Origin`](crate::event::Origin) `echo` |
+//! | `standby` | [`Event::Message`] with the origin `standby`, [`Event::Status`] |
 //! | `history` | [`Event::History`] for each chunk, [`Event::Message`] for each message in it |
-//! | `calls` | [`Event::Call`] |
+//! | `calls` | [`Event::Call`], [`Event::Failure`] for errors that belong to no call |
 //! | `group_…` | [`Event::Group`] |
 //! | `message_template_…`, `template_…` | [`Event::Template`] |
 //! | `account_alerts`, `account_review_update`, `account_update`, `business_capability_update`, `business_status_update`, `partner_solutions` | [`Event::Account`] |
@@ -26,7 +27,7 @@
 //! | `user_preferences` | [`Event::Preference`] |
 //! | anything else | [`Event::Unknown`] |
 //!
-//! [`Field`] lists all webhook fields.
+//! [`Field`] lists all webhook fields with their variants, and where they are known from.
 //!
 //! # Message types
 //!
@@ -92,6 +93,7 @@
 //! | `entry` | absent | returns one `Unknown` with the whole body |
 //! | `changes[].field` | two names also occur in the singular | reads both as the same field; the topic is the name as received |
 //! | `changes[].field` | before or after `value` | accepts both |
+//! | `changes[].field` | in `value` or next to `changes` in two wrong examples | does not guess: returns an `Unknown` without a name |
 //! | `changes[].value` | absent if the subscription does not include values | returns an `Unknown` with the name of the field |
 //! | lists | one object instead of a list | reads it as a list of one |
 //! | `contacts` | not in the order of `messages` | matches contacts by phone number, user ID or parent user ID, never by index |
@@ -130,10 +132,12 @@
 //! | `calls[].from`, `to` | pages disagree about which of them is the business | uses `direction` and the business number |
 //! | `calls[].connection` | older than `session`, as JSON inside a string | reads it if `session` has no description |
 //! | `calls[].status`, `event_name` | several spellings | reads known values in any case, and keeps others as received |
+//! | `calls[].event` | `call_transcript_available` in one client library | reads it as `call_transcription_available` |
 //! | `errors` next to `calls` | the reasons why the call failed | returns them with the call if it is the only one, otherwise as `Failure` |
 //! | `groups[].type` | two values have another spelling in the schema | reads them as the documented values |
+//! | `initiated_by` | next to `groups` in some examples | returns it with the group if it is the only one, otherwise in `extra` |
 //! | `input` of a participant | the number that the business sent, perhaps in another form | uses it as the ID of the party if it differs from `wa_id` |
-//! | `messaging_handovers` | no `metadata`: the business number is in `recipient` | returns it in the account |
+//! | `metadata` | absent in fields about accounts, numbers and handovers | returns the number that the value names in the account |
 //! | `messaging_handovers` | no `type` in the dashboard's older sample | uses the name of the object that is present |
 //! | `user_id_update` | `user_id` is an object | reads its `current` and `previous` |
 //! | `standby` | lists one level deeper; integrators report them directly in `value` | reads both, with the origin `standby` |
@@ -153,7 +157,7 @@
 //! | `standby` | empty or absent in the dashboard's sample | returns `Unknown` |
 //! | `account_update` | in partner events `entry[].id` is the partner's portfolio | takes the account from `waba_info`, and returns the portfolio as `business_id` |
 //! | `account_update` | `ad_account_linked`, on another page `ad_account_id` | reads both |
-//! | `ban_info` | a list of one in integrators' reports | reads both |
+//! | `ban_info`, `waba_ban_state` | a list of one in integrators' reports; the possible states on one page | reads a list of one; returns several states in `details` |
 //! | `partner_solutions` | `entry[].id` is a portfolio, and no account is named | returns it as `account.id` and `business_id` |
 //! | `alert_info` | absent in the dashboard's sample, which has its keys directly in `value` | reads both |
 //! | `type` of settings | in upper or lower case | reads known values in any case |

@@ -12,6 +12,7 @@
 mod cooby;
 mod engage;
 mod meta;
+mod meta_fields;
 mod partner;
 mod whatzmeapi;
 

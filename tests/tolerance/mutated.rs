@@ -77,8 +77,9 @@ fn changed(provider: Provider) {
         let before = fixture.provider.parse(tree.to_string()).unwrap();
         // Of a list that stands twice, the second goes on counting where the first ends.
         let counted_on = fixture.name == "entry_twice";
-        // Errors beside the only call are its own, so they depend on how many there are.
-        let are_joined = fixture.name.starts_with("calls_terminate_");
+        // What stands beside the only call or group is its own, so it depends on how many there are.
+        let are_joined = fixture.name.starts_with("calls_terminate_")
+            || fixture.name == "group_participants_initiator_beside";
         for place in tree.places() {
             let scope = scope(provider, &tree, &place).filter(|_| !counted_on && !are_joined);
             let siblings = |events: &[Event]| scope.as_ref().map(|scope| outside(events, scope));

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use crate::collector::Problem;
-use crate::event::{AccountUpdate, Event, EventMeta};
+use crate::event::{AccountEntityType, AccountUpdate, Event, EventMeta};
 use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
@@ -62,13 +63,19 @@ impl<'a> FieldItem<'a> for AccountAlert<'a> {
         let Some(event) = info.alert_type.or(alert_type) else {
             return Err(Problem::no_value("alert_info.alert_type"));
         };
+        let entity_type = entity_type.map(AccountEntityType::from);
+        let number_id = match entity_type {
+            Some(AccountEntityType::PhoneNumber) => entity_id.as_ref(),
+            _ => None,
+        };
+        let meta = with_number(meta, number_id, None);
         Ok(Event::from(AccountUpdate {
             event: Some(event.into()),
             id: entity_id.owned(),
-            entity_type: entity_type.owned(),
+            entity_type,
             status: info.alert_status.or(alert_status).owned(),
-            severity: info.alert_severity.or(alert_severity).owned(),
-            description: info.alert_description.or(alert_description).owned(),
+            alert_severity: info.alert_severity.or(alert_severity).owned(),
+            alert_description: info.alert_description.or(alert_description).owned(),
             ..AccountUpdate::new(meta, raw)
         }))
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use super::words::known;
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, PhoneNumberEvent, PhoneNumberUpdate};
@@ -58,6 +59,7 @@ impl<'a> FieldItem<'a> for AccountSettings<'a> {
             calling,
         } = phone_number_settings.unwrap_or_default();
         let is_unknown = matches!(word, PhoneNumberEvent::Unknown(_));
+        let meta = with_number(meta, phone_number_id.as_ref(), None);
         Ok(Event::from(PhoneNumberUpdate {
             event: Some(word),
             id: phone_number_id.owned(),

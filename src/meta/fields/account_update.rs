@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::own_number::with_number;
 use super::words::known;
 use crate::collector::Problem;
 use crate::event::{
@@ -90,8 +91,9 @@ wire! {
     ///
     /// Source: Cloud API, webhooks, `account_update` (read 2026-11-25). Seen in the wild: no.
     pub struct BanInfo<'a> {
-        /// State of the ban: `SCHEDULE_FOR_DISABLE`, `DISABLE` or `REINSTATE`.
-        pub waba_ban_state: Option<Cow<'a, str>> = text,
+        /// State of the ban: `SCHEDULE_FOR_DISABLE`, `DISABLE` or `REINSTATE`; one page has the three in a list, as the
+        /// possible values.
+        pub waba_ban_state: Vec<Cow<'a, str>> = texts,
         /// Date of the ban in English: `March 3, 2026`.
         pub waba_ban_date: Option<Cow<'a, str>> = text,
         /// Messaging limit; only in the types of one client library.
@@ -225,8 +227,15 @@ impl<'a> FieldItem<'a> for AccountUpdate<'a> {
             ad_account_id,
         } = waba_info.map(|info| *info).unwrap_or_default();
         let business_id = waba_id.as_deref().and_then(|id| move_to(id, &mut meta));
+        meta = with_number(meta, None, phone_number.as_ref());
         let violation = violation_info.unwrap_or_default();
         let ban = ban_info.into_iter().next().unwrap_or_default();
+        // Several states are the possible ones, so that nobody knows which one it is.
+        let (ban_state, is_open) = match ban.waba_ban_state.len() {
+            0 | 1 => (ban.waba_ban_state.into_iter().next(), false),
+            _ => (None, true),
+        };
+        let is_vague = is_open || matches!(event, AccountEvent::Unknown(_));
         let disconnection = disconnection_info.unwrap_or_default();
         let certification = partner_client_certification_info
             .map(|info| *info)
@@ -235,7 +244,7 @@ impl<'a> FieldItem<'a> for AccountUpdate<'a> {
         let rejections = certification.rejection_reasons.into_iter();
         let rejections = rejections.map(|word| known(word, CertificationRejection::KNOWN).into());
         Ok(Event::from(event::AccountUpdate {
-            details: matches!(event, AccountEvent::Unknown(_)).then(|| around.raw(around.value)),
+            details: is_vague.then(|| around.raw(around.value)),
             event: Some(event),
             id: meta.account.id.clone(),
             phone_number: phone_number.owned(),
@@ -243,9 +252,9 @@ impl<'a> FieldItem<'a> for AccountUpdate<'a> {
             status: certification.status.owned(),
             violation_type: violation.violation_type.owned(),
             remediation: violation.remediation.owned(),
-            restrictions: restriction_info.owned(),
-            ban_state: ban.waba_ban_state.owned(),
-            ban_date: ban.waba_ban_date.owned(),
+            restriction_info: restriction_info.owned(),
+            waba_ban_state: ban_state.owned(),
+            waba_ban_date: ban.waba_ban_date.owned(),
             current_limit: ban.current_limit.owned(),
             reason: disconnection.reason.owned(),
             initiated_by: disconnection.initiated_by.owned(),
@@ -260,9 +269,9 @@ impl<'a> FieldItem<'a> for AccountUpdate<'a> {
                 .or(needed.client_business_id)
                 .owned(),
             rejection_reasons: rejections.collect(),
-            international_rates: auth_international_rate_eligibility
+            auth_international_rate_eligibility: auth_international_rate_eligibility
                 .and_then(|rates| unless_empty((*rates).into())),
-            volume_tier: volume_tier_info.and_then(|tier| unless_empty((*tier).into())),
+            volume_tier_info: volume_tier_info.and_then(|tier| unless_empty((*tier).into())),
             ..event::AccountUpdate::new(meta, raw)
         }))
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use super::words::known;
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, PhoneNumberEvent, PhoneNumberUpdate};
@@ -39,6 +40,7 @@ impl<'a> FieldItem<'a> for BusinessUsername<'a> {
         let Some(status) = status else {
             return Err(Problem::no_value("status"));
         };
+        let meta = with_number(meta, None, display_phone_number.as_ref());
         Ok(Event::from(PhoneNumberUpdate {
             event: Some(PhoneNumberEvent::from(known(status, STATUSES))),
             display_phone_number: display_phone_number.owned(),

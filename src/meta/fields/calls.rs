@@ -9,7 +9,7 @@ use crate::collector::{Collector, Problem};
 use crate::event::{self, CallEvent, Direction, Event, EventMeta};
 use crate::json::{self, Owned, RawSlice, unless_empty, wire};
 use crate::meta::item::{self, Around, FieldItem};
-use crate::meta::payload::{Error, Media, Value};
+use crate::meta::payload::{Error, ErrorData, Media, Value};
 use crate::meta::people::Ids;
 use crate::types::{Raw, Timestamp};
 
@@ -141,17 +141,30 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
             let raw = collector.raw(item.slice);
             let sole = sole.and_then(|number| collector.event_mut(number));
             if let Some(Event::Call(call)) = sole
-                && let Ok(error) = json::read::<Error<'_>>(item.slice)
+                && let Ok((error, is_whole)) = json::read_all::<Error<'_>>(item.slice)
             {
-                call.errors.extend(unless_empty(error.into()));
-                // It is not in the bytes of the call.
-                around.kept.borrow_mut().push(item.path, raw);
+                let is_told = is_whole && is_told(&error);
+                let error = unless_empty(error.into());
+                if !is_told || error.is_none() {
+                    // The bytes of the call do not contain the rest of the error.
+                    around.kept.borrow_mut().push(item.path, raw);
+                }
+                call.errors.extend(error);
                 return;
             }
             item::item::<Error<'_>>(collector, &around, kind, item);
         },
     );
     around.leave_people();
+}
+
+/// Whether the event's error contains all of the additional data of this one.
+fn is_told(error: &Error<'_>) -> bool {
+    let inner = error.error_data.map(json::read_all::<ErrorData<'_>>);
+    match inner {
+        Some(inner) => error.details.is_none() && inner.is_ok_and(|(_, is_whole)| is_whole),
+        None => true,
+    }
 }
 
 impl<'a> FieldItem<'a> for Call<'a> {
@@ -183,7 +196,7 @@ impl<'a> FieldItem<'a> for Call<'a> {
             call_recording,
             call_transcript,
         } = self;
-        let event: CallEvent = event.ok_or(Problem::no_value("event"))?.into();
+        let event = event.ok_or(Problem::no_value("event"))?;
         let direction = direction.as_deref().map(self::direction);
         let from = Ids {
             phone: from,
@@ -198,7 +211,7 @@ impl<'a> FieldItem<'a> for Call<'a> {
         let (from, to) = parties(from, to, direction.as_ref(), around);
         let (sdp_type, sdp) = description(session, connection);
         Ok(Event::from(event::Call {
-            event: Some(event),
+            event: Some(documented(&event)),
             id: id.owned(),
             direction,
             from,
@@ -212,10 +225,18 @@ impl<'a> FieldItem<'a> for Call<'a> {
             deeplink_payload: deeplink_payload.owned(),
             cta_payload: cta_payload.owned(),
             callback_data: biz_opaque_callback_data.owned(),
-            recording: call_recording.and_then(|it| it.audio).map(file),
-            transcript: call_transcript.and_then(|it| it.document).map(file),
+            call_recording: call_recording.and_then(|it| it.audio).map(file),
+            call_transcript: call_transcript.and_then(|it| it.document).map(file),
             ..event::Call::new(meta, raw)
         }))
+    }
+}
+
+/// Returns the event. One client library has another spelling of one.
+fn documented(word: &str) -> CallEvent {
+    match word {
+        "call_transcript_available" => CallEvent::TranscriptionAvailable,
+        word => word.into(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::words::without_at;
 use crate::collector::{Collector, Problem};
 use crate::event::{self, Event, EventMeta, FailedParticipant, GroupEvent, GroupUpdate, Party};
-use crate::json::{List, Owned, owned, wire};
+use crate::json::{self, List, Owned, owned, wire};
 use crate::meta::item::{self, Around, FieldItem};
 use crate::meta::payload::{Error, Value};
 use crate::meta::people::Ids;
@@ -43,7 +43,7 @@ wire! {
         pub removed_participants: List<GroupParticipant<'a>> = list,
         /// People who could not be added or removed.
         pub failed_participants: List<GroupParticipant<'a>> = list,
-        /// Initiator of the change: `business` or `participant`.
+        /// Initiator of the change: `business` or `participant`; in some examples in the value, next to `groups`.
         pub initiated_by: Option<Cow<'a, str>> = text,
         /// ID of a request to join.
         pub join_request_id: Option<Cow<'a, str>> = id,
@@ -104,7 +104,24 @@ wire! {
 pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, value: &Value<'a>) {
     let topic = around.scope.topic.clone();
     let kind = topic.as_deref().unwrap_or("groups");
+    let beside = "initiated_by";
+    let initiators = around.take(beside);
+    let (begun, path, kept) = (collector.len(), around.path.clone(), around.kept);
     item::list::<Group<'_>>(collector, around, &value.contacts, kind, "groups");
+    // Some examples of removals have it after the only group, and not in it.
+    let sole = collector.sole_since(begun, |event| event.raw().as_bytes().starts_with(b"{"));
+    for (nth, slice) in (1..).zip(initiators.iter()) {
+        let sole = sole.and_then(|number| collector.event_mut(number));
+        if let Some(Event::Group(group)) = sole
+            && group.initiated_by.is_none()
+            && let Some(word) = json::text(*slice)
+        {
+            group.initiated_by = Some(word.into());
+            continue;
+        }
+        let raw = collector.raw(*slice);
+        kept.borrow_mut().push(path.key(beside, nth), raw);
+    }
 }
 
 owned! {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::message_template_quality_update::TemplateQuality;
 use crate::collector::Problem;
-use crate::event::{Event, EventMeta, TemplateUpdate};
-use crate::json::{Owned, wire};
+use crate::event::{self, Event, EventMeta, TemplateUpdate};
+use crate::json::{Owned, owned, unless_empty, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::Raw;
 
@@ -68,6 +68,10 @@ wire! {
     }
 }
 
+owned! {
+    RejectionInfo => event::TemplateRejection { reason, recommendation }
+}
+
 impl<'a> FieldItem<'a> for TemplateStatus<'a> {
     fn event(self, meta: EventMeta, raw: Raw, around: &Around<'_, 'a>) -> Result<Event, Problem> {
         let Self {
@@ -98,7 +102,6 @@ impl<'a> FieldItem<'a> for TemplateStatus<'a> {
         }
         let DisableInfo { disable_date } = disable_info.unwrap_or_default();
         let OtherInfo { title, description } = other_info.unwrap_or_default();
-        let rejection = rejection_info.unwrap_or_default();
         Ok(Event::from(TemplateUpdate {
             event: event.owned(),
             id: message_template_id.owned(),
@@ -106,8 +109,8 @@ impl<'a> FieldItem<'a> for TemplateStatus<'a> {
             language: message_template_language.owned(),
             category: message_template_category.owned(),
             reason: reason.owned(),
-            description: description.or(rejection.reason).owned(),
-            recommendation: rejection.recommendation.owned(),
+            description: description.owned(),
+            rejection_info: rejection_info.and_then(|info| unless_empty(info.into())),
             title: title.owned(),
             disable_date: disable_date.owned(),
             previous_quality_score: previous_quality_score.owned(),

@@ -1,15 +1,15 @@
 //! `messaging_handovers`: control of a thread passes from one app to another.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
+use super::own_number::with_number;
 use crate::collector::Problem;
-use crate::event::{Account, Event, EventMeta, Handover, HandoverEvent};
+use crate::event::{Event, EventMeta, Handover, HandoverEvent};
 use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{ConversationContext, Summary};
 use crate::meta::people::Ids;
-use crate::types::{PhoneNumber, PhoneNumberId, Raw, Timestamp};
+use crate::types::{Raw, Timestamp};
 
 wire! {
     /// Value of the field `messaging_handovers`.
@@ -114,6 +114,15 @@ impl<'a> FieldItem<'a> for MessagingHandover<'a> {
             phone: sender.and_then(|HandoverSender { phone_number }| phone_number),
             ..Ids::default()
         });
+        let HandoverRecipient {
+            phone_number_id,
+            display_phone_number,
+        } = recipient.unwrap_or_default();
+        let meta = with_number(
+            meta,
+            phone_number_id.as_ref(),
+            display_phone_number.as_ref(),
+        );
         Ok(Event::from(Handover {
             event: Some(event),
             person,
@@ -124,31 +133,7 @@ impl<'a> FieldItem<'a> for MessagingHandover<'a> {
             previous_owner_app_role: previous_owner_app_role.owned(),
             metadata: metadata.owned(),
             summary: summary.owned(),
-            ..Handover::new(with_number(meta, recipient), raw)
+            ..Handover::new(meta, raw)
         }))
-    }
-}
-
-/// Adds the business number, which is part of the item.
-fn with_number(meta: EventMeta, recipient: Option<HandoverRecipient<'_>>) -> EventMeta {
-    let Some(HandoverRecipient {
-        phone_number_id,
-        display_phone_number,
-    }) = recipient
-    else {
-        return meta;
-    };
-    let known = &meta.account;
-    let number = display_phone_number.as_deref().and_then(PhoneNumber::parse);
-    let account = Account {
-        phone_number_id: phone_number_id
-            .map(PhoneNumberId::from)
-            .or(known.phone_number_id.clone()),
-        phone_number: number.or(known.phone_number),
-        ..Account::clone(known)
-    };
-    EventMeta {
-        account: Arc::new(account),
-        ..meta
     }
 }

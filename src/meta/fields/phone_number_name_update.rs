@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, PhoneNumberUpdate};
 use crate::json::{Owned, wire};
@@ -35,6 +36,7 @@ impl<'a> FieldItem<'a> for PhoneNumberName<'a> {
         if decision.is_none() {
             return Err(Problem::no_value("decision"));
         }
+        let meta = with_number(meta, None, display_phone_number.as_ref());
         Ok(Event::from(PhoneNumberUpdate {
             event: decision.owned(),
             display_phone_number: display_phone_number.owned(),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use super::words::limit;
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, PhoneNumberUpdate};
@@ -40,6 +41,7 @@ impl<'a> FieldItem<'a> for PhoneNumberQuality<'a> {
         if event.is_none() {
             return Err(Problem::no_value("event"));
         }
+        let meta = with_number(meta, None, display_phone_number.as_ref());
         Ok(Event::from(PhoneNumberUpdate {
             event: event.owned(),
             display_phone_number: display_phone_number.owned(),

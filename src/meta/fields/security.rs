@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::own_number::with_number;
 use crate::collector::Problem;
 use crate::event::{Event, EventMeta, SecurityUpdate};
 use crate::json::{Owned, wire};
@@ -34,7 +35,7 @@ impl<'a> FieldItem<'a> for Security<'a> {
             return Err(Problem::no_value("event"));
         }
         Ok(Event::from(SecurityUpdate {
-            meta,
+            meta: with_number(meta, None, display_phone_number.as_ref()),
             event: event.owned(),
             display_phone_number: display_phone_number.owned(),
             requester: requester.owned(),

@@ -1,36 +1,41 @@
 //! The macro for the table of webhook fields.
 
 /// Declares the fields, one row for each: its doc sentence, its variant, Meta's name, whether Meta documents it or it
-/// has only been seen, whether an app can subscribe to it, and its reader.
+/// has only been seen, and where, whether an app can subscribe to it, the events that it gives, the key that
+/// distinguishes its variants (empty if there is one only), and its reader.
 ///
-/// - `security, documented, subscribable: Security`: the value is the item;
-/// - `calls, documented, subscribable: [Call]`: the value contains a list of items under the name of the field;
-/// - `smb_app_state_sync, documented, subscribable: [StateSync] "state_sync"`: the list has another key;
-/// - `messages, documented, subscribable => messages::read`: a function reads the value;
-/// - `account_update, documented, subscribable`: no reader yet, so changes are returned as `Unknown`.
+/// - `security, … by "…": Security`: the value is the item;
+/// - `calls, … by "…": [Call]`: the value contains a list of items under the name of the field;
+/// - `smb_app_state_sync, … by "…": [StateSync] "state_sync"`: the list has another key;
+/// - `messages, … by "…" => messages::read`: a function reads the value;
+/// - without `gives` and a reader: not read yet, so changes are returned as `Unknown`.
 ///
 /// The optional `after "v23.0"` means that the field is not in that version of the Graph API; `also "…"` is another
 /// spelling that has been seen.
 macro_rules! fields {
     ($(
         $(#[doc = $doc:literal])+
-        $variant:ident = $name:ident, $known:ident, $offered:ident
+        $variant:ident = $name:ident, $known:ident in $page:literal, $offered:ident
             $(, after $version:literal)? $(, also $spelling:literal)?
-            $(: $item:tt $($key:literal)?)? $(=> $read:path)?;
+            $(, gives [$($event:ident)+] by $by:literal $(: $item:tt $($key:literal)?)? $(=> $read:path)?)?;
     )*) => {
         /// A webhook field: what an app subscribes to, and the [`topic`](crate::event::EventMeta::topic) of every
         /// event from Meta.
         ///
-        /// | field | public page | subscribable | read |
-        /// |---|---|---|---|
+        /// | field | events | variants | known from | subscribable |
+        /// |---|---|---|---|---|
         $(#[doc = concat!(
-            "| `", stringify!($name), "` | ", stringify!($known), $(", not in ", $version,)?
-            " | ", fields!(@offered $offered),
-            " | ", fields!(@events $($item)? $($read)?), " |"
+            "| `", stringify!($name), "`",
+            " | ", fields!(@events $($($event)+)?),
+            " | ", $($by,)?
+            " | ", stringify!($known), ": ", $page, $(", not in ", $version,)?
+            " | ", fields!(@offered $offered), " |"
         )])*
         ///
-        /// A change of a field that is not read, or not listed, is returned as one
-        /// [`Event::Unknown`](crate::Event::Unknown) with the name of the field.
+        /// Variants are distinguished by the value of the key in the column. A documented field has a public page; the
+        /// others have only been seen. A change of a field that is not read, or not listed, is returned as one
+        /// [`Event::Unknown`](crate::Event::Unknown) with the name of the field, and an item that cannot be read as
+        /// [`Event::Malformed`](crate::Event::Malformed). Lists of `messages` are read in the value of any field.
         ///
         /// # Examples
         ///
@@ -55,7 +60,7 @@ macro_rules! fields {
         pub(in crate::meta) mod payload {
             use super::fields;
 
-            $($(fields!(@export $name $item);)?)*
+            $($($(fields!(@export $name $item);)?)?)*
         }
 
         impl Field {
@@ -97,7 +102,15 @@ macro_rules! fields {
             /// Returns the reader of the field's values. Returns `None` if the field is not read yet.
             fn reader(self) -> Option<Read> {
                 match self {
-                    $(Self::$variant => fields!(@reader $name $($item $($key)?)? $(=> $read)?),)*
+                    $(Self::$variant => fields!(@reader $name $($($item $($key)?)? $(=> $read)?)?),)*
+                }
+            }
+
+            /// Returns the kinds of events that the docs of the field promise.
+            #[cfg(test)]
+            fn promised(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$($(stringify!($event)),+)?],)*
                 }
             }
         }
@@ -108,8 +121,10 @@ macro_rules! fields {
     (@flag unsubscribable) => { false };
     (@offered subscribable) => { "yes" };
     (@offered unsubscribable) => { "no" };
-    (@events) => { "no" };
-    (@events $($reader:tt)+) => { "yes" };
+    (@events) => { "[`Unknown`](crate::Event::Unknown)" };
+    (@events $($event:ident)+) => {
+        concat!($("[`", stringify!($event), "`](crate::Event::", stringify!($event), ") "),+)
+    };
     (@export $name:ident $item:tt) => { pub use super::$name::*; };
     (@reader $name:ident) => { None };
     (@reader $name:ident [$item:ident] $key:literal) => {

@@ -48,8 +48,8 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 deeplink_payload: None,
                 cta_payload: None,
                 callback_data: None,
-                recording: None,
-                transcript: None,
+                call_recording: None,
+                call_transcript: None,
                 errors: Vec::new(),
                 raw: collector.raw(item.slice),
             }))
