@@ -65,7 +65,9 @@ impl<'a> Batch<'a> {
             },
             from_me: match name {
                 Some(name) if name.ends_with(".received") => Some(false),
-                Some("send.message" | "send.message.update") => Some(true),
+                Some(name) if name.starts_with("send.message") || name.ends_with(".sent") => {
+                    Some(true)
+                }
                 _ => None,
             },
             numbers: RefCell::default(),

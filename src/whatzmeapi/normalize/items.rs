@@ -188,15 +188,27 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
         }
     };
     batch.learn(collector, &data.lid_pn_mappings);
+    let begun = collector.len();
     let lists = Lists::from(&data);
     let is_item = data.key.or(data.key_id).is_some();
+    if let (false, Some(inner)) = (is_item, envelope::wrapped(slice)) {
+        let place = path.key("message", 1);
+        let item = Item {
+            slice: inner,
+            path: place,
+        };
+        rules::message(collector, batch, item);
+        let mut kept = Kept::default();
+        let is_item = |key: &str, is_last| key == "message" && is_last;
+        collector.members(&batch.scope, slice, &path, None, &mut kept, is_item);
+        return collector.close(begun, kept, |_| {});
+    }
     if is_item || (lists.is_empty() && !lists.has_list()) {
         // The item holds all bytes of the object.
         let outer = path.clone();
         read(collector, batch, Item { slice, path: outer });
         return lists.read(collector, batch, slice, &path, read);
     }
-    let begun = collector.len();
     lists.read(collector, batch, slice, &path, read);
     let mut kept = Kept::default();
     let is_known = is_whole && data.upsert_type.is_none() && data.lid_pn_mappings.is_empty();

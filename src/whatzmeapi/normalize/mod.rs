@@ -47,6 +47,7 @@ const EVENTS: &[(&str, Read)] = &[
     ("messages.personal.received", rules::message),
     ("messages.group.received", rules::message),
     ("messages.newsletter.received", rules::message),
+    ("messages.sent", rules::message),
     ("messages.set", rules::message),
     ("messaging.history.set", rules::message),
     ("send.message", rules::message),
@@ -61,11 +62,28 @@ const EVENTS: &[(&str, Read)] = &[
     ("group.join.request", groups::item),
     ("groups.upsert", groups::item),
     ("groups.update", groups::item),
-    ("group.upsert", groups::item),
-    ("group.update", groups::item),
     ("group.member.tag.update", groups::item),
     (envelope::CALL, calls::item),
+    ("call.received", calls::item),
+    ("call.accepted", calls::item),
+    ("call.rejected", calls::item),
 ];
+
+/// What reads the items of an event; its name may differ from that of the row in singular and plural.
+fn reader(name: &str) -> Option<Read> {
+    let row = EVENTS.iter().find(|(known, _)| *known == name);
+    let row = row.or_else(|| EVENTS.iter().find(|(known, _)| is_same(known, name)));
+    row.map(|&(_, read)| read)
+}
+
+/// Whether two names are the same but for singular and plural.
+fn is_same(known: &str, name: &str) -> bool {
+    singular(known).eq(singular(name))
+}
+
+fn singular(name: &str) -> impl Iterator<Item = &str> {
+    name.split('.').map(|word| word.trim_end_matches('s'))
+}
 
 /// Secrets of a gateway that no event carries.
 const SECRETS: &[&str] = &["apikey", "apiKey", "webhookVerifyToken", "token"];
@@ -120,12 +138,14 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         None => Some(rules::message as Read),
         // A name that is none of the gateways' says nothing: then the items' keys tell.
         Some(name) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
-        Some(name) => {
-            let row = EVENTS.iter().find(|(known, _)| *known == name);
-            row.map(|&(_, read)| read)
-        }
+        Some(name) => reader(name),
     };
     let waha = waha.filter(|_| name.as_deref().is_some_and(waha::is_read));
+    if !has_data && lists.is_empty() && envelope::is_list_item(root) {
+        // The item holds all bytes of the body.
+        read.unwrap_or(rules::message)(collector, &batch, whole);
+        return Ok(());
+    }
     if waha.is_none()
         && read.is_none()
         && !lists.has_messages()
@@ -176,7 +196,14 @@ fn is_plain(payload: &Payload<'_>, instance: &Named<'_>) -> bool {
         &payload.session,
         &payload.engine,
     ];
-    let parts = [payload.extra, payload.me, payload.payload, instance.object];
+    let parts = [
+        payload.extra,
+        payload.me,
+        payload.payload,
+        payload.environment,
+        payload.metadata,
+        instance.object,
+    ];
     let names = [
         payload.instance.is_some(),
         payload.instance_name.is_some(),
@@ -209,6 +236,7 @@ fn beside<'a>(
             is_last && instance.key == Some(key)
         }
         "payload" => is_last && waha::payload(payload).is_some(),
+        "environment" | "metadata" => is_last && waha::parts(payload).any(|(it, _)| it == key),
         "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
         "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
         _ => SECRETS.contains(&key),
@@ -225,6 +253,10 @@ fn beside<'a>(
             let is_account = waha::payload(payload).is_some() && batch.own.is_some();
             key == "id" && is_last && is_account && waha::account(payload) == payload.sender
         });
+    }
+    for (key, part) in waha::parts(payload) {
+        let path = path.key(key, 1);
+        collector.members(scope, part, &path, None, kept, |_, _| false);
     }
     if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
         let path = path.key("extra", 1);

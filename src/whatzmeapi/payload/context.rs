@@ -6,6 +6,8 @@ use super::key::Key;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// The context of a content: quote, mentions, forwarding, ad. It is a quote only if `stanzaId` or `quotedMessage`
     /// is present.
     pub struct ContextInfo<'a> {

@@ -15,6 +15,7 @@ mod contacts;
 mod context;
 mod edits;
 mod envelope;
+mod go;
 mod groups;
 mod interactive;
 mod invites;
@@ -48,9 +49,10 @@ pub use self::edits::{
     ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage,
 };
 pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
+pub use self::go::GoInfo;
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{
-    CarouselMessage, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,
+    CarouselMessage, InteractiveHeader, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,
     Titled,
 };
 pub use self::invites::InviteMessage;
@@ -68,8 +70,8 @@ pub use self::polls::{
 };
 pub use self::reactions::{Reaction, ReactionMessage};
 pub use self::replies::{
-    ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
-    SingleSelectReply,
+    ButtonLabel, ButtonReplyMessage, InteractiveResponse, InteractiveResponseMessage,
+    ListResponseMessage, NativeFlowResponse, SingleSelectReply,
 };
 pub use self::templates::{
     FourRowTemplate, HighlyStructuredMessage, HydratedButton, HydratedTemplate, TemplateButton,
@@ -77,4 +79,6 @@ pub use self::templates::{
 };
 pub use self::text::ExtendedTextMessage;
 pub use self::update::{Change, Receipt};
-pub use self::waha::{WahaAccount, WahaPayload};
+pub use self::waha::{
+    WahaAccount, WahaLocation, WahaMedia, WahaParts, WahaPayload, WahaReaction, WahaReplyTo,
+};

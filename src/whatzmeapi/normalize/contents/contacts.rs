@@ -36,8 +36,9 @@ impl From<ContactMessage<'_>> for ContactCard {
             vcard,
             context_info: _,
         } = contact;
+        let name = display_name.or_else(|| vcard.as_deref().and_then(full_name).owned());
         Self {
-            name: display_name.map(|name| ContactName {
+            name: name.map(|name| ContactName {
                 formatted_name: Some(name.into_owned()),
                 ..ContactName::default()
             }),
@@ -46,6 +47,17 @@ impl From<ContactMessage<'_>> for ContactCard {
             ..Self::default()
         }
     }
+}
+
+/// The `FN` line of a vCard: the name, where the gateway gives none beside the card.
+fn full_name(vcard: &str) -> Option<&str> {
+    let mut names = vcard.lines().filter_map(|line| {
+        let (property, value) = line.trim().split_once(':')?;
+        let name = property.split(';').next()?;
+        let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
+        name.eq_ignore_ascii_case("FN").then_some(value.trim())
+    });
+    names.find(|name| !name.is_empty())
 }
 
 /// The `TEL` lines of a vCard: `item1.TEL;type=CELL;waid=5215500000141:+52 1 55 0000 0141`.
@@ -82,6 +94,13 @@ fn phone(line: &str) -> Option<ContactPhone> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_is_taken_from_a_card_without_one_beside_it() {
+        let card = "BEGIN:VCARD\r\nN:;Beto;;;\r\nFN:\r\nitem1.FN;CHARSET=UTF-8:Beto\r\nEND:VCARD";
+        assert_eq!(full_name(card), Some("Beto"));
+        assert_eq!(full_name("FNX:Beto\nTEL:1"), None);
+    }
 
     #[test]
     fn numbers_are_taken_from_the_card() {

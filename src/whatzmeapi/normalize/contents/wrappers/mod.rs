@@ -150,11 +150,15 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
                 let Ok(Wrapper {
-                    message: Some(message),
+                    message,
                     destination_jid,
                     target_message_key,
                 }) = json::read(slice)
                 else {
+                    break;
+                };
+                // Some gateways leave out the level between.
+                let Some(message) = message.or(Some(slice).filter(|it| has_content(*it))) else {
                     break;
                 };
                 found.destination = destination_jid.or(found.destination);
@@ -187,6 +191,14 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
     }
     beside.join(&mut found);
     found
+}
+
+/// Whether a content stands directly in an object.
+fn has_content(part: RawSlice<'_>) -> bool {
+    matches!(
+        pick(part, &mut Beside::default()),
+        Ok(Some((Kind::Content(_) | Kind::Wrapper(_), _)))
+    )
 }
 
 /// Names the wrappers on the way to what cannot be read.
