@@ -13,7 +13,9 @@ use crate::whatzmeapi::payload::CallUpdate;
 /// The step of a call, where only the name of the event has it: `call.received`.
 fn step(event: &str) -> Option<Cow<'_, str>> {
     let (front, step) = event.rsplit_once(['.', '_', '-'])?;
-    front.eq_ignore_ascii_case(CALL).then_some(Cow::Borrowed(step))
+    front
+        .eq_ignore_ascii_case(CALL)
+        .then_some(Cow::Borrowed(step))
 }
 
 /// Reads one element of `call`: a call to the account.

@@ -192,7 +192,10 @@ mod tests {
             (r#"{"statuses":[{"id":"1","status":{}}]}"#, false),
             (r#"{"data":{"a":1},"instance":"i"}"#, true),
             (r#"{"data":{},"instance":"i"}"#, false),
-            (r#"{"data":{"a":1},"instanceId":"i","event":"Receipt"}"#, true),
+            (
+                r#"{"data":{"a":1},"instanceId":"i","event":"Receipt"}"#,
+                true,
+            ),
             (r#"{"key":{"id":"1"},"message":{"conversation":"x"}}"#, true),
             (r#"{"key":{"id":"1"},"message":"x"}"#, false),
             (r#"{"key":"1","message":{}}"#, false),

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::batch::Batch;
 use super::direction::Draft;
 use super::elements;
-use super::party;
+use super::go;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Event;
 use crate::json::{self, RawSlice};
 use crate::types::Timestamp;
-use crate::whatzmeapi::payload::{GoInfo, Key, WebMessage};
+use crate::whatzmeapi::payload::{Key, WebMessage};
 
 /// Kind of the elements of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -208,45 +208,11 @@ impl<'a> Key<'a> {
     }
 }
 
-/// The key of a message of a gateway in Go; its content, time and name go where those of Baileys are.
-fn go_key<'a>(info: RawSlice<'a>, wire: &mut WebMessage<'a>) -> Key<'a> {
-    let GoInfo {
-        chat,
-        sender,
-        sender_alt,
-        recipient_alt,
-        is_from_me,
-        id,
-        push_name,
-        timestamp,
-    } = json::read(info).unwrap_or_default();
-    wire.message = wire.go_message;
-    wire.message_timestamp = timestamp;
-    wire.push_name = push_name;
-    let place = chat.as_deref().map(party::chat);
-    let (remote_jid_alt, participant_alt) = if party::is_shared(place.as_ref()) {
-        (None, sender_alt)
-    } else if is_from_me == Some(true) {
-        (recipient_alt, None)
-    } else {
-        (sender_alt, None)
-    };
-    Key {
-        id,
-        from_me: is_from_me,
-        remote_jid: chat,
-        remote_jid_alt,
-        participant: sender.filter(|_| party::is_shared(place.as_ref())),
-        participant_alt,
-        ..Key::default()
-    }
-}
-
 /// The key of the message, collected from all places of its parts.
 pub(super) fn key<'a>(item: RawSlice<'a>, wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
     let key = wire.key.take();
     if let (None, Some(info)) = (&key, wire.info) {
-        return go_key(info, wire);
+        return go::key(info, wire);
     }
     let mut key = key.unwrap_or_default();
     // Most keys say it all themselves.

@@ -15,6 +15,7 @@ mod context;
 mod direction;
 mod elements;
 mod envelope;
+mod go;
 mod groups;
 mod item;
 mod items;
@@ -64,6 +65,7 @@ const EVENTS: &[(&str, Read)] = &[
     ("groups.update", groups::item),
     ("group.member.tag.update", groups::item),
     (envelope::CALL, calls::item),
+    ("receipt", go::receipt),
     ("call.received", calls::item),
     ("call.accepted", calls::item),
     ("call.rejected", calls::item),
@@ -86,7 +88,20 @@ fn singular(name: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Secrets of a gateway that no event carries.
-const SECRETS: &[&str] = &["apikey", "apiKey", "webhookVerifyToken", "token"];
+const SECRETS: &[&str] = &[
+    "apikey",
+    "api_key",
+    "token",
+    "instanceToken",
+    "webhookVerifyToken",
+];
+
+/// Whether a key next to the items holds a secret, in any case.
+fn is_secret(key: &str) -> bool {
+    SECRETS
+        .iter()
+        .any(|secret| secret.eq_ignore_ascii_case(key))
+}
 
 /// The name of an event as a constant, where it is one whose items are read.
 fn constant(event: &str) -> Option<&'static str> {
@@ -239,12 +254,13 @@ fn beside<'a>(
         "environment" | "metadata" => is_last && waha::parts(payload).any(|(it, _)| it == key),
         "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
         "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
-        _ => SECRETS.contains(&key),
+        _ => is_secret(key),
     });
     if let Some(part) = instance.object {
         let path = path.key("instance", 1);
         collector.members(scope, part, &path, None, kept, |key, is_last| {
-            is_last && instance.key == Some("instance") && instance.member == Some(key)
+            let is_name = instance.key == Some("instance") && instance.member == Some(key);
+            is_secret(key) || (is_last && is_name)
         });
     }
     if let Some(me) = payload.me.filter(RawSlice::is_object) {

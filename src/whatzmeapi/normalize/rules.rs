@@ -107,7 +107,9 @@ fn is_message(item: &Reading<'_, '_, '_>) -> bool {
         List::Messages | List::Edits => wire.update.is_none(),
         // A state beside a new content says nothing of the message.
         List::Updates => {
-            wire.update.is_none() && has_content && (wire.status.is_none() || is_edit_with_state(wire))
+            wire.update.is_none()
+                && has_content
+                && (wire.status.is_none() || is_edit_with_state(wire))
         }
         List::Statuses | List::Deletions => false,
     }

@@ -95,6 +95,16 @@ wire! {
         pub greeting_message_body "greetingMessageBody": Option<Cow<'a, str>> = text,
     }
 
+    /// A content of a type that this crate does not know.
+    pub struct OtherMessage<'a> {
+        /// Text.
+        pub text: Option<Cow<'a, str>> = text,
+        /// Caption.
+        pub caption: Option<Cow<'a, str>> = text,
+        /// Quote, mentions and forwarding: a [`ContextInfo`].
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
+    }
+
     /// A content that wraps another one: `ephemeralMessage`, `viewOnceMessage`, `deviceSentMessage` and others.
     pub struct Wrapper<'a> {
         /// Wrapped content by its key.

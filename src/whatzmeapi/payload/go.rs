@@ -25,4 +25,20 @@ wire! {
         /// Time at which the message was sent.
         pub timestamp "Timestamp": Option<Timestamp> = time,
     }
+
+    /// A receipt: the `data` of the event `Receipt`.
+    pub struct GoReceipt<'a> {
+        /// JID of the chat.
+        pub chat "Chat": Option<Cow<'a, str>> = id,
+        /// JID of the person who received or opened the messages.
+        pub sender "Sender": Option<Cow<'a, str>> = id,
+        /// Other form (phone number or LID) of that JID.
+        pub sender_alt "SenderAlt": Option<Cow<'a, str>> = id,
+        /// IDs of the messages.
+        pub message_ids "MessageIDs": Vec<Cow<'a, str>> = texts,
+        /// What happened: `read`, `played`, the same with `-self`; empty for a delivery.
+        pub receipt_type "Type": Option<Cow<'a, str>> = text,
+        /// Time of the receipt.
+        pub timestamp "Timestamp": Option<Timestamp> = time,
+    }
 }

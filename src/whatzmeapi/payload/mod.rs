@@ -43,17 +43,17 @@ pub use self::commerce::{
 pub use self::contacts::{ContactMessage, ContactsArrayMessage};
 pub use self::context::{
     ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
-    MessageContextInfo, Wrapper,
+    MessageContextInfo, OtherMessage, Wrapper,
 };
 pub use self::edits::{
     ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage,
 };
 pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
-pub use self::go::GoInfo;
+pub use self::go::{GoInfo, GoReceipt};
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{
-    CarouselMessage, InteractiveHeader, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,
-    Titled,
+    CarouselMessage, InteractiveHeader, InteractiveMessage, NativeFlowButton, NativeFlowMessage,
+    NativeFlowParams, Titled,
 };
 pub use self::invites::InviteMessage;
 pub use self::key::Key;

@@ -28,7 +28,9 @@ impl Attachments<'_> {
             ("documentMessage", document_message),
             ("locationMessage", location_message),
         ];
-        let (key, slice) = keys.into_iter().find_map(|(key, part)| Some((key, part?)))?;
+        let (key, slice) = keys
+            .into_iter()
+            .find_map(|(key, part)| Some((key, part?)))?;
         let row = row(key)?;
         let mut part = Part {
             key: row.key,

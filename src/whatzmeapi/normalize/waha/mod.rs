@@ -42,7 +42,9 @@ pub(super) fn parts<'a>(
     ];
     let is_waha = payload(whole).is_some();
     let is_part = move |part: &RawSlice<'_>| is_waha && part.is_object() && !part.is_blank();
-    parts.into_iter().filter_map(move |(key, part)| Some((key, part.filter(is_part)?)))
+    parts
+        .into_iter()
+        .filter_map(move |(key, part)| Some((key, part.filter(is_part)?)))
 }
 
 /// The JID of the account.
@@ -72,7 +74,8 @@ pub(super) fn is_read(name: &str) -> bool {
 }
 
 fn is_call(name: &str) -> bool {
-    name.strip_prefix(CALL).is_some_and(|step| step.starts_with('.'))
+    name.strip_prefix(CALL)
+        .is_some_and(|step| step.starts_with('.'))
 }
 
 /// Reads a message, the status of one, or a call.
@@ -106,7 +109,8 @@ fn try_item<'a>(
                 revoked_message_id,
                 ..
             } = json::read(item.slice)?;
-            let read = |part: Option<RawSlice<'a>>| part.map_or(Ok(WahaPayload::default()), json::read);
+            let read =
+                |part: Option<RawSlice<'a>>| part.map_or(Ok(WahaPayload::default()), json::read);
             let before: WahaPayload<'a> = read(before)?;
             let after: WahaPayload<'a> = read(after)?;
             let deleted = revoked_message_id.or_else(|| before.id.clone());
@@ -152,12 +156,20 @@ fn try_item<'a>(
             let mut payload: WahaPayload<'a> = json::read(item.slice)?;
             let row = EVENTS.iter().find(|(known, _)| *known == name);
             let read = row.map_or(contents::message as contents::Read, |&(_, read)| read);
-            let media = payload.media.as_deref().map(|media| (media.url, media.data));
+            let media = payload
+                .media
+                .as_deref()
+                .map(|media| (media.url, media.data));
             let content = read(&mut payload);
             let mut known = known(payload, batch);
             let (url, data) = media.unwrap_or_default();
             let is_message = matches!(name, "message" | "message.any");
-            if is_message && known.wire.message.is_some_and(|message| message.is_object()) {
+            if is_message
+                && known
+                    .wire
+                    .message
+                    .is_some_and(|message| message.is_object())
+            {
                 let wire = WebMessage {
                     key: Some(known.key),
                     message_timestamp: known.at,
@@ -211,7 +223,11 @@ fn known<'a>(payload: WahaPayload<'a>, batch: &Batch<'_>) -> Known<'a> {
     }
     let parts = id.as_deref().map(split).unwrap_or_default();
     let from_me = engine.from_me.or(from_me);
-    let other = if from_me == Some(true) { to.or(from) } else { from };
+    let other = if from_me == Some(true) {
+        to.or(from)
+    } else {
+        from
+    };
     let owned = |text: &str| Cow::Owned(text.to_owned());
     let key = Key {
         id: engine.id.or_else(|| id.as_ref().map(|_| owned(parts.id))),
@@ -289,7 +305,10 @@ fn split(id: &str) -> Parts<'_> {
         id,
         ..Parts::default()
     };
-    let Some(rest) = id.strip_prefix("true_").or_else(|| id.strip_prefix("false_")) else {
+    let Some(rest) = id
+        .strip_prefix("true_")
+        .or_else(|| id.strip_prefix("false_"))
+    else {
         return whole;
     };
     let server = rest.find('@').unwrap_or_default();
@@ -333,13 +352,22 @@ mod tests {
         for (id, chat, last, author) in [
             ("false_1@c.us_3A", Some("1@c.us"), "3A", None),
             ("true_1_2:3@c.us_3A", Some("1_2:3@c.us"), "3A", None),
-            ("false_9@g.us_3A_1@c.us", Some("9@g.us"), "3A", Some("1@c.us")),
+            (
+                "false_9@g.us_3A_1@c.us",
+                Some("9@g.us"),
+                "3A",
+                Some("1@c.us"),
+            ),
             ("true_x_3A", None, "3A", None),
             ("3A", None, "3A", None),
             ("false_", None, "false_", None),
         ] {
             let parts = split(id);
-            assert_eq!((parts.chat, parts.id, parts.participant), (chat, last, author), "{id}");
+            assert_eq!(
+                (parts.chat, parts.id, parts.participant),
+                (chat, last, author),
+                "{id}"
+            );
         }
     }
 

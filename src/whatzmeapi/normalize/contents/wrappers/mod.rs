@@ -6,11 +6,11 @@ use super::part::{Part, Target, malformed, unknown};
 use super::{CONTEXT_INFO, DATA, Kind, MEDIA_URL, Row, SPEECH};
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::{Media, System};
+use crate::event::content::{Media, System, UnknownContent};
 use crate::json::{self, Owned, RawSlice, Reader};
 use crate::path::Path;
 use crate::types::MessageId;
-use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
+use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, OtherMessage, Wrapper};
 
 /// Maximum depth of wrapping.
 const MAX_WRAPPERS: usize = 16;
@@ -180,7 +180,17 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 break;
             }
             Kind::Other(key) => {
-                found.content = unknown(Some(key));
+                let OtherMessage {
+                    text,
+                    caption,
+                    context_info,
+                } = json::read(slice).unwrap_or_default();
+                found.part.context = context_info;
+                found.content = UnknownContent {
+                    kind: Some(key),
+                    text: text.or(caption).owned(),
+                }
+                .into();
                 break;
             }
             Kind::Metadata(_) => break,
