@@ -97,6 +97,8 @@ wire! {
 
     /// A content of a type that this crate does not know.
     pub struct OtherMessage<'a> {
+        /// Key of the message that it is about.
+        pub key: Option<Key<'a>> = object,
         /// Text.
         pub text: Option<Cow<'a, str>> = text,
         /// Caption.

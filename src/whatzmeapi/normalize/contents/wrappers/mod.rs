@@ -181,10 +181,12 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
             }
             Kind::Other(key) => {
                 let OtherMessage {
+                    key: target,
                     text,
                     caption,
                     context_info,
                 } = json::read(slice).unwrap_or_default();
+                found.part.target = Target::of(target).or(found.part.target);
                 found.part.context = context_info;
                 found.content = UnknownContent {
                     kind: Some(key),
