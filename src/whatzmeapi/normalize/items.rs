@@ -21,36 +21,27 @@ pub(super) struct Lists<'p, 'a> {
     lists: [&'p List<RawSlice<'a>>; 5],
 }
 
-impl<'p, 'a> From<&'p Payload<'a>> for Lists<'p, 'a> {
-    fn from(payload: &'p Payload<'a>) -> Self {
-        let Payload {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-            ..
-        } = payload;
-        Self {
-            lists: [messages, statuses, keys, chats, contacts],
+/// The types that have the lists, one row each.
+macro_rules! lists {
+    ($($wire:ident,)*) => {$(
+        impl<'p, 'a> From<&'p $wire<'a>> for Lists<'p, 'a> {
+            fn from(wire: &'p $wire<'a>) -> Self {
+                let lists = [
+                    &wire.messages,
+                    &wire.statuses,
+                    &wire.keys,
+                    &wire.chats,
+                    &wire.contacts,
+                ];
+                Self { lists }
+            }
         }
-    }
+    )*};
 }
 
-impl<'p, 'a> From<&'p Data<'a>> for Lists<'p, 'a> {
-    fn from(data: &'p Data<'a>) -> Self {
-        let Data {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-            ..
-        } = data;
-        Self {
-            lists: [messages, statuses, keys, chats, contacts],
-        }
-    }
+lists! {
+    Payload,
+    Data,
 }
 
 impl<'a> Lists<'_, 'a> {

@@ -80,3 +80,17 @@ fn document(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
     }
     json::text(part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_a_document_in_a_text_or_as_it_is() {
+        let json = r#"{"id":"opt-1"}"#;
+        assert_eq!(document(RawSlice::new(json, 0)).as_deref(), Some(json));
+        let text = r#""{\"id\":\"opt-1\"}""#;
+        assert_eq!(document(RawSlice::new(text, 0)).as_deref(), Some(json));
+        assert_eq!(document(RawSlice::new("null", 0)), None);
+    }
+}
