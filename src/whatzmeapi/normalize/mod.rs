@@ -71,10 +71,14 @@ const EVENTS: &[(&str, Read)] = &[
     ("call.rejected", calls::item),
 ];
 
+/// A row of [`EVENTS`] by its exact name.
+fn listed(name: &str) -> Option<&'static (&'static str, Read)> {
+    EVENTS.iter().find(|(known, _)| *known == name)
+}
+
 /// What reads the items of an event; its name may differ from that of the row in singular and plural.
 fn reader(name: &str) -> Option<Read> {
-    let row = EVENTS.iter().find(|(known, _)| *known == name);
-    let row = row.or_else(|| EVENTS.iter().find(|(known, _)| is_same(known, name)));
+    let row = listed(name).or_else(|| EVENTS.iter().find(|(known, _)| is_same(known, name)));
     row.map(|&(_, read)| read)
 }
 
@@ -105,8 +109,7 @@ fn is_secret(key: &str) -> bool {
 
 /// The name of an event as a constant, where it is one whose items are read.
 fn constant(event: &str) -> Option<&'static str> {
-    let row = EVENTS.iter().find(|(known, _)| *known == event);
-    row.map(|&(known, _)| known)
+    listed(event).map(|&(known, _)| known)
 }
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
@@ -115,12 +118,19 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let (mut payload, is_whole) = json::read_all::<Payload<'_>>(root)?;
     // Most bodies have a name that is enough.
-    let is_named = payload.event.as_deref().is_some_and(envelope::is_event);
+    let exact = payload.event.as_deref().and_then(listed);
+    let is_named = match exact {
+        Some((name, _)) => name.contains('.'),
+        None => payload.event.as_deref().is_some_and(envelope::is_event),
+    };
     if !is_named && !fits(&json::read(root)?) {
         return Err(Collector::wrong_envelope(root));
     }
     let event = payload.event.clone();
-    let name = event.as_deref().map(envelope::normalized);
+    let name = match exact {
+        Some((name, _)) => Some(Cow::Borrowed(*name)),
+        None => event.as_deref().map(envelope::normalized),
+    };
     let mut is_whole = limit(&mut payload.event) && is_whole;
     let waha = waha::payload(&payload);
     if waha.is_some() && payload.sender.is_none() {
@@ -149,11 +159,12 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         push_failure(collector, &batch, whole, payload.message.clone());
         return Ok(());
     }
-    let read = match name.as_deref() {
-        None => Some(rules::message as Read),
+    let read = match (exact, name.as_deref()) {
+        (Some(&(_, read)), _) => Some(read),
+        (None, None) => Some(rules::message as Read),
         // A name that is none of the gateways' says nothing: then the items' keys tell.
-        Some(name) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
-        Some(name) => reader(name),
+        (None, Some(name)) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
+        (None, Some(name)) => reader(name),
     };
     let waha = waha.filter(|_| name.as_deref().is_some_and(waha::is_read));
     if !has_data && lists.is_empty() && envelope::is_list_item(root) {

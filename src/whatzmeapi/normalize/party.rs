@@ -14,16 +14,22 @@ pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) 
             .chain(forms.iter().copied().flatten())
             .chain(numbers.iter().copied().flatten())
     };
-    let lid = addresses().find(|address| Jid::parse(address).is_some_and(|jid| jid.is_lid()));
-    let anonymous = lid.and_then(Jid::parse).map(|jid| jid.user);
-    let phone = addresses()
-        .find_map(|address| Jid::parse(address)?.phone())
-        .or_else(|| {
-            // Only digits; one gateway sends the digits of a LID here.
-            (numbers.iter().copied().flatten())
-                .filter(|digits| Some(*digits) != anonymous)
-                .find_map(PhoneNumber::parse)
-        });
+    let (mut lid, mut anonymous, mut phone) = (None, None, None);
+    for address in addresses() {
+        match Jid::parse(address) {
+            Some(jid) if lid.is_none() && jid.is_lid() => {
+                (lid, anonymous) = (Some(address), Some(jid.user));
+            }
+            Some(jid) if phone.is_none() => phone = jid.phone(),
+            _ => {}
+        }
+    }
+    let phone = phone.or_else(|| {
+        // Only digits; one gateway sends the digits of a LID here.
+        (numbers.iter().copied().flatten())
+            .filter(|digits| Some(*digits) != anonymous)
+            .find_map(PhoneNumber::parse)
+    });
     Party {
         id: Some(id.to_owned()),
         phone,
@@ -137,17 +143,20 @@ pub(super) fn named(
 
 /// The name that a person chose; ignores Evolution's name for the account, and digits of the person's own IDs.
 fn chosen_name(name: &str, person: &Party) -> Option<String> {
+    let digits = name.trim().trim_start_matches('+');
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return (name != "Você").then(|| name.to_owned());
+    }
     let user = |id: &Option<String>| {
         let id = id.as_deref()?;
         Some(Jid::parse(id).map_or(id, |jid| jid.user).to_owned())
     };
-    let digits = name.trim().trim_start_matches('+');
     let is_own_id = [user(&person.id), user(&person.lid)]
         .into_iter()
         .flatten()
         .any(|own| own == digits)
         || (person.phone.as_ref()).is_some_and(|phone| phone.as_str() == digits);
-    (name != "Você" && !is_own_id).then(|| name.to_owned())
+    (!is_own_id).then(|| name.to_owned())
 }
 
 /// Returns whether a JID belongs to the person.
