@@ -65,7 +65,7 @@ impl<'a> Batch<'a> {
             },
             from_me: match name {
                 Some(name) if name.ends_with(".received") => Some(false),
-                Some(name) if name.starts_with("send.message") || name.ends_with(".sent") => {
+                Some("messages.sent" | "message.sent" | "send.message" | "send.message.update") => {
                     Some(true)
                 }
                 _ => None,

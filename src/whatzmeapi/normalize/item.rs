@@ -184,7 +184,7 @@ impl Key<'_> {
     }
 }
 
-impl<'a> Key<'a> {
+impl Key<'_> {
     /// Whether the author has an anonymous ID, of which the key says no number.
     fn is_anonymous(&self) -> bool {
         let forms = [

@@ -12,7 +12,7 @@ use super::{context, party, status, updates};
 use crate::collector::Problem;
 use crate::event::content::{Edit, Revoke, Unsupported};
 use crate::event::{Content, ErrorDetail, MessageStatus};
-use crate::json::{self, Owned, RawSlice};
+use crate::json::{self, Owned};
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{Change, Key, ProtocolMessage, WebMessage};
 
@@ -187,16 +187,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
         context.get_or_insert_default().album_id = found.album;
     }
     set_view_once(&mut found.content, key.is_view_once);
-    if let Some(media) = found.content.media_mut() {
-        let add = |into: &mut Option<String>, part: Option<RawSlice<'_>>| {
-            if into.is_none() {
-                *into = part.and_then(json::text).owned();
-            }
-        };
-        add(&mut media.decrypted_url, wire.media_url);
-        add(&mut media.transcript, wire.speech_to_text);
-        add(&mut media.data, wire.base64);
-    }
+    add_files(&mut found.content, &wire);
     let errors = errors(&wire, &key);
     let has_no_id = is_about_changed && changed.is_some_and(|changed| !changed.has_carrier);
     item.push_message(Draft {
@@ -221,6 +212,23 @@ fn found<'a>(wire: &WebMessage<'a>) -> Found<'a> {
         (Some(message), _) if !message.is_blank() => wrappers::read(message),
         (_, Some(content)) => wrappers::read_as(content, message_type),
         _ => wrappers::missing(message_type),
+    }
+}
+
+/// Adds what a gateway puts next to the message: address, transcript and bytes of its file.
+fn add_files(content: &mut Content, wire: &WebMessage<'_>) {
+    let Some(media) = content.media_mut() else {
+        return;
+    };
+    let places = [
+        (&mut media.decrypted_url, wire.media_url),
+        (&mut media.transcript, wire.speech_to_text),
+        (&mut media.data, wire.base64),
+    ];
+    for (into, part) in places {
+        if into.is_none() {
+            *into = part.and_then(json::text).owned();
+        }
     }
 }
 

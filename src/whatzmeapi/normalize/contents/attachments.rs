@@ -7,26 +7,26 @@ use crate::json::RawSlice;
 
 /// The values of a header's keys.
 pub(super) struct Attachments<'a> {
-    pub(super) image_message: Option<RawSlice<'a>>,
-    pub(super) video_message: Option<RawSlice<'a>>,
-    pub(super) document_message: Option<RawSlice<'a>>,
-    pub(super) location_message: Option<RawSlice<'a>>,
+    pub(super) image: Option<RawSlice<'a>>,
+    pub(super) video: Option<RawSlice<'a>>,
+    pub(super) document: Option<RawSlice<'a>>,
+    pub(super) location: Option<RawSlice<'a>>,
 }
 
 impl Attachments<'_> {
     /// Reads the first one, as a message with it is read; one that cannot be read stands in the bytes of the item.
     pub(super) fn content(self) -> Option<Box<Content>> {
         let Self {
-            image_message,
-            video_message,
-            document_message,
-            location_message,
+            image,
+            video,
+            document,
+            location,
         } = self;
         let keys = [
-            ("imageMessage", image_message),
-            ("videoMessage", video_message),
-            ("documentMessage", document_message),
-            ("locationMessage", location_message),
+            ("imageMessage", image),
+            ("videoMessage", video),
+            ("documentMessage", document),
+            ("locationMessage", location),
         ];
         let (key, slice) = keys
             .into_iter()

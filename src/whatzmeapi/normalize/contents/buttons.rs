@@ -22,10 +22,10 @@ pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     part.context = context_info;
     let attachments = Attachments {
-        image_message,
-        video_message,
-        document_message,
-        location_message,
+        image: image_message,
+        video: video_message,
+        document: document_message,
+        location: location_message,
     };
     Ok(Buttons {
         header: text.owned(),

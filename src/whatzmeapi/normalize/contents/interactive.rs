@@ -65,10 +65,10 @@ impl From<InteractiveMessage<'_>> for Interactive {
             location_message,
         } = header.unwrap_or_default();
         let attachments = Attachments {
-            image_message,
-            video_message,
-            document_message,
-            location_message,
+            image: image_message,
+            video: video_message,
+            document: document_message,
+            location: location_message,
         };
         let buttons = native_flow_message.unwrap_or_default().buttons;
         Self {

@@ -57,10 +57,10 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
         template_id: hydrated_id,
     } = hydrated.unwrap_or_default();
     let attachments = Attachments {
-        image_message,
-        video_message,
-        document_message,
-        location_message,
+        image: image_message,
+        video: video_message,
+        document: document_message,
+        location: location_message,
     };
     Template {
         id: template_id.or(hydrated_id).owned(),

@@ -79,12 +79,7 @@ fn is_call(name: &str) -> bool {
 }
 
 /// Reads a message, the status of one, or a call.
-pub(super) fn item<'a>(
-    collector: &mut Collector<'_>,
-    batch: &Batch<'_>,
-    name: &str,
-    item: Item<'a>,
-) {
+pub(super) fn item(collector: &mut Collector<'_>, batch: &Batch<'_>, name: &str, item: Item<'_>) {
     if is_call(name) {
         return calls::item(collector, batch, item);
     }
