@@ -52,7 +52,7 @@
 //! | module | what it reads | how the sender is verified |
 //! |---|---|---|
 //! | [`meta`]: Meta's Cloud API | messages, statuses, calls, groups, templates, accounts and more: see [`meta::Field`] | signature `X-Hub-Signature-256`; verify token in the handshake |
-//! | [`whatzmeapi`]: WhatzMeAPI and other gateways built on Baileys | messages, statuses, groups, calls | signature `X-Signature`; Bearer, Basic or JWT in `Authorization` |
+//! | [`whatzmeapi`]: WhatzMeAPI and other gateways built on Baileys or whatsmeow | messages, statuses, groups, calls | signature `X-Signature`; Bearer, Basic or JWT in `Authorization` |
 //! | [`engage`]: Engage by Aivo | delivery statuses of campaigns | header with a name and value of your choice |
 //! | [`cooby`]: Cooby | messages of chats | secret in the URL |
 //! | [`partner`]: Partner by 99digital | onboarded numbers, builders, online accounts | source address, secret in the URL |

@@ -32,6 +32,10 @@ wire! {
         pub engine: Option<Cow<'a, str>> = id,
         /// WhatzMeAPI.
         pub payload: Option<Object> = object,
+        /// WhatzMeAPI: an item without an envelope.
+        pub key: Option<Object> = object,
+        /// WhatzMeAPI.
+        pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// WhatzMeAPI.
         pub messages: Option<RawSlice<'a>> = raw,
         /// WhatzMeAPI.

@@ -1,6 +1,21 @@
-//! Phone numbers of vCards, the text format of contact cards.
+//! Names and phone numbers of vCards, the text format of contact cards.
 
 use crate::event::content::ContactPhone;
+
+/// Returns the name in the `FN` line of a vCard, for cards without a name beside them.
+pub(crate) fn full_name(vcard: &str) -> Option<&str> {
+    let mut names = vcard.lines().filter_map(|line| {
+        let (property, value) = line.trim().split_once(':')?;
+        is_property(property.split(';').next()?, "FN").then_some(value.trim())
+    });
+    names.find(|name| !name.is_empty())
+}
+
+/// Returns whether a property has this name, perhaps in a group: `item1.TEL`.
+fn is_property(name: &str, wanted: &str) -> bool {
+    let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
+    name.eq_ignore_ascii_case(wanted)
+}
 
 /// Returns the numbers in the `TEL` lines of a vCard, such as
 /// `item1.TEL;type=CELL;waid=5215500000141:+52 1 55 0000 0141`.
@@ -11,9 +26,7 @@ pub(crate) fn phones(vcard: &str) -> Vec<ContactPhone> {
 fn phone(line: &str) -> Option<ContactPhone> {
     let (property, value) = line.trim().split_once(':')?;
     let mut parts = property.split(';');
-    let name = parts.next()?;
-    let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
-    if !name.eq_ignore_ascii_case("TEL") {
+    if !is_property(parts.next()?, "TEL") {
         return None;
     }
     let mut phone = ContactPhone::default();
@@ -37,6 +50,13 @@ fn phone(line: &str) -> Option<ContactPhone> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_is_taken_from_the_card() {
+        let card = "BEGIN:VCARD\r\nN:;Beto;;;\r\nFN:\r\nitem1.FN;CHARSET=UTF-8:Beto\r\nEND:VCARD";
+        assert_eq!(full_name(card), Some("Beto"));
+        assert_eq!(full_name("FNX:Beto\nTEL:1"), None);
+    }
 
     #[test]
     fn numbers_are_taken_from_the_card() {

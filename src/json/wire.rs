@@ -3,9 +3,11 @@
 /// Declares wire types and reads them in one pass.
 ///
 /// A field is a line: name, JSON key where it differs, type, and the getter of [`super::get`] that holds
-/// the rules for its values. Other keys are skipped; the getter decides about a repeated key.
+/// the rules for its values. Other keys are skipped; the getter decides about a repeated key. After `#![any_case]` a
+/// key that is not listed is also a field's if it differs in case only.
 macro_rules! wire {
-    ($(
+    (#![any_case] $($types:tt)*) => { $crate::json::wire!(@types [any_case] $($types)*); };
+    (@types $case:tt $(
         $(#[$attribute:meta])*
         $visibility:vis struct $name:ident<$a:lifetime> {
             $(
@@ -35,7 +37,7 @@ macro_rules! wire {
                     let known = match key {
                         None => return Ok(()),
                         $(Some($crate::json::wire!(@key $field $($key)?)) => Key::$field,)*
-                        Some(_) => Key::_Other,
+                        Some(_other) => $crate::json::wire!(@other $case _other $($field $($key)?,)*),
                     };
                     #[cfg(test)]
                     $crate::json::unread::see(key, !matches!(known, Key::_Other));
@@ -89,6 +91,15 @@ macro_rules! wire {
     )*};
     (@key $field:ident) => { stringify!($field) };
     (@key $field:ident $key:literal) => { $key };
+    (@other [] $other:ident $($fields:tt)*) => { Key::_Other };
+    (@other [any_case] $other:ident $($field:ident $($key:literal)?,)*) => {
+        $(if $other.eq_ignore_ascii_case($crate::json::wire!(@key $field $($key)?)) {
+            Key::$field
+        } else)* {
+            Key::_Other
+        }
+    };
+    ($($types:tt)*) => { $crate::json::wire!(@types [] $($types)*); };
 }
 
 pub(crate) use wire;

@@ -52,8 +52,15 @@ impl<'a> Jid<'a> {
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         let (local, server) = text.trim().rsplit_once('@')?;
-        let (local, device) = split_number(local, ':');
-        let (user, agent) = split_number(local, '_');
+        // Most have neither.
+        let is_plain = local.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let (user, agent, device) = if is_plain {
+            (local, None, None)
+        } else {
+            let (local, device) = split_number(local, ':');
+            let (user, agent) = split_number(local, '_');
+            (user, agent, device)
+        };
         Some(Self {
             user,
             agent,

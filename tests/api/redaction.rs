@@ -37,6 +37,7 @@ const SHOWN: &[(&str, &str)] = &[
          data.id document.id entry.id image.id inboxID instance instance.name instanceName key.id list_reply.id \
          orderId payload pg_transaction_id phone_number_id productId product_id product_retailer_id \
          reference_id retailerId selectedButtonId selectedId selectedRowId sender_id sessionId \
+         selectedButtonID selectedID selectedRowID sourceID instanceId hydratedFourRowTemplate.templateId \
          sticker.id transaction.id video.id buttons.buttonId buttons.name content.elementName \
          content.fallbackLg highlyStructuredMessage.elementName highlyStructuredMessage.fallbackLg \
          hydratedTemplate.templateId forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
@@ -57,6 +58,7 @@ const SHOWN: &[(&str, &str)] = &[
     (
         "what the reseller or the business named itself",
         "builder_reference builder_url campaign.name nativeFlowResponseMessage.name nfm_reply.name \
+         NativeFlowResponseMessage.name interactiveResponseMessage.name \
          online_reference server whatsapp_reference",
     ),
     (
@@ -86,7 +88,8 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     (
         "where a file is, and its digests",
-        "document.link image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
+        "document.link image.link directPath fileEncSha256 fileEncSha256.data fileSHA256 fileEncSHA256 fileSha256 file_url \
+         image.url sha256 url URL mediaURL sourceURL thumbnailURL",
     ),
     (
         "ids of events and payments, and the app with the ad",

@@ -8,7 +8,7 @@ model! {
     pub struct Buttons {
         /// Header text.
         pub header: Option<String> = text,
-        /// Image, video or document in the header. Meta only, in echoes.
+        /// Image, video, document or location in the header. Meta in echoes, and WhatzMeAPI.
         pub attachment: Option<Box<Content>>,
         /// Body text.
         pub body: Option<String> = text,
@@ -80,7 +80,7 @@ model! {
         pub parameters: Vec<String> = text,
         /// Header text.
         pub header: Option<String> = text,
-        /// Image, video or document in the header. Meta only, in echoes.
+        /// Image, video, document or location in the header. WhatzMeAPI, and Meta in echoes.
         pub attachment: Option<Box<Content>>,
         /// Body text.
         pub body: Option<String> = text,
@@ -99,7 +99,7 @@ model! {
         pub header: Option<String> = text,
         /// Subtitle below the header. WhatzMeAPI only.
         pub subtitle: Option<String> = text,
-        /// Image, video or document in the header. Meta only, in echoes.
+        /// Image, video, document or location in the header. Meta in echoes, and WhatzMeAPI.
         pub attachment: Option<Box<Content>>,
         /// Body text.
         pub body: Option<String> = text,

@@ -65,7 +65,9 @@ impl<'a> Batch<'a> {
             },
             from_me: match name {
                 Some(name) if name.ends_with(".received") => Some(false),
-                Some("send.message" | "send.message.update") => Some(true),
+                Some("messages.sent" | "message.sent" | "send.message" | "send.message.update") => {
+                    Some(true)
+                }
                 _ => None,
             },
             numbers: RefCell::default(),

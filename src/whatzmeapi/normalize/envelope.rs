@@ -11,11 +11,11 @@ use crate::whatzmeapi::payload::Probe;
 /// The only event of Baileys whose name has no dot.
 pub(super) const CALL: &str = "call";
 
-/// Returns the name in its form for comparison: lower case, `_` and `-` as `.`.
+/// Returns the name in its form for comparison: lower case, `_`, `-`, `:` and `/` as `.`.
 pub(super) fn normalized(name: &str) -> Cow<'_, str> {
-    let odd = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-');
+    let odd = |byte: u8| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-' | b':' | b'/');
     if name.bytes().any(odd) {
-        Cow::Owned(name.to_ascii_lowercase().replace(['_', '-'], "."))
+        Cow::Owned(name.to_ascii_lowercase().replace(['_', '-', ':', '/'], "."))
     } else {
         Cow::Borrowed(name)
     }
@@ -54,12 +54,16 @@ pub(in crate::whatzmeapi) fn fits(marks: &Marks<'_>) -> bool {
     let is_upsert = matches!(marks.upsert_type.as_deref(), Some("notify" | "append"));
     let is_failure =
         (marks.status.as_deref()).is_some_and(|word| word.eq_ignore_ascii_case("error"));
+    let is_item = marks.key.is_some() && marks.message.is_some();
+    let has_instance =
+        marks.instance.is_some() || marks.session_id.is_some() || marks.instance_id.is_some();
     let is_waha = marks.engine.is_some() && marks.session.is_some() && marks.payload.is_some();
     is_waha
+        || is_item
         || any(marks.messages, |item| is_upsert || is_message(item))
         || any(marks.statuses, is_status)
         || any(marks.data, is_data)
-        || (has_data && (marks.instance.is_some() || marks.session_id.is_some()))
+        || (has_data && has_instance)
         || (has_data && event.is_some_and(is_call))
         || (is_failure && marks.session_id.is_some())
         || (!has_data && marks.messages.is_some_and(is_empty_list))
@@ -86,17 +90,24 @@ fn is_empty_list(part: RawSlice<'_>) -> bool {
     part.as_str().starts_with('[') && !any(Some(part), |_| true)
 }
 
+/// The item that an object without a key of its own wraps: `{"message":{"key":{},"message":{}}}`.
+pub(super) fn wrapped(part: RawSlice<'_>) -> Option<RawSlice<'_>> {
+    let Probe { key, message, .. } = probe(part)?;
+    message.filter(|inner| key.is_none() && is_list_item(*inner))
+}
+
 /// Whether an element of a bare list is an item.
 pub(super) fn is_list_item(item: RawSlice<'_>) -> bool {
     probe(item).is_some_and(|probe| {
         let part = probe.update.or(probe.message).or(probe.receipt);
-        probe.key.is_some() && part.or(probe.reaction).is_some()
+        let is_go = probe.info.is_some_and(|info| info.is_object());
+        is_go || (probe.key.is_some() && part.or(probe.reaction).is_some())
     })
 }
 
 fn is_message(item: RawSlice<'_>) -> bool {
     probe(item).is_some_and(|probe| {
-        let key = probe.key.filter(RawSlice::is_object);
+        let key = probe.key.or(probe.info).filter(RawSlice::is_object);
         key.or(probe.key_id).or(probe.key_remote_jid).is_some()
     })
 }
@@ -127,7 +138,13 @@ mod tests {
 
     #[test]
     fn names_are_compared_in_one_spelling() {
-        for name in ["messages.upsert", "MESSAGES_UPSERT", "messages-upsert"] {
+        for name in [
+            "messages.upsert",
+            "MESSAGES_UPSERT",
+            "messages-upsert",
+            "messages:upsert",
+            "messages/upsert",
+        ] {
             assert_eq!(normalized(name), "messages.upsert");
         }
         assert!(is_event("connection.update") && is_event("QRCODE_UPDATED"));
@@ -175,6 +192,13 @@ mod tests {
             (r#"{"statuses":[{"id":"1","status":{}}]}"#, false),
             (r#"{"data":{"a":1},"instance":"i"}"#, true),
             (r#"{"data":{},"instance":"i"}"#, false),
+            (
+                r#"{"data":{"a":1},"instanceId":"i","event":"Receipt"}"#,
+                true,
+            ),
+            (r#"{"key":{"id":"1"},"message":{"conversation":"x"}}"#, true),
+            (r#"{"key":{"id":"1"},"message":"x"}"#, false),
+            (r#"{"key":"1","message":{}}"#, false),
             (r#"{"data":{"keys":[{"id":"1"}]}}"#, true),
             (r#"{"status":"error","sessionId":"s"}"#, true),
             (r#"{"status":"error"}"#, false),

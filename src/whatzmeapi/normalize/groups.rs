@@ -28,6 +28,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 participant,
                 participant_pn,
                 participant_alt,
+                group_jid,
                 group_id,
                 label,
                 message_timestamp,
@@ -37,7 +38,7 @@ pub(super) fn item<'a>(collector: &mut Collector<'_>, batch: &Batch<'_>, item: I
                 restrict,
                 size,
             } = change;
-            let id = id.or(group_id);
+            let id = id.or(group_jid).or(group_id);
             if id.is_none() {
                 return Err(Problem::no_value("id"));
             }
@@ -115,7 +116,7 @@ pub(super) fn empty(meta: EventMeta, raw: Raw) -> GroupUpdate {
 fn admin(part: RawSlice<'_>) -> Option<String> {
     let member: GroupParticipant<'_> = json::read(part).ok()?;
     match member.admin {
-        Some(word) if word != "false" => member.id.owned(),
+        Some(word) if word != "false" => member.id.or(member.jid).owned(),
         _ => None,
     }
 }
@@ -140,6 +141,7 @@ pub(super) fn member(text: &str) -> Option<Party> {
 fn person(member: GroupParticipant<'_>) -> Option<Party> {
     let GroupParticipant {
         id,
+        jid,
         phone_number,
         lid,
         pn,
@@ -147,7 +149,7 @@ fn person(member: GroupParticipant<'_>) -> Option<Party> {
         admin: _,
     } = member;
     let number = phone_number.or(pn);
-    let id = (id.or_else(|| lid.clone())).or_else(|| number.clone())?;
+    let id = (id.or(jid).or_else(|| lid.clone())).or_else(|| number.clone())?;
     Some(Party {
         username: username.owned(),
         ..party::party(&id, &[lid.as_deref()], &[number.as_deref()])

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::batch::Batch;
 use super::direction::Draft;
 use super::elements;
+use super::go;
 use crate::collector::{Collector, Item, Problem, Scope};
 use crate::event::Event;
-use crate::json::RawSlice;
+use crate::json::{self, RawSlice};
 use crate::types::Timestamp;
 use crate::whatzmeapi::payload::{Key, WebMessage};
 
@@ -55,7 +56,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
             batch,
             scope: batch.scope(wire.instance_id.take()),
             list,
-            key: key(&mut wire, batch),
+            key: key(item.slice, &mut wire, batch),
             wire,
             item,
             is_told: false,
@@ -84,7 +85,7 @@ impl<'c, 'b, 'a> Reading<'c, 'b, 'a> {
     pub(super) fn updated_at(&self) -> Option<Timestamp> {
         let change = self.wire.update.as_deref();
         let changed_at = change.and_then(|change| change.message_timestamp);
-        changed_at.or(self.wire.date_time)
+        (changed_at.or(self.wire.date_time)).or(self.wire.timestamp)
     }
 
     /// Whether the item has returned an event.
@@ -183,9 +184,42 @@ impl Key<'_> {
     }
 }
 
+impl Key<'_> {
+    /// Whether the author has an anonymous ID, of which the key says no number.
+    fn is_anonymous(&self) -> bool {
+        let forms = [
+            &self.remote_jid_alt,
+            &self.participant_alt,
+            &self.participant_pn,
+            &self.sender_pn,
+        ];
+        let author = self.participant.as_deref().or(self.remote_jid.as_deref());
+        author.is_some_and(|jid| jid.ends_with("lid")) && forms.into_iter().all(Option::is_none)
+    }
+
+    /// Adds the other forms of the IDs, where a gateway puts them next to the key.
+    fn add(&mut self, beside: Self) {
+        self.remote_jid_alt = beside.remote_jid_alt;
+        self.participant_alt = beside.participant_alt;
+        self.participant_pn = beside.participant_pn;
+        self.cleaned_sender_pn = self.cleaned_sender_pn.take().or(beside.cleaned_sender_pn);
+        self.cleaned_participant_pn =
+            (self.cleaned_participant_pn.take()).or(beside.cleaned_participant_pn);
+    }
+}
+
 /// The key of the message, collected from all places of its parts.
-fn key<'a>(wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
-    let key = wire.key.take().unwrap_or_default();
+pub(super) fn key<'a>(item: RawSlice<'a>, wire: &mut WebMessage<'a>, batch: &Batch<'_>) -> Key<'a> {
+    let key = wire.key.take();
+    if let (None, Some(info)) = (&key, wire.info) {
+        return go::key(info, wire);
+    }
+    let mut key = key.unwrap_or_default();
+    // Most keys say it all themselves.
+    if key.is_anonymous() {
+        let beside: Key<'a> = json::read(item).unwrap_or_default();
+        key.add(beside);
+    }
     Key {
         id: key.id.or(wire.key_id.take()).or(wire.id.take()),
         from_me: (key.from_me)

@@ -21,36 +21,27 @@ pub(super) struct Lists<'p, 'a> {
     lists: [&'p List<RawSlice<'a>>; 5],
 }
 
-impl<'p, 'a> From<&'p Payload<'a>> for Lists<'p, 'a> {
-    fn from(payload: &'p Payload<'a>) -> Self {
-        let Payload {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-            ..
-        } = payload;
-        Self {
-            lists: [messages, statuses, keys, chats, contacts],
+/// The types that have the lists, one row each.
+macro_rules! lists {
+    ($($wire:ident,)*) => {$(
+        impl<'p, 'a> From<&'p $wire<'a>> for Lists<'p, 'a> {
+            fn from(wire: &'p $wire<'a>) -> Self {
+                let lists = [
+                    &wire.messages,
+                    &wire.statuses,
+                    &wire.keys,
+                    &wire.chats,
+                    &wire.contacts,
+                ];
+                Self { lists }
+            }
         }
-    }
+    )*};
 }
 
-impl<'p, 'a> From<&'p Data<'a>> for Lists<'p, 'a> {
-    fn from(data: &'p Data<'a>) -> Self {
-        let Data {
-            messages,
-            statuses,
-            keys,
-            chats,
-            contacts,
-            ..
-        } = data;
-        Self {
-            lists: [messages, statuses, keys, chats, contacts],
-        }
-    }
+lists! {
+    Payload,
+    Data,
 }
 
 impl<'a> Lists<'_, 'a> {
@@ -188,15 +179,27 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
         }
     };
     batch.learn(collector, &data.lid_pn_mappings);
+    let begun = collector.len();
     let lists = Lists::from(&data);
     let is_item = data.key.or(data.key_id).is_some();
+    if let (false, Some(inner)) = (is_item, envelope::wrapped(slice)) {
+        let place = path.key("message", 1);
+        let item = Item {
+            slice: inner,
+            path: place,
+        };
+        rules::message(collector, batch, item);
+        let mut kept = Kept::default();
+        let is_item = |key: &str, is_last| key == "message" && is_last;
+        collector.members(&batch.scope, slice, &path, None, &mut kept, is_item);
+        return collector.close(begun, kept, |_| {});
+    }
     if is_item || (lists.is_empty() && !lists.has_list()) {
         // The item holds all bytes of the object.
         let outer = path.clone();
         read(collector, batch, Item { slice, path: outer });
         return lists.read(collector, batch, slice, &path, read);
     }
-    let begun = collector.len();
     lists.read(collector, batch, slice, &path, read);
     let mut kept = Kept::default();
     let is_known = is_whole && data.upsert_type.is_none() && data.lid_pn_mappings.is_empty();

@@ -12,7 +12,7 @@ use super::{context, party, status, updates};
 use crate::collector::Problem;
 use crate::event::content::{Edit, Revoke, Unsupported, UnsupportedKind};
 use crate::event::{Content, ErrorDetail, MessageStatus};
-use crate::json::Owned;
+use crate::json::{self, Owned};
 use crate::types::MessageId;
 use crate::whatzmeapi::payload::{Change, Key, ProtocolMessage, WebMessage};
 
@@ -113,6 +113,8 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
     }
     let mut wire = std::mem::take(&mut item.wire);
     let mut found = found(&wire);
+    // Evolution reports an edit as the new content next to a state.
+    found.edited |= changed.is_some() && wire.status.is_some();
     if found.destination.is_none() {
         key = key.by_default();
     }
@@ -182,6 +184,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
         context.get_or_insert_default().album_id = found.album;
     }
     set_view_once(&mut found.content, key.is_view_once);
+    add_files(&mut found.content, &wire);
     let errors = errors(&wire, &key);
     let has_no_id = is_about_changed && changed.is_some_and(|changed| !changed.has_carrier);
     item.push_message(Draft {
@@ -192,7 +195,7 @@ fn try_read(item: &mut Reading<'_, '_, '_>, changed: Option<Changed<'_>>) -> Res
         content: Some(found.content),
         context,
         referral,
-        name: wire.push_name.or_else(|| wire.verified_biz_name.clone()),
+        name: (wire.push_name.or(wire.notify_name)).or_else(|| wire.verified_biz_name.clone()),
         verified_name: wire.verified_biz_name,
         occurred_at: wire.message_timestamp.or(found.part.at),
         errors,
@@ -206,6 +209,23 @@ fn found<'a>(wire: &WebMessage<'a>) -> Found<'a> {
         (Some(message), _) if !message.is_blank() => wrappers::read(message),
         (_, Some(content)) => wrappers::read_as(content, message_type),
         _ => wrappers::missing(message_type),
+    }
+}
+
+/// Adds what a gateway puts next to the message: address, transcript and bytes of its file.
+fn add_files(content: &mut Content, wire: &WebMessage<'_>) {
+    let Some(media) = content.media_mut() else {
+        return;
+    };
+    let places = [
+        (&mut media.decrypted_url, wire.media_url),
+        (&mut media.transcript, wire.speech_to_text),
+        (&mut media.data, wire.base64),
+    ];
+    for (into, part) in places {
+        if into.is_none() {
+            *into = part.and_then(json::text).owned();
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod context;
 mod direction;
 mod elements;
 mod envelope;
+mod go;
 mod groups;
 mod item;
 mod items;
@@ -47,6 +48,7 @@ const EVENTS: &[(&str, Read)] = &[
     ("messages.personal.received", rules::message),
     ("messages.group.received", rules::message),
     ("messages.newsletter.received", rules::message),
+    ("messages.sent", rules::message),
     ("messages.set", rules::message),
     ("messaging.history.set", rules::message),
     ("send.message", rules::message),
@@ -61,19 +63,53 @@ const EVENTS: &[(&str, Read)] = &[
     ("group.join.request", groups::item),
     ("groups.upsert", groups::item),
     ("groups.update", groups::item),
-    ("group.upsert", groups::item),
-    ("group.update", groups::item),
     ("group.member.tag.update", groups::item),
     (envelope::CALL, calls::item),
+    ("receipt", go::receipt),
+    ("call.received", calls::item),
+    ("call.accepted", calls::item),
+    ("call.rejected", calls::item),
 ];
 
+/// A row of [`EVENTS`] by its exact name.
+fn listed(name: &str) -> Option<&'static (&'static str, Read)> {
+    EVENTS.iter().find(|(known, _)| *known == name)
+}
+
+/// What reads the items of an event; its name may differ from that of the row in singular and plural.
+fn reader(name: &str) -> Option<Read> {
+    let row = listed(name).or_else(|| EVENTS.iter().find(|(known, _)| is_same(known, name)));
+    row.map(|&(_, read)| read)
+}
+
+/// Whether two names are the same but for singular and plural.
+fn is_same(known: &str, name: &str) -> bool {
+    singular(known).eq(singular(name))
+}
+
+fn singular(name: &str) -> impl Iterator<Item = &str> {
+    name.split('.').map(|word| word.trim_end_matches('s'))
+}
+
 /// Secrets of a gateway that no event carries.
-const SECRETS: &[&str] = &["apikey", "apiKey", "webhookVerifyToken", "token"];
+const SECRETS: &[&str] = &[
+    "apikey",
+    "api_key",
+    "token",
+    "instanceToken",
+    "webhookVerifyToken",
+];
+
+/// Whether a key next to the items holds a secret, in any case.
+fn is_secret(key: &str) -> bool {
+    SECRETS
+        .iter()
+        .any(|secret| secret.eq_ignore_ascii_case(key))
+}
 
 /// The name of an event as a constant, where it is one whose items are read.
 fn constant(event: &str) -> Option<&'static str> {
-    let row = EVENTS.iter().find(|(known, _)| *known == event);
-    row.map(|&(known, _)| known)
+    listed(event).map(|&(known, _)| known)
 }
 
 pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json::Result<()> {
@@ -82,12 +118,19 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     let (mut payload, is_whole) = json::read_all::<Payload<'_>>(root)?;
     // Most bodies have a name that is enough.
-    let is_named = payload.event.as_deref().is_some_and(envelope::is_event);
+    let exact = payload.event.as_deref().and_then(listed);
+    let is_named = match exact {
+        Some((name, _)) => name.contains('.'),
+        None => payload.event.as_deref().is_some_and(envelope::is_event),
+    };
     if !is_named && !fits(&json::read(root)?) {
         return Err(Collector::wrong_envelope(root));
     }
     let event = payload.event.clone();
-    let name = event.as_deref().map(envelope::normalized);
+    let name = match exact {
+        Some((name, _)) => Some(Cow::Borrowed(*name)),
+        None => event.as_deref().map(envelope::normalized),
+    };
     let mut is_whole = limit(&mut payload.event) && is_whole;
     let waha = waha::payload(&payload);
     if waha.is_some() && payload.sender.is_none() {
@@ -116,16 +159,19 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
         push_failure(collector, &batch, whole, payload.message.clone());
         return Ok(());
     }
-    let read = match name.as_deref() {
-        None => Some(rules::message as Read),
+    let read = match (exact, name.as_deref()) {
+        (Some(&(_, read)), _) => Some(read),
+        (None, None) => Some(rules::message as Read),
         // A name that is none of the gateways' says nothing: then the items' keys tell.
-        Some(name) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
-        Some(name) => {
-            let row = EVENTS.iter().find(|(known, _)| *known == name);
-            row.map(|&(_, read)| read)
-        }
+        (None, Some(name)) if envelope::is_odd(name, &payload.data) => Some(rules::message as Read),
+        (None, Some(name)) => reader(name),
     };
     let waha = waha.filter(|_| name.as_deref().is_some_and(waha::is_read));
+    if !has_data && lists.is_empty() && envelope::is_list_item(root) {
+        // The item holds all bytes of the body.
+        read.unwrap_or(rules::message)(collector, &batch, whole);
+        return Ok(());
+    }
     if waha.is_none()
         && read.is_none()
         && !lists.has_messages()
@@ -176,7 +222,14 @@ fn is_plain(payload: &Payload<'_>, instance: &Named<'_>) -> bool {
         &payload.session,
         &payload.engine,
     ];
-    let parts = [payload.extra, payload.me, payload.payload, instance.object];
+    let parts = [
+        payload.extra,
+        payload.me,
+        payload.payload,
+        payload.environment,
+        payload.metadata,
+        instance.object,
+    ];
     let names = [
         payload.instance.is_some(),
         payload.instance_name.is_some(),
@@ -209,14 +262,16 @@ fn beside<'a>(
             is_last && instance.key == Some(key)
         }
         "payload" => is_last && waha::payload(payload).is_some(),
+        "environment" | "metadata" => is_last && waha::parts(payload).any(|(it, _)| it == key),
         "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
         "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
-        _ => SECRETS.contains(&key),
+        _ => is_secret(key),
     });
     if let Some(part) = instance.object {
         let path = path.key("instance", 1);
         collector.members(scope, part, &path, None, kept, |key, is_last| {
-            is_last && instance.key == Some("instance") && instance.member == Some(key)
+            let is_name = instance.key == Some("instance") && instance.member == Some(key);
+            is_secret(key) || (is_last && is_name)
         });
     }
     if let Some(me) = payload.me.filter(RawSlice::is_object) {
@@ -225,6 +280,10 @@ fn beside<'a>(
             let is_account = waha::payload(payload).is_some() && batch.own.is_some();
             key == "id" && is_last && is_account && waha::account(payload) == payload.sender
         });
+    }
+    for (key, part) in waha::parts(payload) {
+        let path = path.key(key, 1);
+        collector.members(scope, part, &path, None, kept, |_, _| false);
     }
     if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
         let path = path.key("extra", 1);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::elements::elements;
 use super::groups;
 use crate::collector::{Collector, Item, Scope};
 use crate::event::content::{CallLog, EphemeralSetting, Revoke, System, Undecryptable};
@@ -198,9 +199,17 @@ impl Notice<'_> {
     }
 }
 
-/// Parameters are texts; anything else is skipped.
+/// Parameters are texts; an object, which a text holds as a rule, is its own text.
 pub(super) fn texts(parameters: Option<RawSlice<'_>>) -> Vec<Cow<'_, str>> {
-    parameters.map_or_else(Vec::new, |part| json::get_from(part, json::get::texts))
+    let parameters = parameters.into_iter().flat_map(elements);
+    parameters.filter_map(text).collect()
+}
+
+fn text(parameter: RawSlice<'_>) -> Option<Cow<'_, str>> {
+    if parameter.is_object() {
+        return Some(Cow::Borrowed(parameter.as_str()));
+    }
+    json::text(parameter)
 }
 
 #[cfg(test)]

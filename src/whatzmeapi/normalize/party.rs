@@ -14,16 +14,22 @@ pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) 
             .chain(forms.iter().copied().flatten())
             .chain(numbers.iter().copied().flatten())
     };
-    let lid = addresses().find(|address| Jid::parse(address).is_some_and(|jid| jid.is_lid()));
-    let anonymous = lid.and_then(Jid::parse).map(|jid| jid.user);
-    let phone = addresses()
-        .find_map(|address| Jid::parse(address)?.phone())
-        .or_else(|| {
-            // Only digits; one gateway sends the digits of a LID here.
-            (numbers.iter().copied().flatten())
-                .filter(|digits| Some(*digits) != anonymous)
-                .find_map(PhoneNumber::parse)
-        });
+    let (mut lid, mut anonymous, mut phone) = (None, None, None);
+    for address in addresses() {
+        match Jid::parse(address) {
+            Some(jid) if lid.is_none() && jid.is_lid() => {
+                (lid, anonymous) = (Some(address), Some(jid.user));
+            }
+            Some(jid) if phone.is_none() => phone = jid.phone(),
+            _ => {}
+        }
+    }
+    let phone = phone.or_else(|| {
+        // Only digits; one gateway sends the digits of a LID here.
+        (numbers.iter().copied().flatten())
+            .filter(|digits| Some(*digits) != anonymous)
+            .find_map(PhoneNumber::parse)
+    });
     Party {
         id: Some(id.to_owned()),
         phone,
@@ -33,36 +39,49 @@ pub(super) fn party(id: &str, forms: &[Option<&str>], numbers: &[Option<&str>]) 
 }
 
 /// The other side of a direct chat.
-pub(super) fn peer(key: &Key<'_>) -> Option<Party> {
+pub(super) fn peer<'a>(key: &'a Key<'_>) -> Option<Party> {
     let id = key.remote_jid.as_deref()?;
-    let mut forms = vec![
-        key.remote_jid_alt.as_deref(),
+    // On own messages the sender is the account itself.
+    let sender = |form: &'a Option<Cow<'_, str>>| {
+        let is_peer = key.from_me != Some(true);
+        form.as_deref().filter(|_| is_peer)
+    };
+    let forms = [
         key.remote_lid.as_deref(),
         key.previous_remote_jid.as_deref(),
+        sender(&key.sender_lid),
     ];
-    let mut numbers = Vec::new();
-    // On own messages the sender is the account itself.
-    if key.from_me != Some(true) {
-        forms.push(key.sender_lid.as_deref());
-        numbers.push(key.sender_pn.as_deref());
-        numbers.push(key.cleaned_sender_pn.as_deref());
-    }
+    let numbers = [
+        key.remote_jid_alt.as_deref(),
+        sender(&key.sender_pn),
+        sender(&key.cleaned_sender_pn),
+    ];
     let mut party = party(id, &forms, &numbers);
     party.username = key.remote_jid_username.clone().owned();
     Some(party)
 }
 
 /// The author in a group, a broadcast list or among the status updates.
-pub(super) fn participant(key: &Key<'_>) -> Option<Party> {
-    let forms = [
-        key.participant_alt.as_deref(),
-        key.participant_lid.as_deref(),
-    ];
+pub(super) fn participant<'a>(key: &'a Key<'_>) -> Option<Party> {
+    // On own messages the participant may be the one who received it.
+    let sender = |form: &'a Option<Cow<'_, str>>| {
+        let is_author = key.from_me != Some(true);
+        form.as_deref().filter(|_| is_author)
+    };
+    let forms = [key.participant_lid.as_deref(), sender(&key.sender_lid)];
     let numbers = [
+        key.participant_alt.as_deref(),
         key.participant_pn.as_deref(),
         key.cleaned_participant_pn.as_deref(),
+        sender(&key.sender_pn),
+        sender(&key.cleaned_sender_pn),
     ];
-    let mut party = party(key.participant.as_deref()?, &forms, &numbers);
+    // Where the author is only named by another form.
+    let id = (key.participant.as_deref())
+        .or(key.participant_lid.as_deref())
+        .or(key.participant_alt.as_deref())
+        .or(key.participant_pn.as_deref())?;
+    let mut party = party(id, &forms, &numbers);
     party.username = key.participant_username.clone().owned();
     Some(party)
 }
@@ -80,7 +99,7 @@ pub(super) fn chat(id: &str) -> Chat {
 const ASSISTANTS: &[(&str, usize)] = &[("1313555", 4), ("131655500", 2)];
 
 fn is_assistant(jid: &Jid<'_>) -> bool {
-    jid.server == JidServer::PersonLegacy
+    matches!(jid.server, JidServer::PersonLegacy | JidServer::Person)
         && ASSISTANTS.iter().any(|(front, digits)| {
             (jid.user.strip_prefix(front)).is_some_and(|rest| rest.len() == *digits)
         })
@@ -124,17 +143,20 @@ pub(super) fn named(
 
 /// The name that a person chose; ignores Evolution's name for the account, and digits of the person's own IDs.
 fn chosen_name(name: &str, person: &Party) -> Option<String> {
+    let digits = name.trim().trim_start_matches('+');
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return (name != "Você").then(|| name.to_owned());
+    }
     let user = |id: &Option<String>| {
         let id = id.as_deref()?;
         Some(Jid::parse(id).map_or(id, |jid| jid.user).to_owned())
     };
-    let digits = name.trim().trim_start_matches('+');
     let is_own_id = [user(&person.id), user(&person.lid)]
         .into_iter()
         .flatten()
         .any(|own| own == digits)
         || (person.phone.as_ref()).is_some_and(|phone| phone.as_str() == digits);
-    (name != "Você" && !is_own_id).then(|| name.to_owned())
+    (!is_own_id).then(|| name.to_owned())
 }
 
 /// Returns whether a JID belongs to the person.
@@ -170,6 +192,7 @@ mod tests {
         assert_eq!(phone(lid, &[Some("100@lid")], &[Some("100@lid")]), None);
         assert_eq!(phone(lid, &[], &[Some("5215500000131")]), None);
         assert_eq!(phone(lid, &[Some("5215500000777")], &[]), None);
+        assert_eq!(phone(lid, &[], &[Some("100@lid")]), None);
         let number = "5215500000777";
         assert_eq!(
             phone(lid, &[Some("5215500000777@s.whatsapp.net")], &[]).as_deref(),
@@ -198,6 +221,7 @@ mod tests {
             ("1415812345@broadcast", Some(ChatKind::Broadcast)),
             ("120363@newsletter", Some(ChatKind::Newsletter)),
             ("13135550002@c.us", None),
+            ("13135550002@s.whatsapp.net", None),
             ("13165550042@c.us", None),
             ("131355500021@c.us", Some(ChatKind::Person)),
             ("1002003:4@hosted.lid", Some(ChatKind::Person)),

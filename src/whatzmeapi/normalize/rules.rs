@@ -4,7 +4,8 @@ use super::batch::Batch;
 use super::item::{List, Reading};
 use super::{message, status, updates};
 use crate::collector::{Collector, Item, Problem};
-use crate::json::{self, RawSlice};
+use crate::event::MessageStatus;
+use crate::json;
 use crate::whatzmeapi::payload::{Change, EditProbe, WebMessage};
 
 /// A rule: what items it is for, and what reads them.
@@ -104,19 +105,26 @@ fn is_message(item: &Reading<'_, '_, '_>) -> bool {
     let has_content = wire.message.is_some_and(|message| message.is_object());
     match item.list {
         List::Messages | List::Edits => wire.update.is_none(),
-        // A state beside an edit says nothing of the message.
+        // A state beside a new content says nothing of the message.
         List::Updates => {
-            let is_known = wire.status.is_none() || wire.message.is_some_and(is_edited);
-            wire.update.is_none() && has_content && is_known
+            wire.update.is_none()
+                && has_content
+                && (wire.status.is_none() || is_edit_with_state(wire))
         }
         List::Statuses | List::Deletions => false,
     }
 }
 
-/// Whether a content is an edit or a deletion.
-fn is_edited(message: RawSlice<'_>) -> bool {
-    let keys = json::read::<EditProbe<'_>>(message).unwrap_or_default();
-    keys.edited_message.or(keys.protocol_message).is_some()
+/// Whether a new content stands next to a state, which Evolution writes where there is none.
+fn is_edit_with_state(wire: &WebMessage<'_>) -> bool {
+    let keys = wire.message.and_then(|message| json::read(message).ok());
+    let EditProbe {
+        edited_message,
+        protocol_message,
+    } = keys.unwrap_or_default();
+    let state = wire.status.as_deref().map(status::word);
+    let is_unsaid = state == Some(MessageStatus::Sent) && wire.message_timestamp.is_none();
+    edited_message.or(protocol_message).is_some() || is_unsaid
 }
 
 fn has_votes_or_reactions(item: &Reading<'_, '_, '_>) -> bool {

@@ -6,10 +6,20 @@ use super::interactive::NativeFlowButton;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A message with reply buttons: `buttonsMessage`.
     pub struct ButtonsMessage<'a> {
         /// Header, if it is a text.
         pub text: Option<Cow<'a, str>> = text,
+        /// Image of the header: a [`MediaMessage`](super::MediaMessage), as are the next two.
+        pub image_message "imageMessage": Option<RawSlice<'a>> = raw,
+        /// Video of the header.
+        pub video_message "videoMessage": Option<RawSlice<'a>> = raw,
+        /// Document of the header.
+        pub document_message "documentMessage": Option<RawSlice<'a>> = raw,
+        /// Place in the header: a [`LocationMessage`](super::LocationMessage).
+        pub location_message "locationMessage": Option<RawSlice<'a>> = raw,
         /// Body.
         pub content_text "contentText": Option<Cow<'a, str>> = text,
         /// Footer.

@@ -8,6 +8,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// An invitation to a calendar event: `eventMessage`.
     pub struct EventMessage<'a> {
         /// Name of the event.

@@ -6,6 +6,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A step of a call: an element of the event `call`.
     pub struct CallUpdate<'a> {
         /// ID of the call.
@@ -18,6 +20,8 @@ wire! {
         pub status: Option<Cow<'a, str>> = id,
         /// Time of the step.
         pub date: Option<Timestamp> = time,
+        /// Time of the step. WAHA.
+        pub timestamp: Option<Timestamp> = time,
         /// Whether it is a video call.
         pub is_video "isVideo": Option<bool> = flag,
         /// Whether it is a group call.

@@ -8,6 +8,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A cart: `orderMessage`.
     pub struct OrderMessage<'a> {
         /// ID of the order.

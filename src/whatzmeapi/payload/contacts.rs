@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A contact card: `contactMessage`.
     pub struct ContactMessage<'a> {
         /// Name of the contact.

@@ -6,6 +6,8 @@ use super::key::Key;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// The context of a content: quote, mentions, forwarding, ad. It is a quote only if `stanzaId` or `quotedMessage`
     /// is present.
     pub struct ContextInfo<'a> {
@@ -91,6 +93,18 @@ wire! {
         pub r#ref "ref": Option<Cow<'a, str>> = text,
         /// Greeting shown with the ad.
         pub greeting_message_body "greetingMessageBody": Option<Cow<'a, str>> = text,
+    }
+
+    /// A content of a type that this crate does not know.
+    pub struct OtherMessage<'a> {
+        /// Key of the message that it is about.
+        pub key: Option<Key<'a>> = object,
+        /// Text.
+        pub text: Option<Cow<'a, str>> = text,
+        /// Caption.
+        pub caption: Option<Cow<'a, str>> = text,
+        /// Quote, mentions and forwarding: a [`ContextInfo`].
+        pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
     /// A content that wraps another one: `ephemeralMessage`, `viewOnceMessage`, `deviceSentMessage` and others.

@@ -7,6 +7,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A deletion, an edit, a setting, or data between devices: `protocolMessage`.
     pub struct ProtocolMessage<'a> {
         /// Key of the affected message, from the sender's point of view: only its ID, and its author in groups, are

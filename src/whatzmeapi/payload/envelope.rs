@@ -36,12 +36,16 @@ wire! {
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// ID of the gateway's session.
         pub session_id "sessionId": Option<Cow<'a, str>> = id,
-        /// Name of the session. WAHA, like the next three.
+        /// Name of the session. WAHA, like the next five.
         pub session: Option<Cow<'a, str>> = id,
         /// WhatsApp client that the gateway runs: `NOWEB` …
         pub engine: Option<Cow<'a, str>> = id,
         /// Account of the session: a [`WahaAccount`](super::WahaAccount).
         pub me: Option<RawSlice<'a>> = raw,
+        /// What the gateway runs on.
+        pub environment: Option<RawSlice<'a>> = raw,
+        /// What the gateway's user noted.
+        pub metadata: Option<RawSlice<'a>> = raw,
         /// Message or status: a [`WahaPayload`](super::WahaPayload).
         pub payload: Option<RawSlice<'a>> = raw,
         /// Evolution: the gateway's own number, never the author.
@@ -100,6 +104,8 @@ wire! {
 
     /// The keys that distinguish items of this provider from other JSON.
     pub struct Probe<'a> {
+        /// In every item of gateways in Go.
+        pub info "Info": Option<RawSlice<'a>> = raw,
         /// In every item of Baileys.
         pub key: Option<RawSlice<'a>> = raw,
         /// In items of Evolution and `CodeChat`.

@@ -30,6 +30,8 @@ wire! {
         pub participant_pn "participantPn": Option<Cow<'a, str>> = id,
         /// The other form of whoever asks, or of the member.
         pub participant_alt "participantAlt": Option<Cow<'a, str>> = id,
+        /// JID of the group. Gateways.
+        pub group_jid "groupJid": Option<Cow<'a, str>> = id,
         /// Address of the group. `group.member-tag.update`, like the next two.
         pub group_id "groupId": Option<Cow<'a, str>> = id,
         /// Name that the member has in the group: text; absent where it was taken away.
@@ -52,6 +54,8 @@ wire! {
     pub struct GroupParticipant<'a> {
         /// JID of the member.
         pub id: Option<Cow<'a, str>> = id,
+        /// JID of the member. Gateways.
+        pub jid: Option<Cow<'a, str>> = id,
         /// JID of the member with the phone number.
         pub phone_number "phoneNumber": Option<Cow<'a, str>> = id,
         /// LID of the member.

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// An interactive message: `interactiveMessage`.
     pub struct InteractiveMessage<'a> {
         /// Header.
-        pub header: Option<Titled<'a>> = object,
+        pub header: Option<InteractiveHeader<'a>> = object,
         /// Body.
         pub body: Option<Titled<'a>> = object,
         /// Footer.
@@ -25,13 +27,25 @@ wire! {
         pub context_info "contextInfo": Option<RawSlice<'a>> = raw,
     }
 
-    /// A header, body or footer.
-    pub struct Titled<'a> {
-        /// Title of a header.
+    /// The header of an [`InteractiveMessage`].
+    pub struct InteractiveHeader<'a> {
+        /// Title.
         pub title: Option<Cow<'a, str>> = text,
-        /// Subtitle of a header.
+        /// Subtitle.
         pub subtitle: Option<Cow<'a, str>> = text,
-        /// Text of a body or footer.
+        /// Image of the header: a [`MediaMessage`](super::MediaMessage), as are the next two.
+        pub image_message "imageMessage": Option<RawSlice<'a>> = raw,
+        /// Video of the header.
+        pub video_message "videoMessage": Option<RawSlice<'a>> = raw,
+        /// Document of the header.
+        pub document_message "documentMessage": Option<RawSlice<'a>> = raw,
+        /// Place in the header: a [`LocationMessage`](super::LocationMessage).
+        pub location_message "locationMessage": Option<RawSlice<'a>> = raw,
+    }
+
+    /// The body or footer of an [`InteractiveMessage`].
+    pub struct Titled<'a> {
+        /// Text.
         pub text: Option<Cow<'a, str>> = text,
     }
 

@@ -6,6 +6,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// An invitation: `groupInviteMessage`, `newsletterAdminInviteMessage`, `newsletterFollowerInviteMessageV2`.
     pub struct InviteMessage<'a> {
         /// JID of the group.

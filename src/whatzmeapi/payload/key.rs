@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::wire;
 
 wire! {
+    #![any_case]
+
     /// The key of a message: its ID, chat, direction and author.
     pub struct Key<'a> {
         /// JID of the chat: the other person in both directions, or the group.

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A message with a list to choose from: `listMessage`.
     pub struct ListMessage<'a> {
         /// Header.

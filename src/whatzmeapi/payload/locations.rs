@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A location or live location: `locationMessage` and `liveLocationMessage`.
     pub struct LocationMessage<'a> {
         /// Degrees north; 0 is a valid value.

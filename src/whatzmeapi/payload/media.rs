@@ -6,6 +6,8 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A file: `imageMessage`, `videoMessage`, `ptvMessage`, `audioMessage`, `documentMessage`, `stickerMessage`,
     /// `stickerPackMessage`.
     pub struct MediaMessage<'a> {

@@ -43,6 +43,18 @@ wire! {
         pub instance_id "instanceId": Option<Cow<'a, str>> = id,
         /// JID of the author with the phone number, next to the key. Some gateways only.
         pub sender_pn "senderPn": Option<Cow<'a, str>> = id,
+        /// Chat, author, direction and time: a [`GoInfo`](super::GoInfo). Gateways in Go.
+        pub info "Info": Option<RawSlice<'a>> = raw,
+        /// Content by its key. Gateways in Go.
+        pub go_message "Message": Option<RawSlice<'a>> = raw,
+        /// Name that the author chose. WAHA.
+        pub notify_name "notifyName": Option<Cow<'a, str>> = text,
+        /// URL of the decrypted file, from gateways that put it next to the content, as are the next two.
+        pub media_url "mediaUrl": Option<RawSlice<'a>> = raw,
+        /// Transcript of a voice message.
+        pub speech_to_text "speechToText": Option<RawSlice<'a>> = raw,
+        /// File itself as base64.
+        pub base64: Option<RawSlice<'a>> = raw,
         /// Content without its key. `CodeChat`.
         pub content: Option<RawSlice<'a>> = raw,
         /// `key.id`. `CodeChat`, and updates of Evolution, whose `messageId` is the gateway's own ID.
@@ -71,6 +83,8 @@ wire! {
         pub remote_jid "remoteJid": Option<Cow<'a, str>> = id,
         /// `key.fromMe`. Evolution and `CodeChat`.
         pub from_me "fromMe": Option<bool> = flag,
+        /// Time of the change, next to a status.
+        pub timestamp: Option<Timestamp> = time,
         /// Time of the change. `CodeChat`.
         pub date_time "dateTime": Option<Timestamp> = time,
         /// Type of a `protocolMessage` that is itself the item. Evolution's `messages.edited`, as are the next four

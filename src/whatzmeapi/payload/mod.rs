@@ -15,6 +15,7 @@ mod contacts;
 mod context;
 mod edits;
 mod envelope;
+mod go;
 mod groups;
 mod interactive;
 mod invites;
@@ -42,16 +43,17 @@ pub use self::commerce::{
 pub use self::contacts::{ContactMessage, ContactsArrayMessage};
 pub use self::context::{
     ContextInfo, ExternalAdReply, ForwardedNewsletterMessageInfo, MessageAssociation,
-    MessageContextInfo, Wrapper,
+    MessageContextInfo, OtherMessage, Wrapper,
 };
 pub use self::edits::{
     ConditionalRevealMessage, EditProbe, MemberLabel, ProtocolMessage, SecretMessage,
 };
 pub use self::envelope::{Addition, Data, Instance, LidMapping, Payload, Probe};
+pub use self::go::{GoInfo, GoReceipt};
 pub use self::groups::{GroupChange, GroupParticipant};
 pub use self::interactive::{
-    CarouselMessage, InteractiveMessage, NativeFlowButton, NativeFlowMessage, NativeFlowParams,
-    Titled,
+    CarouselMessage, InteractiveHeader, InteractiveMessage, NativeFlowButton, NativeFlowMessage,
+    NativeFlowParams, Titled,
 };
 pub use self::invites::InviteMessage;
 pub use self::key::Key;
@@ -68,8 +70,8 @@ pub use self::polls::{
 };
 pub use self::reactions::{Reaction, ReactionMessage};
 pub use self::replies::{
-    ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
-    SingleSelectReply,
+    ButtonLabel, ButtonReplyMessage, InteractiveResponse, InteractiveResponseMessage,
+    ListResponseMessage, NativeFlowResponse, SingleSelectReply,
 };
 pub use self::templates::{
     FourRowTemplate, HighlyStructuredMessage, HydratedButton, HydratedTemplate, TemplateButton,
@@ -77,4 +79,6 @@ pub use self::templates::{
 };
 pub use self::text::ExtendedTextMessage;
 pub use self::update::{Change, Receipt};
-pub use self::waha::{WahaAccount, WahaPayload};
+pub use self::waha::{
+    WahaAccount, WahaLocation, WahaMedia, WahaParts, WahaPayload, WahaReaction, WahaReplyTo,
+};

@@ -3,6 +3,8 @@
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A notice without data of its own: `requestPhoneNumberMessage` and `placeholderMessage`.
     pub struct NoticeMessage<'a> {
         /// Quote, mentions and forwarding: a [`ContextInfo`](super::ContextInfo).

@@ -7,6 +7,8 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A message that is pinned or unpinned: `pinInChatMessage`.
     pub struct PinInChatMessage<'a> {
         /// Key of that message.

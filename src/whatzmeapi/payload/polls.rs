@@ -7,12 +7,14 @@ use crate::json::{RawSlice, wire};
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A poll, or the result of one: `pollCreationMessage` and its later versions, and `pollResultSnapshotMessage`.
     pub struct PollCreationMessage<'a> {
         /// Question.
         pub name: Option<Cow<'a, str>> = text,
-        /// Options of the poll.
-        pub options: Vec<PollOption<'a>> = list,
+        /// Options of the poll: a [`PollOption`] each, or its text.
+        pub options: Vec<RawSlice<'a>> = items,
         /// Options of a result.
         pub poll_votes "pollVotes": Vec<PollOption<'a>> = list,
         /// Maximum number of options to select; 0 means any number.
@@ -43,8 +45,8 @@ wire! {
     pub struct PollAddOptionMessage<'a> {
         /// Poll.
         pub poll_creation_message_key "pollCreationMessageKey": Option<Key<'a>> = object,
-        /// Options.
-        pub poll_option "pollOption": Vec<PollOption<'a>> = list,
+        /// Options: a [`PollOption`] each, or its text.
+        pub poll_option "pollOption": Vec<RawSlice<'a>> = items,
     }
 
     /// The selected options of a vote.

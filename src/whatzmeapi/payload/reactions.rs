@@ -7,6 +7,8 @@ use crate::json::wire;
 use crate::types::Timestamp;
 
 wire! {
+    #![any_case]
+
     /// A reaction to a message: `reactionMessage`, and `encReactionMessage`, whose emoji is encrypted.
     pub struct ReactionMessage<'a> {
         /// Key of the message that is reacted to, from the sender's point of view.

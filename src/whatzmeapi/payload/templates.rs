@@ -6,6 +6,8 @@ use super::interactive::InteractiveMessage;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A template: `templateMessage`.
     pub struct TemplateMessage<'a> {
         /// Template with its parameters filled in.
@@ -34,6 +36,14 @@ wire! {
         pub hydrated_content_text "hydratedContentText": Option<Cow<'a, str>> = text,
         /// Header, if it is a text.
         pub hydrated_title_text "hydratedTitleText": Option<Cow<'a, str>> = text,
+        /// Image of the header: a [`MediaMessage`](super::MediaMessage), as are the next two.
+        pub image_message "imageMessage": Option<RawSlice<'a>> = raw,
+        /// Video of the header.
+        pub video_message "videoMessage": Option<RawSlice<'a>> = raw,
+        /// Document of the header.
+        pub document_message "documentMessage": Option<RawSlice<'a>> = raw,
+        /// Place in the header: a [`LocationMessage`](super::LocationMessage).
+        pub location_message "locationMessage": Option<RawSlice<'a>> = raw,
         /// Footer.
         pub hydrated_footer_text "hydratedFooterText": Option<Cow<'a, str>> = text,
         /// Buttons.

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::json::{RawSlice, wire};
 
 wire! {
+    #![any_case]
+
     /// A text with a link preview or a context: `extendedTextMessage`.
     pub struct ExtendedTextMessage<'a> {
         /// Text.

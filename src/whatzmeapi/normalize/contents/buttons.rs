@@ -1,5 +1,6 @@
 //! Messages with buttons.
 
+use super::attachments::Attachments;
 use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
@@ -10,15 +11,25 @@ use crate::whatzmeapi::payload::{ButtonText, ButtonsMessage, OfferedButton};
 pub(super) fn buttons(part: &mut Part<'_>) -> Result<Content, Problem> {
     let ButtonsMessage {
         text,
+        image_message,
+        video_message,
+        document_message,
+        location_message,
         content_text,
         footer_text,
         buttons,
         context_info,
     } = part.wire()?;
     part.context = context_info;
+    let attachments = Attachments {
+        image: image_message,
+        video: video_message,
+        document: document_message,
+        location: location_message,
+    };
     Ok(Buttons {
         header: text.owned(),
-        attachment: None,
+        attachment: attachments.content(),
         body: content_text.owned(),
         footer: footer_text.owned(),
         buttons: buttons.owned(),

@@ -37,8 +37,9 @@ impl From<ContactMessage<'_>> for ContactCard {
             vcard,
             context_info: _,
         } = contact;
+        let name = display_name.or_else(|| vcard.as_deref().and_then(vcard::full_name).owned());
         Self {
-            name: display_name.map(|name| ContactName {
+            name: name.map(|name| ContactName {
                 formatted_name: Some(name.into_owned()),
                 ..ContactName::default()
             }),

@@ -27,8 +27,15 @@ const PROTOCOL: &[(&str, &str)] = &[
     ("18", "REQUEST_WELCOME_MESSAGE"),
     ("19", "BOT_FEEDBACK_MESSAGE"),
     ("20", "MEDIA_NOTIFY_MESSAGE"),
+    ("21", "CLOUD_API_THREAD_CONTROL_NOTIFICATION"),
     ("22", "LID_MIGRATION_MAPPING_SYNC"),
+    ("23", "REMINDER_MESSAGE"),
+    ("24", "BOT_MEMU_ONBOARDING_MESSAGE"),
+    ("25", "STATUS_MENTION_MESSAGE"),
+    ("26", "STOP_GENERATION_MESSAGE"),
     ("27", "LIMIT_SHARING"),
+    ("28", "AI_PSI_METADATA"),
+    ("29", "AI_QUERY_FANOUT"),
     ("30", "GROUP_MEMBER_LABEL_CHANGE"),
     ("31", "AI_MEDIA_COLLECTION_MESSAGE"),
     ("32", "MESSAGE_UNSCHEDULE"),
@@ -45,7 +52,7 @@ pub(super) fn encrypted(part: &mut Part<'_>) -> Result<Content, Problem> {
     } = part.wire()?;
     let is_edit = matches!(
         secret_enc_type.as_deref(),
-        Some("EVENT_EDIT" | "MESSAGE_EDIT" | "POLL_EDIT" | "1" | "2")
+        Some("EVENT_EDIT" | "MESSAGE_EDIT" | "POLL_EDIT" | "1" | "2" | "4")
     );
     if is_edit {
         let target = target_message_key.unwrap_or_default();

@@ -1,12 +1,13 @@
 //! Interactive messages: native flows, carousels, shops.
 
+use super::attachments::Attachments;
 use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{Button, Interactive};
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::whatzmeapi::payload::{
-    CarouselMessage, InteractiveMessage, NativeFlowButton, NativeFlowParams,
+    CarouselMessage, InteractiveHeader, InteractiveMessage, NativeFlowButton, NativeFlowParams,
 };
 
 owned! {
@@ -55,12 +56,26 @@ impl From<InteractiveMessage<'_>> for Interactive {
             ("collection", collection_message.is_some()),
         ];
         let kind = kinds.into_iter().find(|&(_, present)| present);
-        let header = header.unwrap_or_default();
+        let InteractiveHeader {
+            title,
+            subtitle,
+            image_message,
+            video_message,
+            document_message,
+            location_message,
+        } = header.unwrap_or_default();
+        let attachments = Attachments {
+            image: image_message,
+            video: video_message,
+            document: document_message,
+            location: location_message,
+        };
         let buttons = native_flow_message.unwrap_or_default().buttons;
         Self {
             kind: kind.map(|(kind, _)| kind.to_owned()),
-            header: header.title.owned(),
-            subtitle: header.subtitle.owned(),
+            header: title.owned(),
+            subtitle: subtitle.owned(),
+            attachment: attachments.content(),
             body: body.and_then(|body| body.text).owned(),
             footer: footer.and_then(|footer| footer.text).owned(),
             buttons: buttons.owned(),

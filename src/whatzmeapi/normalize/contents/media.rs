@@ -63,7 +63,12 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    let media_key = media_key.and_then(base64);
+    let encryption = MediaEncryption {
+        media_key: media_key.and_then(base64),
+        encrypted_sha256: file_enc_sha256.and_then(base64),
+        direct_path: direct_path.owned(),
+        media_key_at: media_key_timestamp,
+    };
     Ok(Box::new(Media {
         id: None,
         url: url.owned(),
@@ -98,14 +103,9 @@ fn media(part: &mut Part<'_>) -> Result<Box<Media>, Problem> {
         transcript: None,
         voicemail: None,
         data: None,
-        encryption: media_key.map(|media_key| {
-            Box::new(MediaEncryption {
-                media_key: Some(media_key),
-                encrypted_sha256: file_enc_sha256.and_then(base64),
-                direct_path: direct_path.owned(),
-                media_key_at: media_key_timestamp,
-            })
-        }),
+        encryption: Some(encryption)
+            .filter(|it| *it != MediaEncryption::default())
+            .map(Box::new),
     }))
 }
 

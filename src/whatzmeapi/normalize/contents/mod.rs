@@ -4,6 +4,7 @@
 //! `media.rs`. Keys that only wrap another content are in [`WRAPPERS`]; [`wrappers`] follows them and calls the
 //! readers. Each reader takes a [`Part`] and returns the [`Content`].
 
+mod attachments;
 mod buttons;
 pub(super) mod bytes;
 mod calendar;

@@ -34,8 +34,8 @@ pub(super) fn poll(part: &mut Part<'_>) -> Result<Content, Problem> {
     });
     Ok(Poll {
         name: name.owned(),
-        options: (options.iter().chain(&poll_votes))
-            .filter_map(option)
+        options: (options.into_iter().filter_map(name_of))
+            .chain(poll_votes.iter().filter_map(option))
             .collect(),
         selectable_count: selectable_options_count,
         results: results.collect(),
@@ -66,12 +66,20 @@ pub(super) fn options(part: &mut Part<'_>) -> Result<Content, Problem> {
         poll_option,
     } = part.wire()?;
     part.target = Target::of(poll_creation_message_key).or(part.target.take());
-    let options = poll_option.into_iter().filter_map(|it| it.option_name);
     Ok(Poll {
-        options: options.map(Cow::into_owned).collect(),
+        options: poll_option.into_iter().filter_map(name_of).collect(),
         ..Poll::default()
     }
     .into())
+}
+
+/// The text of an offered option.
+fn name_of(option: RawSlice<'_>) -> Option<String> {
+    if option.is_object() {
+        let option: PollOption<'_> = json::read(option).ok()?;
+        return option.option_name.owned();
+    }
+    json::text(option).owned()
 }
 
 /// Reads a vote: the hashes of the options, if it is decrypted.

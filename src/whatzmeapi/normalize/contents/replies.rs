@@ -1,10 +1,12 @@
 //! Replies to buttons, lists and flows.
 
+use std::borrow::Cow;
+
 use super::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
 use crate::event::content::{ButtonReply, FlowReply, ListReply};
-use crate::json::Owned;
+use crate::json::{self, Owned, RawSlice};
 use crate::whatzmeapi::payload::{
     ButtonReplyMessage, InteractiveResponseMessage, ListResponseMessage, NativeFlowResponse,
     SingleSelectReply,
@@ -15,13 +17,16 @@ pub(super) fn button(part: &mut Part<'_>) -> Result<Content, Problem> {
         selected_button_id,
         selected_id,
         selected_display_text,
+        response,
         selected_index,
         context_info,
     } = part.wire()?;
     part.context = context_info;
     Ok(ButtonReply {
         id: selected_button_id.or(selected_id).owned(),
-        title: selected_display_text.owned(),
+        title: (selected_display_text)
+            .or(response.and_then(|label| label.selected_display_text))
+            .owned(),
         index: selected_index,
     }
     .into())
@@ -51,14 +56,41 @@ pub(super) fn form(part: &mut Part<'_>) -> Result<Content, Problem> {
     let InteractiveResponseMessage {
         body,
         native_flow_response_message,
+        interactive_response_message,
+        name: flat_name,
+        params_json: flat_params,
         context_info,
     } = part.wire()?;
     part.context = context_info;
-    let NativeFlowResponse { name, params_json } = native_flow_response_message.unwrap_or_default();
+    let inner = interactive_response_message.unwrap_or_default();
+    let response = native_flow_response_message.or(inner.native_flow_response_message);
+    let NativeFlowResponse { name, params_json } = response.unwrap_or_default();
     Ok(FlowReply {
-        name: name.owned(),
+        name: name.or(flat_name).owned(),
         body: body.and_then(|body| body.text).owned(),
-        response: params_json.owned(),
+        response: params_json.or(flat_params).and_then(document).owned(),
     }
     .into())
+}
+
+/// A JSON document, which is a text as a rule.
+fn document(part: RawSlice<'_>) -> Option<Cow<'_, str>> {
+    if part.is_object() {
+        return Some(Cow::Borrowed(part.as_str()));
+    }
+    json::text(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_a_document_in_a_text_or_as_it_is() {
+        let json = r#"{"id":"opt-1"}"#;
+        assert_eq!(document(RawSlice::new(json, 0)).as_deref(), Some(json));
+        let text = r#""{\"id\":\"opt-1\"}""#;
+        assert_eq!(document(RawSlice::new(text, 0)).as_deref(), Some(json));
+        assert_eq!(document(RawSlice::new("null", 0)), None);
+    }
 }

@@ -1,5 +1,6 @@
 //! Templates, in their three forms.
 
+use super::attachments::Attachments;
 use super::interactive;
 use super::part::Part;
 use crate::collector::Problem;
@@ -47,10 +48,20 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
     let HydratedTemplate {
         hydrated_content_text,
         hydrated_title_text,
+        image_message,
+        video_message,
+        document_message,
+        location_message,
         hydrated_footer_text,
         hydrated_buttons,
         template_id: hydrated_id,
     } = hydrated.unwrap_or_default();
+    let attachments = Attachments {
+        image: image_message,
+        video: video_message,
+        document: document_message,
+        location: location_message,
+    };
     Template {
         id: template_id.or(hydrated_id).owned(),
         name: element_name.owned(),
@@ -58,7 +69,7 @@ fn template_content<'a>(part: &mut Part<'a>, message: TemplateMessage<'a>) -> Co
         namespace: namespace.owned(),
         parameters: params.owned(),
         header: hydrated_title_text.owned(),
-        attachment: None,
+        attachment: attachments.content(),
         body: hydrated_content_text.owned(),
         footer: hydrated_footer_text.owned(),
         buttons: hydrated_buttons.owned(),

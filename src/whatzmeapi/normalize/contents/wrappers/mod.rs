@@ -6,11 +6,11 @@ use super::part::{Part, Target, malformed, unknown};
 use super::{CONTEXT_INFO, DATA, Kind, MEDIA_URL, Row, SPEECH};
 use crate::collector::Problem;
 use crate::event::Content;
-use crate::event::content::{Media, System};
+use crate::event::content::{Media, System, UnknownContent};
 use crate::json::{self, Owned, RawSlice, Reader};
 use crate::path::Path;
 use crate::types::MessageId;
-use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, Wrapper};
+use crate::whatzmeapi::payload::{MessageAssociation, MessageContextInfo, OtherMessage, Wrapper};
 
 /// Maximum depth of wrapping.
 const MAX_WRAPPERS: usize = 16;
@@ -150,11 +150,15 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 found.ephemeral |= key == "ephemeralMessage";
                 found.edited |= key == "editedMessage";
                 let Ok(Wrapper {
-                    message: Some(message),
+                    message,
                     destination_jid,
                     target_message_key,
                 }) = json::read(slice)
                 else {
+                    break;
+                };
+                // Some gateways leave out the level between.
+                let Some(message) = message.or(Some(slice).filter(|it| has_content(*it))) else {
                     break;
                 };
                 found.destination = destination_jid.or(found.destination);
@@ -176,7 +180,19 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
                 break;
             }
             Kind::Other(key) => {
-                found.content = unknown(Some(key));
+                let OtherMessage {
+                    key: target,
+                    text,
+                    caption,
+                    context_info,
+                } = json::read(slice).unwrap_or_default();
+                found.part.target = Target::of(target).or(found.part.target);
+                found.part.context = context_info;
+                found.content = UnknownContent {
+                    kind: Some(key),
+                    text: text.or(caption).owned(),
+                }
+                .into();
                 break;
             }
             Kind::Metadata(_) => break,
@@ -187,6 +203,14 @@ fn read_in<'a>(message: RawSlice<'a>, part: Part<'a>) -> Found<'a> {
     }
     beside.join(&mut found);
     found
+}
+
+/// Whether a content stands directly in an object.
+fn has_content(part: RawSlice<'_>) -> bool {
+    matches!(
+        pick(part, &mut Beside::default()),
+        Ok(Some((Kind::Content(_) | Kind::Wrapper(_), _)))
+    )
 }
 
 /// Names the wrappers on the way to what cannot be read.
