@@ -97,6 +97,7 @@
 //! |---|---|---|
 //! | `verify` | yes | endpoints, signatures, tokens |
 //! | `http` | no | conversions from the `http` crate's `HeaderMap`, `Parts` and `Request`; `StatusCode` from errors |
+//! | `testing` | no | [`testing`]: fixtures with their events, signed and forged requests, broken bodies; for `dev-dependencies` |
 //! | `zeroize` | no | secrets are wiped from memory when they are dropped |
 //!
 //! # What this crate does not do
@@ -124,6 +125,8 @@ pub mod partner;
 mod path;
 pub mod payload;
 mod provider;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod types;
 #[cfg(feature = "verify")]
 pub mod verify;

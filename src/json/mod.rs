@@ -43,6 +43,8 @@ mod slice;
 mod token;
 #[cfg(test)]
 pub(crate) mod unread;
+#[cfg(feature = "testing")]
+mod values;
 mod wire;
 
 use std::borrow::Cow;
@@ -57,6 +59,8 @@ pub(crate) use self::place::{Place, position};
 use self::reader::Kind;
 pub(crate) use self::reader::Reader;
 pub use self::slice::RawSlice;
+#[cfg(feature = "testing")]
+pub(crate) use self::values::{Value, values};
 pub(crate) use self::wire::wire;
 
 /// A wire type: an object of a provider that can be read in one pass.
