@@ -249,8 +249,8 @@ pub(crate) fn each_member<'a>(
     let mut key = reader.first_key();
     while let Ok(Some(next)) = key {
         next.clone_into(&mut name);
-        #[cfg(test)]
-        json::unread::see(Some(next), true);
+        #[cfg(any(test, feature = "report"))]
+        crate::record::key(Some(next), true);
         let Ok(value) = reader.skip() else { return };
         if !see(&name, value) {
             return;
@@ -265,8 +265,8 @@ pub(crate) fn all<'a>(object: RawSlice<'a>, key: &str, into: &mut List<RawSlice<
     let mut next = reader.first_key();
     while let Ok(Some(name)) = next {
         let is_wanted = name == key;
-        #[cfg(test)]
-        json::unread::see(Some(name), is_wanted);
+        #[cfg(any(test, feature = "report"))]
+        crate::record::key(Some(name), is_wanted);
         let read = if is_wanted {
             json::get::raws(&mut reader, into)
         } else {

@@ -97,6 +97,8 @@
 //! |---|---|---|
 //! | `verify` | yes | endpoints, signatures, tokens |
 //! | `http` | no | conversions from the `http` crate's `HeaderMap`, `Parts` and `Request`; `StatusCode` from errors |
+//! | `report` | no | [`report`]: what this version does not know in the bodies that you receive |
+//! | `testing` | no | [`testing`]: fixtures with their events, signed and forged requests, broken bodies; for `dev-dependencies` |
 //! | `zeroize` | no | secrets are wiped from memory when they are dropped |
 //!
 //! # What this crate does not do
@@ -124,6 +126,12 @@ pub mod partner;
 mod path;
 pub mod payload;
 mod provider;
+#[cfg(any(test, feature = "report"))]
+mod record;
+#[cfg(feature = "report")]
+pub mod report;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod types;
 mod vcard;
 #[cfg(feature = "verify")]

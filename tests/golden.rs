@@ -897,6 +897,9 @@ cases! {
         whatsapp_without_key,
     ]
 }
+include!("../fixtures/cases.rs");
+
+each_fixture!(cases);
 
 fn goldens(provider: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -41,8 +41,10 @@ mod reader;
 mod scan;
 mod slice;
 mod token;
-#[cfg(test)]
-pub(crate) mod unread;
+#[cfg(any(test, feature = "report"))]
+mod unread;
+#[cfg(feature = "testing")]
+mod values;
 mod wire;
 
 use std::borrow::Cow;
@@ -57,6 +59,10 @@ pub(crate) use self::place::{Place, position};
 use self::reader::Kind;
 pub(crate) use self::reader::Reader;
 pub use self::slice::RawSlice;
+#[cfg(any(test, feature = "report"))]
+pub(crate) use self::unread::unread;
+#[cfg(feature = "testing")]
+pub(crate) use self::values::{Value, values};
 pub(crate) use self::wire::wire;
 
 /// A wire type: an object of a provider that can be read in one pass.

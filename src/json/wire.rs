@@ -39,8 +39,8 @@ macro_rules! wire {
                         $(Some($crate::json::wire!(@key $field $($key)?)) => Key::$field,)*
                         Some(_other) => $crate::json::wire!(@other $case _other $($field $($key)?,)*),
                     };
-                    #[cfg(test)]
-                    $crate::json::unread::see(key, !matches!(known, Key::_Other));
+                    #[cfg(any(test, feature = "report"))]
+                    $crate::record::key(key, !matches!(known, Key::_Other));
                     match known {
                         $(Key::$field => $crate::json::get::$getter(reader, &mut self.$field)?,)*
                         Key::_Other => drop(reader.pass_over()?),

@@ -81,7 +81,11 @@ macro_rules! string_enum {
             fn from(word: &str) -> Self {
                 match word {
                     $($word => Self::$variant,)+
-                    _ => Self::Unknown($crate::types::UnknownText::new(word)),
+                    _ => {
+                        #[cfg(any(test, feature = "report"))]
+                        $crate::record::word(stringify!($name), word);
+                        Self::Unknown($crate::types::UnknownText::new(word))
+                    }
                 }
             }
         }
