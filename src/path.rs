@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::types::path;
+
 /// Path of an item in the JSON of its body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body
 /// is the item.
 ///
@@ -192,7 +194,10 @@ impl fmt::Display for Path {
 
 impl fmt::Debug for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.to_string(), f)
+        match &self.0 {
+            Repr::Steps(_) => fmt::Debug::fmt(&self.to_string(), f),
+            Repr::Text(text) => path(text, f),
+        }
     }
 }
 

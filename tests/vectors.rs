@@ -13,7 +13,7 @@ use std::{fs, sync::RwLock, thread};
 use serde_json::Value;
 use whatsapp_webhooks::verify::{AppSecret, VerifyToken};
 use whatsapp_webhooks::{
-    ConfigError, Request, Verified, VerifyError, cooby, engage, meta, whatzmeapi,
+    ConfigError, Request, Verified, VerifyError, cooby, engage, meta, partner, whatzmeapi,
 };
 
 const SECRET: &str = "test-app-secret-0123456789abcdef";
@@ -341,6 +341,11 @@ fn secrets_cannot_be_printed_compared_or_serialized() {
     lacks!(AppSecret: std::fmt::Display, PartialEq, std::hash::Hash, serde::Serialize);
     lacks!(VerifyToken: std::fmt::Display, PartialEq, std::hash::Hash, serde::Serialize);
     lacks!(meta::Endpoint: std::fmt::Display, PartialEq, serde::Serialize);
+    lacks!(engage::Endpoint: std::fmt::Display, PartialEq, serde::Serialize);
+    lacks!(whatzmeapi::Endpoint: std::fmt::Display, PartialEq, serde::Serialize);
+    lacks!(cooby::Endpoint: std::fmt::Display, PartialEq, serde::Serialize);
+    lacks!(partner::Endpoint: std::fmt::Display, PartialEq, serde::Serialize);
+    lacks!(Request<'_>: std::fmt::Display, PartialEq, serde::Serialize);
 }
 
 #[test]

@@ -16,8 +16,42 @@ pub(crate) fn tail(text: &str, count: usize, f: &mut fmt::Formatter<'_>) -> fmt:
     )
 }
 
+/// Digits of the shortest phone number.
+const MIN_PHONE_DIGITS: usize = 7;
+
+/// Whether a text has as many digits as a phone number.
+fn may_hold_number(text: &str) -> bool {
+    text.chars().filter(|c| c.is_numeric()).count() >= MIN_PHONE_DIGITS
+}
+
+/// Writes a word of the provider: without its digits, if it has as many as a phone number.
+pub(crate) fn word(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if may_hold_number(text) {
+        masked(text, f)
+    } else {
+        fmt::Debug::fmt(text, f)
+    }
+}
+
+/// Writes the path of an item: without the digits of a key that has as many as a phone number.
+pub(crate) fn path(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let steps = text.split('.').map(|step| {
+        let (key, indexes) = step.split_at(step.rfind('[').unwrap_or(step.len()));
+        if may_hold_number(key) {
+            format!("{}{indexes}", without_digits(key))
+        } else {
+            step.to_owned()
+        }
+    });
+    fmt::Debug::fmt(&steps.collect::<Vec<_>>().join("."), f)
+}
+
 /// Writes a text without its digits: what a provider words may quote a number.
 pub(crate) fn masked(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(&without_digits(text), f)
+}
+
+fn without_digits(text: &str) -> String {
     let mask = |c: char| if c.is_numeric() { '*' } else { c };
-    fmt::Debug::fmt(&text.chars().map(mask).collect::<String>(), f)
+    text.chars().map(mask).collect()
 }

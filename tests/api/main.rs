@@ -15,6 +15,7 @@ mod dedup;
 mod errors;
 mod event_json;
 mod events;
+mod markers;
 mod redaction;
 mod request;
 #[path = "../support/mod.rs"]

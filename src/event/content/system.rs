@@ -7,7 +7,7 @@ model! {
     /// A system message about the chat or the person.
     pub struct System {
         /// Provider's value for the kind: `user_changed_number`, `customer_identity_changed` …
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
         /// Text for people; do not parse it.
         pub body: Option<String> = text,
         /// New WhatsApp ID of the person.
@@ -50,6 +50,6 @@ model! {
         /// Duration in seconds.
         pub duration: Option<i64>,
         /// Provider's value for the kind of call.
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
     }
 }
