@@ -185,6 +185,34 @@ fn errors_of_reading_say_what_was_expected_and_not_what_was_found() {
 }
 
 #[test]
+fn what_is_no_event_is_refused_without_its_text() {
+    let line = serde_json::to_string(&fixture(Provider::Meta, "text").events()[0]).unwrap();
+    for end in 0..line.len() {
+        let Some(cut) = line.get(..end) else {
+            continue;
+        };
+        let error = serde_json::from_str::<Event>(cut).unwrap_err();
+        assert!(error.is_eof(), "{error}");
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("16505551234"), "{shown}");
+    }
+    for foreign in [
+        "null",
+        "[]",
+        r#"{"Zq":1}"#,
+        r#"{"specversion":"1.0","type":"Zq","data":{"phone":"5491122334455"}}"#,
+        r#"{"object":"whatsapp_business_account","entry":[{"id":"5491122334455"}]}"#,
+    ] {
+        let error = serde_json::from_str::<Event>(foreign).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(
+            !shown.contains("Zq") && !shown.contains("5491122334455"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
 fn a_code_reads_back_as_it_was_written() {
     for code in [
         "-1e400",

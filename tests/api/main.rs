@@ -20,6 +20,7 @@ mod redaction;
 mod request;
 #[path = "../support/mod.rs"]
 mod support;
+mod tenants;
 
 use std::fmt::Debug;
 
