@@ -76,6 +76,7 @@ fn is_harmless(raw: &Raw) -> bool {
 mod tests {
     use super::*;
 
+    /// Cases: N12.
     #[test]
     fn a_key_is_found_however_it_is_written() {
         for harmless in [

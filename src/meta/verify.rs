@@ -244,3 +244,18 @@ impl Endpoint {
 fn is_safe_to_echo(byte: u8) -> bool {
     byte.is_ascii_graphic() && !b"<>&\"'`".contains(&byte)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    /// Cases: N10.
+    #[test]
+    fn a_clone_of_an_endpoint_holds_no_copy_of_its_secrets() {
+        let endpoint = Endpoint::new("the app secret", "the verify token").unwrap();
+        let clone = endpoint.clone();
+        assert!(Arc::ptr_eq(&endpoint.0, &clone.0));
+    }
+}

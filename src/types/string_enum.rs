@@ -114,6 +114,7 @@ mod tests {
         }
     }
 
+    /// Cases: I10.
     #[test]
     fn words_survive_in_both_directions() {
         for word in ["apple", "pear", ""] {

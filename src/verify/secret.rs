@@ -248,6 +248,7 @@ mod tests {
         );
     }
 
+    /// Cases: A07, A10.
     #[test]
     fn the_number_of_secrets_is_between_one_and_eight() {
         let secrets = |count| vec![AppSecret::new("secret").unwrap(); count];
@@ -268,6 +269,7 @@ mod tests {
         }
     }
 
+    /// Cases: N09, N10.
     #[cfg(feature = "zeroize")]
     #[test]
     fn the_keyed_state_is_wiped_on_drop() {

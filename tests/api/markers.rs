@@ -45,6 +45,7 @@ fn exempt(at: &str) -> Option<(&'static str, bool)> {
     shown.or(masked.map(|place| (place, false)))
 }
 
+/// Cases: N02, N04, N07.
 #[test]
 fn no_string_of_a_body_is_printed() {
     let (mut tried, mut seen) = (0, BTreeMap::new());
@@ -96,6 +97,8 @@ fn no_string_of_a_body_is_printed() {
 }
 
 /// A key that looks like a number, in every object of every fixture: keys may be chosen by people, too.
+///
+/// Cases: N03.
 #[test]
 fn no_number_in_a_key_is_printed() {
     let (mut masked, mut seen) = (0, BTreeMap::new());

@@ -180,6 +180,7 @@ fn marked(tree: &Json) -> (Json, BTreeMap<usize, String>) {
     (marked, keys)
 }
 
+/// Cases: N04.
 #[test]
 fn debug_shows_nobodys_words_names_or_numbers() {
     let mut seen = BTreeMap::new();
@@ -198,6 +199,7 @@ fn debug_shows_nobodys_words_names_or_numbers() {
     assert!(seen.is_empty(), "{seen:#?}");
 }
 
+/// Cases: N02.
 #[test]
 fn errors_show_nothing_of_the_body() {
     let mut errors = 0;
@@ -267,6 +269,7 @@ fn shown(provider: Provider, body: &str) -> String {
     format!("{events:?} {events:#?}")
 }
 
+/// Cases: N04.
 #[test]
 fn numbers_inside_other_texts_are_not_shown() {
     let meta = |list: &str| {

@@ -42,6 +42,7 @@ fn route<'t>(tenants: &'t Tenants, body: &str) -> Option<&'t meta::Endpoint> {
     found.map(|(_, endpoint)| endpoint)
 }
 
+/// Cases: D06.
 #[test]
 fn an_account_in_the_body_selects_the_secret_and_proves_nothing() {
     let tenants: Tenants = vec![("1", endpoint("one")), ("2", endpoint("two"))];
@@ -69,6 +70,7 @@ fn an_account_in_the_body_selects_the_secret_and_proves_nothing() {
     }
 }
 
+/// Cases: D07.
 #[test]
 fn tenants_with_one_secret_are_told_apart_by_their_number() {
     let endpoint = endpoint("shared");
@@ -80,6 +82,7 @@ fn tenants_with_one_secret_are_told_apart_by_their_number() {
     }
 }
 
+/// Cases: A13.
 #[test]
 fn a_secret_opens_only_the_scheme_that_it_was_configured_for() {
     let (meta, gateway) = (
@@ -95,6 +98,7 @@ fn a_secret_opens_only_the_scheme_that_it_was_configured_for() {
     assert!(missing(gateway.verify(&for_meta, b"{}").unwrap_err()));
 }
 
+/// Cases: B29, L09, L10.
 #[test]
 fn the_shape_of_a_body_never_chooses_a_weaker_check() {
     let body = r#"{"event_name":"msg_status","message_id":"wamid.A","message_status":"read"}"#;
@@ -116,6 +120,7 @@ fn the_shape_of_a_body_never_chooses_a_weaker_check() {
     assert!(matches!(error.kind, ParseErrorKind::WrongEnvelope { .. }));
 }
 
+/// Cases: L04.
 #[test]
 fn a_relayed_delivery_is_read_as_metas_and_verified_as_configured() {
     let relay = meta::Endpoint::unverified()
@@ -134,6 +139,7 @@ fn a_relayed_delivery_is_read_as_metas_and_verified_as_configured() {
     ));
 }
 
+/// Cases: A01, A07, A08, F07.
 #[test]
 fn what_is_unset_is_refused_and_never_means_no_check() {
     let unset = String::new;

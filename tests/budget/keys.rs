@@ -143,6 +143,7 @@ fn costs(body: &str) -> Vec<Cost> {
 /// Bytes of JSON for each byte of body, and for each event beside its item: its path, account, key and names of fields.
 const OUTPUT: (usize, usize) = (4, 1024);
 
+/// Cases: P12.
 #[test]
 fn the_json_of_events_is_a_bounded_multiple_of_the_body() {
     let shapes = SHAPES.iter().map(|(name, body)| {
@@ -171,6 +172,7 @@ fn the_json_of_events_is_a_bounded_multiple_of_the_body() {
     assert!(over.is_empty(), "{over:?}");
 }
 
+/// Cases: J09, J10, R11, R12.
 #[test]
 fn four_times_the_bytes_cost_four_times_whatever_is_done_with_the_events() {
     const SIZE: usize = 50_000;

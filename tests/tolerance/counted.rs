@@ -21,6 +21,7 @@ fn item(list: &str, number: usize) -> String {
     }
 }
 
+/// Cases: K11.
 #[test]
 fn as_many_events_come_as_items_stand_in_the_lists() {
     for counts in [
@@ -44,6 +45,7 @@ fn as_many_events_come_as_items_stand_in_the_lists() {
     }
 }
 
+/// Cases: K09, K11.
 #[test]
 fn every_element_of_every_list_of_items_has_an_event() {
     let mut tried = 0;

@@ -31,6 +31,7 @@ fn media(keys: &str) -> Media {
     media.unwrap().clone()
 }
 
+/// Cases: O07.
 #[test]
 fn loaded_texts_are_neither_escaped_nor_changed() {
     for loaded in LOADED {
@@ -61,6 +62,7 @@ fn loaded_texts_are_neither_escaped_nor_changed() {
     }
 }
 
+/// Cases: O01, O03.
 #[test]
 fn links_are_text_and_nothing_fetches_them() {
     let long = format!("https://example.com/{}", "x".repeat(1 << 20));
@@ -81,6 +83,7 @@ fn links_are_text_and_nothing_fetches_them() {
     }
 }
 
+/// Cases: O04.
 #[test]
 fn names_of_files_are_kept_and_a_safe_one_is_had() {
     let long = format!("{}.pdf", "x".repeat(10_000));
@@ -101,6 +104,7 @@ fn names_of_files_are_kept_and_a_safe_one_is_had() {
     assert_eq!(Media::default().safe_file_name(), None);
 }
 
+/// Cases: O05.
 #[test]
 fn types_of_media_are_kept_and_only_well_formed_ones_are_had() {
     for (sent, read) in [
@@ -129,6 +133,7 @@ fn types_of_media_are_kept_and_only_well_formed_ones_are_had() {
     assert_eq!(Media::default().media_type(), None);
 }
 
+/// Cases: O06.
 #[test]
 fn digests_are_kept_and_read_where_they_have_32_bytes() {
     let hex = "aA".repeat(32);
@@ -145,6 +150,7 @@ fn digests_are_kept_and_read_where_they_have_32_bytes() {
     }
 }
 
+/// Cases: H12.
 #[test]
 fn coordinates_out_of_range_are_kept_and_told() {
     let location = |latitude: &str, longitude: &str| -> Box<Location> {
@@ -189,6 +195,7 @@ fn coordinates_out_of_range_are_kept_and_told() {
     }
 }
 
+/// Cases: O08.
 #[test]
 fn what_stands_for_a_number_is_kept_and_digits_are_had_where_they_are_a_number() {
     let sixty = "7".repeat(60);
@@ -215,6 +222,7 @@ fn what_stands_for_a_number_is_kept_and_digits_are_had_where_they_are_a_number()
     assert_eq!(account.phone_number.unwrap().as_str(), "15550103377");
 }
 
+/// Cases: M14.
 #[test]
 fn old_events_come_whatever_their_age() {
     let times = ["1", "946684800", "1230768000"];

@@ -69,6 +69,7 @@ fn is_device(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// Cases: O04.
     #[test]
     fn a_name_stays_in_its_folder() {
         for (name, expected) in [
@@ -99,6 +100,7 @@ mod tests {
         }
     }
 
+    /// Cases: O04.
     #[test]
     fn a_long_name_keeps_its_extension() {
         for long in ["x".repeat(10_000), "é".repeat(10_000)] {

@@ -192,6 +192,7 @@ fn bytes(base64: Option<&str>) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
+    /// Cases: O06.
     #[test]
     fn keys_and_digests_are_had_as_bytes() {
         let encryption = MediaEncryption {

@@ -179,6 +179,7 @@ pub(super) fn constant(name: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
+    /// Cases: K04.
     #[test]
     fn fields_are_sorted_and_come_back_from_their_names() {
         assert!(Field::ALL.is_sorted_by_key(|field| field.as_str()));
