@@ -173,7 +173,7 @@ impl ReplaceType for (&'static str, String) {
     }
 }
 
-/// Cases: J08, J09, R11.
+/// Cases: J05, J08, J09, J13, R11.
 #[test]
 fn hostile_bodies_of_meta_need_a_bounded_multiple_of_their_bytes() {
     within_sixteen_times(Provider::Meta, hostile());

@@ -1,7 +1,7 @@
 //! Texts, links and names that mean something to another program are kept as they came.
 
 use whatsapp_webhooks::event::content::{Location, Media};
-use whatsapp_webhooks::types::PhoneNumber;
+use whatsapp_webhooks::types::{PhoneNumber, Timestamp};
 use whatsapp_webhooks::{Content, Event};
 
 use crate::bodies::{body_of, messages, only, text, value};
@@ -230,6 +230,6 @@ fn old_events_come_whatever_their_age() {
     for (time, item) in times.iter().zip(&items) {
         let event = only(messages(item));
         let expected = Some(time.parse().unwrap());
-        assert_eq!(event.occurred_at().map(|at| at.unix_seconds()), expected);
+        assert_eq!(event.occurred_at().map(Timestamp::unix_seconds), expected);
     }
 }
