@@ -11,7 +11,8 @@ use crate::types::path;
 /// is the item.
 ///
 /// If an object has a key more than once, the second occurrence is `value(2)`, and so on. A `Path` is turned into
-/// text on demand: print it, or compare it with a `str`.
+/// text on demand: print it, or compare it with a `str`. `Debug` masks the digits of a key that may contain a phone
+/// number.
 ///
 /// # Examples
 ///

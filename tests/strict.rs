@@ -219,8 +219,6 @@ fn what_few_readers_take_costs_no_item() {
 }
 
 /// The suite of <https://github.com/nst/JSONTestSuite>, where its folder `test_parsing` is to be had.
-///
-/// Cases: R03.
 #[test]
 fn json_test_suite() {
     let Some(folder) = env::var_os("JSON_TEST_SUITE") else {

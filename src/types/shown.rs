@@ -55,3 +55,39 @@ fn without_digits(text: &str) -> String {
     let mask = |c: char| if c.is_numeric() { '*' } else { c };
     text.chars().map(mask).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows a text in one of the ways.
+    struct Shown<'a>(&'a str, fn(&str, &mut fmt::Formatter<'_>) -> fmt::Result);
+
+    impl fmt::Debug for Shown<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.1(self.0, f)
+        }
+    }
+
+    #[test]
+    fn keys_lose_a_number_and_indexes_stay() {
+        for (text, shown) in [
+            (
+                "entry[0].changes[12345678].value",
+                "entry[0].changes[12345678].value",
+            ),
+            ("data.5215533007711", "data.*************"),
+            ("data.5215533007711@lid[3].x", "data.*************@lid[3].x"),
+            ("+52 1 55 3300 7711", "+** * ** **** ****"),
+            ("value(2).v19.tier_1000", "value(2).v19.tier_1000"),
+            ("", ""),
+        ] {
+            assert_eq!(format!("{:?}", Shown(text, path)), format!("{shown:?}"));
+        }
+        assert_eq!(format!("{:?}", Shown("TIER_500K", word)), "\"TIER_500K\"");
+        assert_eq!(
+            format!("{:?}", Shown("for 5533007711", word)),
+            "\"for **********\""
+        );
+    }
+}
