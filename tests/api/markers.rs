@@ -91,7 +91,8 @@ fn no_string_of_a_body_is_printed() {
     }
     assert!(
         seen.is_empty() && unneeded.is_empty(),
-        "shown: {seen:#?}, exempt without need: {unneeded:?}"
+        "shown, and whether with digits: {seen:#?}; redact the field in its `model!`, or give the place a row with a \
+         reason in `SHOWN` or `MASKED`. Exempt without need: {unneeded:?}"
     );
     assert!(tried > 5000, "{tried}");
 }

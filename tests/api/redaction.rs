@@ -44,71 +44,68 @@ pub(crate) const MASKED: &[(&str, &str)] = &[
 pub(crate) const SHOWN: &[(&str, &str)] = &[
     (
         "ids of accounts, files, products and payments: what a log is searched for",
-        "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value \
-         contextInfo.entryPointConversionApp eventInviteMessage.eventId \
-         paymentReminderMessage.reminderId splitPaymentMessage.splitId groups.group_id \
-         groups.join_request_id groups.request_id accountID agentID button_reply.id audio.id \
-         builderID campaign.id catalog_id conversation.id document.id entry.id image.id inboxID \
-         instance instance.name instanceName key.id list_reply.id orderId payload \
-         pg_transaction_id phone_number_id productId product_id product_retailer_id reference_id \
-         retailerId selectedButtonId selectedId selectedRowId sender_id sessionId sticker.id \
-         transaction.id video.id buttons.buttonId buttons.name content.elementName \
-         content.fallbackLg highlyStructuredMessage.elementName \
-         highlyStructuredMessage.fallbackLg hydratedTemplate.templateId \
-         forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name content.namespace \
-         highlyStructuredMessage.namespace template.namespace quickReplyButton.id \
+        "control_passed.new_owner_app_id control_passed.previous_owner_app_id custom_data.value contextInfo.entryPointConversionApp \
+         eventInviteMessage.eventId paymentReminderMessage.reminderId splitPaymentMessage.splitId \
+         groups.group_id groups.join_request_id groups.request_id \
+         accountID agentID button_reply.id audio.id builderID campaign.id catalog_id conversation.id \
+         document.id entry.id image.id inboxID instance instance.name instanceName key.id list_reply.id \
+         orderId payload pg_transaction_id phone_number_id productId product_id product_retailer_id \
+         reference_id retailerId selectedButtonId selectedId selectedRowId sender_id sessionId \
+         sticker.id transaction.id video.id buttons.buttonId buttons.name content.elementName \
+         content.fallbackLg highlyStructuredMessage.elementName highlyStructuredMessage.fallbackLg \
+         hydratedTemplate.templateId forwardedNewsletterMessageInfo.newsletterJid nativeFlowInfo.name \
+         content.namespace highlyStructuredMessage.namespace template.namespace quickReplyButton.id \
          requestMessageKey.id rows.rowId action.name refunds.id reply.id rows.id template.id \
          template.name voice.id value.flow_id value.requester user_preferences.signup_id",
     ),
     (
         "ids of people that are no phone numbers",
-        "added_participants.input calls.to_parent_user_id calls.to_user_id \
-         message_echoes.to_parent_user_id message_echoes.to_user_id parent_user_id.current \
-         parent_user_id.previous system.previous_parent_user_id system.previous_user_id \
-         user_id.current user_id.previous contacts.identity_key_hash from_parent_user_id \
-         from_user_id parent_user_id recipient_parent_user_id recipient_participant_user_id \
-         recipient_user_id system.identity user_id identity.hash message.recipient \
-         statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
+        "added_participants.input calls.to_parent_user_id calls.to_user_id message_echoes.to_parent_user_id \
+         message_echoes.to_user_id parent_user_id.current parent_user_id.previous \
+         system.previous_parent_user_id system.previous_user_id user_id.current user_id.previous \
+         contacts.identity_key_hash from_parent_user_id from_user_id parent_user_id recipient_parent_user_id \
+         recipient_participant_user_id recipient_user_id system.identity user_id identity.hash \
+         message.recipient statuses.parent_recipient_user_id statuses.recipient_identity_key_hash \
          statuses.recipient_participant_parent_user_id",
     ),
     (
         "what the reseller or the business named itself",
-        "builder_reference builder_url campaign.name nativeFlowResponseMessage.name \
-         nfm_reply.name online_reference server whatsapp_reference",
+        "builder_reference builder_url campaign.name nativeFlowResponseMessage.name nfm_reply.name \
+         online_reference server whatsapp_reference",
     ),
     (
         "words of the provider, and codes",
-        "callOutcome channel_type country_code currency currencyCode daily_limit \
-         mime_type mimetype online_extra_info amount.value error.code language.code \
-         product_items.item_price product_items.quantity contextInfo.conversionSource \
-         contextInfo.entryPointConversionSource unsupported.raw_type \
-         requestPaymentMessage.currencyCodeIso4217 totalCurrencyCode whatsapp_extra_info",
+        "callOutcome channel_type country_code currency currencyCode daily_limit mime_type \
+         mimetype online_extra_info amount.value error.code language.code product_items.item_price \
+         product_items.quantity contextInfo.conversionSource contextInfo.entryPointConversionSource \
+         unsupported.raw_type requestPaymentMessage.currencyCodeIso4217 totalCurrencyCode \
+         whatsapp_extra_info",
     ),
     (
         "ids of businesses, numbers, templates and flows, and what a business named its templates",
-        "ad_account_id ad_account_linked business_id client_business_id configuration_name \
-         entity_id message_template_id message_template_name owner_business_id partner_app_id \
-         provider_mid solution_id solution_partner_business_ids waba_id",
+        "ad_account_id ad_account_linked business_id client_business_id configuration_name entity_id \
+         message_template_id message_template_name owner_business_id partner_app_id provider_mid \
+         solution_id solution_partner_business_ids waba_id",
     ),
     (
         "what Meta says of an account, a number, a template or a flow",
         "country disable_date effective_month error_type max_daily_conversations_per_business \
-         message_template_button_url message_template_language region tier waba_ban_date",
+         message_template_button_url message_template_language region tier \
+         waba_ban_date",
     ),
     (
         "where a file is, and its digests",
-        "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url \
-         sha256 url",
+        "image.link directPath fileEncSha256 fileEncSha256.data fileSha256 file_url image.url sha256 url",
     ),
     (
         "ids of events and payments, and the app with the ad",
-        "contextInfo.entryPointConversionApp eventInviteMessage.eventId \
-         paymentReminderMessage.reminderId splitPaymentMessage.splitId session",
+        "contextInfo.entryPointConversionApp eventInviteMessage.eventId paymentReminderMessage.reminderId \
+         splitPaymentMessage.splitId session",
     ),
     (
         "the business's own advertisement, and the click on it",
-        "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url \
-         sourceApp sourceId sourceUrl source_id source_url thumbnailUrl tracking_token",
+        "click_id ctwaClid ctwa_clid image_url ref referral.thumbnail_url referral.video_url sourceApp \
+         sourceId sourceUrl source_id source_url thumbnailUrl tracking_token",
     ),
 ];
 
