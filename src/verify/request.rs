@@ -328,7 +328,6 @@ mod tests {
         assert_eq!(read, duplicate());
     }
 
-    /// Cases: Q12.
     #[cfg(feature = "http")]
     #[test]
     fn a_header_map_gives_bytes_untrimmed_and_all_of_them() {

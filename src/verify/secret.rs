@@ -269,7 +269,6 @@ mod tests {
         }
     }
 
-    /// Cases: N09, N10.
     #[cfg(feature = "zeroize")]
     #[test]
     fn the_keyed_state_is_wiped_on_drop() {
