@@ -169,25 +169,23 @@ fn tests() -> BTreeMap<String, Vec<BTreeSet<String>>> {
 fn missing(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split(' ').collect();
     let here = |path: &str| Path::new(ROOT).join(path).exists();
-    let all_of = |paths: &[String]| {
-        paths
-            .iter()
-            .all(|path| !here(path))
-            .then(|| paths[0].clone())
+    let none_of = |paths: &[String]| {
+        let is_there = paths.iter().any(|path| here(path));
+        (!is_there).then(|| paths.join(", "))
     };
     match words[..] {
         [path] if path.starts_with(".ci/") || path.starts_with("fixtures/") => {
-            all_of(&[path.to_owned()])
+            none_of(&[path.to_owned()])
         }
         ["bash", script, check] => {
             let script = fs::read_to_string(Path::new(ROOT).join(script)).unwrap_or_default();
             let is_there = script.contains(&format!("\n{check}() "));
             (!is_there).then(|| check.to_owned())
         }
-        [.., "fuzz", "run", target] => all_of(&[format!("fuzz/fuzz_targets/{target}.rs")]),
-        [.., "--bench", bench] => all_of(&[format!("benches/{bench}.rs")]),
+        [.., "fuzz", "run", target] => none_of(&[format!("fuzz/fuzz_targets/{target}.rs")]),
+        [.., "--bench", bench] => none_of(&[format!("benches/{bench}.rs")]),
         [.., "--test", test] | [.., "--test", test, _] => {
-            all_of(&[format!("tests/{test}.rs"), format!("tests/{test}/main.rs")])
+            none_of(&[format!("tests/{test}.rs"), format!("tests/{test}/main.rs")])
         }
         _ => None,
     }
