@@ -31,6 +31,10 @@ struct Options {
     #[arg(long)]
     no_raw: bool,
 
+    /// Leaves out credentials, and the bytes of items that contain them.
+    #[arg(long)]
+    no_secrets: bool,
+
     /// Prints each event on several lines, indented.
     #[arg(long)]
     pretty: bool,
@@ -154,6 +158,11 @@ fn print(events: Vec<Event>, options: &Options, out: &mut impl Write) -> io::Res
     for event in events {
         let event = if options.no_raw {
             event.without_raw()
+        } else {
+            event
+        };
+        let event = if options.no_secrets {
+            event.without_secrets()
         } else {
             event
         };

@@ -151,7 +151,7 @@ model! {
     /// Reason why one item cannot be read; part of [`Malformed`](crate::event::Malformed).
     pub struct DecodeError {
         /// Path in the body, such as `entry[0].changes[1].value.messages[2].image`.
-        pub path: String,
+        pub path: String = path,
         /// What was expected at that path.
         pub reason: Cow<'static, str>,
         /// Line of the item, counted from 1.

@@ -152,3 +152,8 @@ pub use self::verify::{ConfigError, Delivery, ReceiveError, Request, Verified, V
 #[cfg(all(doctest, feature = "verify"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Compiles and runs the code blocks of the page on security.
+#[cfg(all(doctest, feature = "verify"))]
+#[doc = include_str!("../SECURITY.md")]
+struct Security;

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::types::path;
+
 /// Path of an item in the JSON of its body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body
 /// is the item.
 ///
 /// If an object has a key more than once, the second occurrence is `value(2)`, and so on. A `Path` is turned into
-/// text on demand: print it, or compare it with a `str`.
+/// text on demand: print it, or compare it with a `str`. `Debug` masks the digits of a key that may contain a phone
+/// number.
 ///
 /// # Examples
 ///
@@ -192,7 +195,10 @@ impl fmt::Display for Path {
 
 impl fmt::Debug for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.to_string(), f)
+        match &self.0 {
+            Repr::Steps(_) => fmt::Debug::fmt(&self.to_string(), f),
+            Repr::Text(text) => path(text, f),
+        }
     }
 }
 

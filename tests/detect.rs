@@ -107,6 +107,7 @@ fn every_delivery_tells_its_provider() {
     }
 }
 
+/// Cases: L01.
 #[test]
 fn no_other_provider_reads_a_delivery_and_its_error_says_whose_it_looks_like() {
     for fixture in all_fixtures() {
@@ -194,6 +195,7 @@ const AMBIGUOUS: &[&str] = &[
     r#"{"event_name":"msg_status","message_id":"A","event":"whatsapp","whatsapp_extra_info":1}"#,
 ];
 
+/// Cases: L02, L03, L12.
 #[test]
 fn nobodys_bodies_tell_nothing_and_nobody_reads_them() {
     for body in NOBODYS {
@@ -245,6 +247,8 @@ fn what_is_claimed_for_meta_is_read_by_meta_and_nothing_else() {
 }
 
 /// The envelope is Meta's for all of Meta's products, and Meta's reader says which one it is.
+///
+/// Cases: L05.
 #[test]
 fn other_products_of_meta_are_metas() {
     for object in ["page", "instagram", "whatsapp_business_account", "user"] {

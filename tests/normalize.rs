@@ -163,6 +163,19 @@ fn events_come_without_their_bytes_and_on_several_lines_where_that_is_asked_for(
     assert_eq!(lines(&events), with);
 }
 
+/// Cases: N12.
+#[test]
+fn credentials_are_left_out_where_that_is_asked_for() {
+    let body = br#"{"event":"whatsapp","whatsapp_reference":"r-1","whatsapp_apiKey":"hunter2"}"#;
+    let (with, ..) = said(&[], body);
+    assert!(with.contains("hunter2"), "{with}");
+    let (without, ..) = said(&["--no-secrets"], body);
+    assert!(!without.contains("hunter2"), "{without}");
+    assert!(without.contains("r-1"), "{without}");
+    let file = "fixtures/meta/text.json";
+    assert_eq!(said(&["--no-secrets", file], b""), said(&[file], b""));
+}
+
 #[test]
 fn it_says_its_version_and_refuses_what_it_is_not_asked_for() {
     let (out, _, status) = said(&["--version"], b"");

@@ -107,6 +107,7 @@ fn assert_portable(name: &str, provider: Provider, body: &[u8]) -> Vec<Event> {
     events
 }
 
+/// Cases: P07.
 #[test]
 fn every_event_is_written_so_that_any_reader_takes_it() {
     for fixture in all_fixtures() {
@@ -114,6 +115,7 @@ fn every_event_is_written_so_that_any_reader_takes_it() {
     }
 }
 
+/// Cases: G23, P07.
 #[test]
 fn reserved_keys_and_keys_that_stand_twice_do_not_reach_the_readers_of_events() {
     let reserved = r#"{"\u0024serde_json::private::RawValue":"[1"}"#;
@@ -198,6 +200,8 @@ fn a_body_is_json_at_every_depth_and_beside_every_oddity() {
 }
 
 /// Half pairs, long numbers and deep parts cost nothing beside them, and are kept.
+///
+/// Cases: P06.
 #[test]
 fn what_few_readers_take_costs_no_item() {
     let deep = format!("{}1{}", "[".repeat(300), "]".repeat(300));

@@ -307,6 +307,7 @@ mod tests {
         }
     }
 
+    /// Cases: L07.
     #[test]
     fn the_channel_is_shown_where_it_is_not_whatsapp() {
         let channel =

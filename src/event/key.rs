@@ -86,6 +86,7 @@ impl Parts {
 mod tests {
     use super::*;
 
+    /// Cases: M09.
     #[test]
     fn parts_cannot_be_mistaken_for_one_another() {
         let joined = |all: [Option<&str>; 2]| {

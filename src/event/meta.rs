@@ -41,7 +41,7 @@ model! {
         pub occurred_at: Option<Timestamp>,
         /// Provider's name for the kind of delivery: `field` of Meta, `event` or `event_name` of the others. Absent
         /// for Cooby.
-        pub topic: Option<Cow<'static, str>>,
+        pub topic: Option<Cow<'static, str>> = word,
         /// Path of the item in the body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body is
         /// the item.
         pub path: Path,

@@ -3,8 +3,8 @@
 /// Declares structs of the event.
 ///
 /// A field that is absent is left out of JSON and of `Debug`, and may be left out of the JSON that is read.
-/// Behind `=` stands what differs: `required` for a field without default, or what `Debug` shows of it (a word of
-/// [`Redaction`](crate::event::redact::Redaction)). A struct without required fields is `Default`.
+/// Behind `=` stands what differs: `required` for a field without default, what `Debug` shows of it (a word of
+/// [`Redaction`](crate::event::redact::Redaction)), or both. A struct without required fields is `Default`.
 macro_rules! model {
     ($(
         $(#[$attribute:meta])*
@@ -52,12 +52,12 @@ macro_rules! fields {
     (
         $kind:ident $head:tt [$($required:tt)*] $optional:tt [$($done:tt)*]
         $(#[$attribute:meta])*
-        $access:vis $field:ident : $type:ty = required,
+        $access:vis $field:ident : $type:ty = required $($shown:ident)?,
         $($rest:tt)*
     ) => {
         $crate::event::model::fields! {
             $kind $head [$($required)* $field: $type,] $optional
-            [$($done)* { [$(#[$attribute])* $access] [] $field: $type }]
+            [$($done)* { [$(#[$attribute])* $access] [] $field: $type $(= $shown)? }]
             $($rest)*
         }
     };

@@ -17,7 +17,7 @@ event! {
         /// API key of the number. Keep it secret.
         pub api_key: Option<String> = secret,
         /// Provider's `status`: `OK`. It is not the status of a message.
-        pub status: Option<String>,
+        pub status: Option<String> = word,
     }
 
     /// A change of a builder. Sent by Partner.
@@ -31,7 +31,7 @@ event! {
         /// URL of the builder.
         pub url: Option<String>,
         /// Provider's `status`: `OK`. It is not the status of a message.
-        pub status: Option<String>,
+        pub status: Option<String> = word,
     }
 
     /// A change of an omnichannel account. Sent by Partner.
@@ -49,7 +49,7 @@ event! {
         /// Subdomain of the server.
         pub server: Option<String>,
         /// Provider's `status`: `OK`. It is not the status of a message.
-        pub status: Option<String>,
+        pub status: Option<String> = word,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What `Debug` shows of the fields of an event.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::types::{Raw, masked, tail};
+use crate::types::{Raw, masked, path, tail, word};
 
 /// What `Debug` shows of a field that is nobody's business.
 #[derive(Clone, Copy)]
@@ -14,6 +15,10 @@ pub(crate) enum Redaction {
     tail,
     /// All of it but its digits: what a provider words may quote a number.
     masked,
+    /// A word of the provider: without its digits, if it has as many as a phone number.
+    word,
+    /// The path of an item: without the digits of a key that has as many as a phone number.
+    path,
     /// The id of a group: of an old one, which begins with the number of who made it, only the rest and four digits.
     group,
     /// All of it, if it looks like an id and not like what a person typed; else its last four characters.
@@ -48,6 +53,8 @@ impl Redact for String {
             Redaction::text => write!(f, "<{} chars>", self.chars().count()),
             Redaction::tail => tail(self, 4, f),
             Redaction::masked => masked(self, f),
+            Redaction::word => word(self, f),
+            Redaction::path => path(self, f),
             Redaction::group => match number_before(self) {
                 0..=4 => fmt::Debug::fmt(self, f),
                 digits => {
@@ -65,6 +72,12 @@ impl Redact for String {
             }
             Redaction::secret => f.write_str("[redacted]"),
         }
+    }
+}
+
+impl Redact for Cow<'_, str> {
+    fn redact(&self, _: Redaction, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        word(self, f)
     }
 }
 

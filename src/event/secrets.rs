@@ -83,6 +83,7 @@ fn names_one(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// Cases: N12.
     #[test]
     fn a_key_is_found_however_it_is_written() {
         for harmless in [

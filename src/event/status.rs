@@ -124,6 +124,7 @@ model! {
 mod tests {
     use super::*;
 
+    /// Cases: M11, M12.
     #[test]
     fn late_statuses_never_beat_later_ones() {
         let end = ["read", "delivered", "sent", "delivered", "failed"]

@@ -13,13 +13,13 @@ event! {
     /// An item of a type that this version does not know. Sent by Meta, Engage, WhatzMeAPI and Partner.
     pub struct Unknown {
         /// Provider's value for the type; empty if there is none.
-        pub kind: String = required,
+        pub kind: String = required word,
     }
 
     /// An item of a known type that cannot be read. Sent by Meta, Engage, WhatzMeAPI and Cooby.
     pub struct Malformed {
         /// Provider's value for the type; empty if there is none.
-        pub kind: String = required,
+        pub kind: String = required word,
         /// What was expected, and where.
         pub error: DecodeError = required,
     }

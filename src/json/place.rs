@@ -88,6 +88,7 @@ mod tests {
         }
     }
 
+    /// Cases: J20.
     #[test]
     fn many_places_in_order_cost_one_walk() {
         for line in [

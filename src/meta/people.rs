@@ -311,6 +311,7 @@ mod tests {
     const ANA: &str = r#"{"profile":{"name":"Ana"},"wa_id":"5511987654321","user_id":"BR.1"}"#;
     const BEN: &str = r#"{"profile":{"name":"Ben"},"wa_id":"16505550002","user_id":"US.2"}"#;
 
+    /// Cases: K07.
     #[test]
     fn people_are_joined_by_any_id_and_never_by_position() {
         let both = people(&[ANA, BEN], 2);

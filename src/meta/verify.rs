@@ -187,8 +187,9 @@ impl Endpoint {
     /// # Errors
     ///
     /// Returns [`VerifyError`] if `hub.mode` is not `subscribe`, if the token is missing, empty or
-    /// wrong, if the challenge is missing, longer than 256 characters or not visible ASCII, if one
-    /// of the three is repeated, or if the query string is longer than 8 KiB. Returns
+    /// wrong, if the challenge is missing, longer than 256 characters, not visible ASCII or contains
+    /// characters of markup (`<`, `>`, `&` and quotes), if one of the three is repeated, or if the
+    /// query string is longer than 8 KiB. Returns
     /// [`ConfigError::NoVerifyToken`] (in [`VerifyError::Config`]) for an endpoint that was created
     /// by [`unverified`](Self::unverified).
     ///
@@ -220,10 +221,7 @@ impl Endpoint {
         }
         match challenge.as_deref() {
             None | Some("") => Err(VerifyError::MissingChallenge),
-            Some(text)
-                if text.len() > MAX_CHALLENGE_LEN
-                    || !text.bytes().all(|byte| byte.is_ascii_graphic()) =>
-            {
+            Some(text) if text.len() > MAX_CHALLENGE_LEN || !text.bytes().all(is_safe_to_echo) => {
                 Err(VerifyError::MalformedChallenge)
             }
             Some(text) => Ok(text.into()),
@@ -239,5 +237,25 @@ impl Endpoint {
     /// [`unverified`](Self::unverified).
     pub fn sign(&self, body: &[u8]) -> Result<String, ConfigError> {
         self.0.sign(body)
+    }
+}
+
+/// Returns whether a character of a challenge is visible ASCII and means nothing in HTML.
+fn is_safe_to_echo(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"<>&\"'`".contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    /// Cases: N10.
+    #[test]
+    fn a_clone_of_an_endpoint_holds_no_copy_of_its_secrets() {
+        let endpoint = Endpoint::new("the app secret", "the verify token").unwrap();
+        let clone = endpoint.clone();
+        assert!(Arc::ptr_eq(&endpoint.0, &clone.0));
     }
 }

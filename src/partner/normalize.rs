@@ -135,6 +135,7 @@ mod tests {
         parse(body).unwrap().remove(0)
     }
 
+    /// Cases: L06.
     #[test]
     fn the_name_counts_in_any_case_and_the_code_tells_a_missing_one() {
         for (body, kind, topic) in [
@@ -168,6 +169,7 @@ mod tests {
         }
     }
 
+    /// Cases: N12.
     #[test]
     fn codes_keep_their_notation_and_the_key_stays_out_of_debug() {
         let event = event(

@@ -101,6 +101,7 @@ mod tests {
 
     use super::*;
 
+    /// Cases: F14, F15, F16.
     #[test]
     fn partner_comes_from_its_documented_address_unless_told_otherwise() {
         let request = |peer: &str| Request::default().with_peer(peer.parse().unwrap());

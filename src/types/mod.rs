@@ -15,7 +15,7 @@ pub use self::code::Code;
 pub use self::jid::{Jid, JidServer};
 pub use self::phone::{InvalidPhoneNumber, PhoneNumber};
 pub use self::raw::Raw;
-pub(crate) use self::shown::{masked, tail};
+pub(crate) use self::shown::{masked, path, tail, word};
 pub use self::string_enum::UnknownText;
 pub(crate) use self::string_enum::{OpenEnum, string_enum};
 pub use self::text_id::{MessageId, PhoneNumberId};

@@ -156,6 +156,7 @@ impl<'de> Deserialize<'de> for PhoneNumber {
 mod tests {
     use super::*;
 
+    /// Cases: O08.
     #[test]
     fn digits_are_kept_and_the_rest_refused() {
         let digits = |text| PhoneNumber::parse(text).map(|phone| phone.as_str().to_owned());

@@ -177,6 +177,7 @@ mod tests {
         serde_json::to_string(&Raw::new(Bytes::from_static(bytes.as_bytes()))).unwrap()
     }
 
+    /// Cases: P05.
     #[test]
     fn json_is_written_as_it_is_on_one_line() {
         assert_eq!(
@@ -185,6 +186,7 @@ mod tests {
         );
     }
 
+    /// Cases: P06.
     #[test]
     fn what_a_strict_reader_refuses_is_written_as_a_string() {
         assert_eq!(written(r#"["\ud83d"]"#), r#""[\"\\ud83d\"]""#);
@@ -223,6 +225,7 @@ mod tests {
         assert_ne!(raw("{oops"), raw("{ooops"));
     }
 
+    /// Cases: N05.
     #[test]
     fn debug_shows_length_and_hash_only() {
         let shown = format!("{:?}", Raw::new(Bytes::from_static(b"\"secret\"")));

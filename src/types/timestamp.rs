@@ -182,6 +182,7 @@ mod tests {
         Timestamp::from_wire(text).map_or_else(|| "none".to_owned(), |time| time.to_string())
     }
 
+    /// Cases: H03, H04, H10.
     #[test]
     fn the_size_of_a_number_tells_its_unit() {
         assert_eq!(wire("1784000000"), "2026-07-14T03:33:20Z");
@@ -200,6 +201,7 @@ mod tests {
         }
     }
 
+    /// Cases: H02.
     #[test]
     fn fractions_and_exponents_keep_the_millisecond() {
         assert_eq!(wire("1687548944.0"), "2023-06-23T19:35:44Z");
@@ -208,6 +210,7 @@ mod tests {
         assert_eq!(wire("1e999"), "none");
     }
 
+    /// Cases: H08.
     #[test]
     fn dates_are_read_in_any_zone_and_none_means_utc() {
         assert_eq!(wire("2024-04-24T20:26:40.155Z"), "2024-04-24T20:26:40.155Z");

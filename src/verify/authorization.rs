@@ -117,6 +117,7 @@ mod tests {
         Base64::encode(text, &mut buffer).unwrap().to_owned()
     }
 
+    /// Cases: F10.
     #[test]
     fn bearer_takes_the_scheme_in_any_case_and_the_token_byte_for_byte() {
         let bearer = Authorization::Bearer(VerifyToken::new("Tok.en").unwrap());
@@ -155,6 +156,7 @@ mod tests {
         }
     }
 
+    /// Cases: F11.
     #[test]
     fn basic_splits_at_the_first_colon_and_compares_bytes() {
         let basic = Authorization::basic("user", "pass:word\u{f1}").unwrap();
@@ -188,6 +190,7 @@ mod tests {
         assert_eq!(verify(&nameless, value(b":word")), Ok(()));
     }
 
+    /// Cases: F11.
     #[test]
     fn basic_refuses_what_cannot_be_meant() {
         assert_eq!(
@@ -208,6 +211,7 @@ mod tests {
         );
     }
 
+    /// Cases: F12.
     #[test]
     fn a_jwt_goes_to_the_caller_as_it_came() {
         let jwt = Authorization::Jwt(Jwt::new(|token| token == "a.b.c"));

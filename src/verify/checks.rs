@@ -187,6 +187,7 @@ mod tests {
         VerifyError::TokenMismatch { name: name.into() }
     }
 
+    /// Cases: F06.
     #[test]
     fn a_wrong_configuration_is_refused_with_its_reason() {
         let open = Endpoint::unverified;
@@ -233,6 +234,7 @@ mod tests {
             .with_peer([10, 1, 2, 3].into())
     }
 
+    /// Cases: F13.
     #[test]
     fn all_conditions_must_hold_at_once() {
         let endpoint = whatzmeapi::Endpoint::new("secret").unwrap();

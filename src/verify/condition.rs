@@ -107,6 +107,7 @@ mod tests {
         VerifyError::TokenMismatch { name: name.into() }
     }
 
+    /// Cases: F01, F02, F03, F04, F05.
     #[test]
     fn a_chosen_header_compares_its_name_without_case_and_its_value_byte_for_byte() {
         let endpoint = engage::Endpoint::new("x-auth-token", "aB c").unwrap();
@@ -140,6 +141,7 @@ mod tests {
         assert_eq!(twice, Some(VerifyError::DuplicateHeader { name }));
     }
 
+    /// Cases: F08.
     #[test]
     fn a_header_value_need_not_be_text() {
         let endpoint = engage::Endpoint::new("x", b"\xe9\xff").unwrap();

@@ -193,6 +193,7 @@ mod tests {
     use crate::verify::{AppSecret, ReceiveError, Request, VerifyToken};
     use crate::{cooby, engage, meta, partner, whatzmeapi};
 
+    /// Cases: B29, C07, C08.
     #[test]
     fn the_body_is_read_only_after_the_sender_is_proven() {
         let endpoint = meta::Endpoint::new("the app secret", "the verify token").unwrap();
@@ -215,6 +216,7 @@ mod tests {
         assert!(receive(body, &endpoint.sign(body).unwrap()).is_ok());
     }
 
+    /// Cases: J06, J07.
     #[test]
     fn the_length_is_refused_first_and_can_be_set_or_switched_off() {
         let check = |endpoint: &meta::Endpoint, len: usize| {
@@ -243,6 +245,7 @@ mod tests {
         assert_eq!(error.suggested_status(), 413);
     }
 
+    /// Cases: A12, F17.
     #[test]
     fn an_endpoint_that_checks_nothing_says_so() {
         let request = Request::default();
@@ -270,6 +273,7 @@ mod tests {
         );
     }
 
+    /// Cases: D08.
     #[test]
     fn endpoints_and_secrets_can_be_shared() {
         fn shared<T: Clone + Send + Sync + 'static>() {}
@@ -291,6 +295,7 @@ mod tests {
         shown
     }
 
+    /// Cases: B30, N01, N11.
     #[test]
     fn nothing_that_is_printed_carries_a_secret_a_value_or_the_body() {
         const WORD: &str = "m4rker";

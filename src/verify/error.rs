@@ -189,7 +189,7 @@ pub enum VerifyError {
         "`hub.challenge` is missing or empty: check that you pass in the complete query string"
     )]
     MissingChallenge,
-    /// `hub.challenge` of the handshake is too long or contains characters other than visible ASCII.
+    /// `hub.challenge` of the handshake is too long or contains characters other than visible ASCII without markup.
     #[error("`hub.challenge` is too long or contains unsafe characters: reject the request")]
     MalformedChallenge,
     /// The query string or path exceeds the limit.

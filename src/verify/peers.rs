@@ -76,6 +76,7 @@ mod tests {
         Peers::new(peers).unwrap().verify(peer.parse().unwrap())
     }
 
+    /// Cases: F14.
     #[test]
     fn an_ipv4_address_matches_however_it_is_written() {
         for configured in [

@@ -54,6 +54,7 @@ mod tests {
         Ok(value.map(Cow::into_owned))
     }
 
+    /// Cases: E10.
     #[test]
     fn names_and_values_are_decoded_once() {
         for (query, value) in [
@@ -73,6 +74,7 @@ mod tests {
         }
     }
 
+    /// Cases: E09, E11.
     #[test]
     fn a_second_value_and_bytes_that_are_not_utf8_are_refused() {
         let name: Box<str> = "a.b".into();
@@ -87,6 +89,7 @@ mod tests {
         assert_eq!(read("other=%FF&other=%FF&a.b=x"), Ok(Some("x".into())));
     }
 
+    /// Cases: E16.
     #[test]
     fn the_length_is_looked_at_before_the_parts() {
         let longest = format!("a.b={}", "x".repeat(MAX_URL_LEN - 4));

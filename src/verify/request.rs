@@ -286,6 +286,7 @@ mod tests {
         Err(VerifyError::DuplicateHeader { name: NAME.into() })
     }
 
+    /// Cases: B21, B22.
     #[test]
     fn names_compare_without_case_and_an_underscore_is_no_hyphen() {
         for name in ["X-Signature", "x-signature", "X-SIGNATURE"] {
@@ -304,6 +305,7 @@ mod tests {
         }
     }
 
+    /// Cases: B16.
     #[test]
     fn spaces_and_tabs_around_a_value_are_trimmed_and_nothing_else_is() {
         assert_eq!(trim(b" \t a \t b\t "), b"a \t b");
@@ -312,6 +314,7 @@ mod tests {
         assert_eq!(trim(b""), b"");
     }
 
+    /// Cases: B23, B24.
     #[test]
     fn every_way_to_give_headers_shows_a_second_value_and_reads_neither() {
         let pairs = [("X-Signature", "a"), ("x-signature", "a")];

@@ -248,6 +248,7 @@ mod tests {
         );
     }
 
+    /// Cases: A07, A10.
     #[test]
     fn the_number_of_secrets_is_between_one_and_eight() {
         let secrets = |count| vec![AppSecret::new("secret").unwrap(); count];

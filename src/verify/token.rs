@@ -96,6 +96,7 @@ pub(super) fn check_text(secret: &[u8]) -> Result<(), ConfigError> {
 mod tests {
     use super::*;
 
+    /// Cases: A02, A03.
     #[test]
     fn white_space_of_any_script_and_a_byte_order_mark_are_refused_at_either_end() {
         for edge in [" ", "\t", "\n", "\r\n", "\u{a0}", "\u{2003}", "\u{feff}"] {
@@ -127,6 +128,7 @@ mod tests {
         assert!(VerifyToken::new(b"\xe9").unwrap().matches(b"\xe9"));
         assert!(!VerifyToken::new(b"\xe9").unwrap().matches("\u{e9}"));
     }
+    /// Cases: B31.
     #[test]
     fn every_byte_of_the_digest_counts() {
         for at in 0..32 {

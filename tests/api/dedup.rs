@@ -22,6 +22,7 @@ fn meta(account: &str, list: &str, items: &str) -> String {
     )
 }
 
+/// Cases: M01, M10.
 #[test]
 fn keys_are_what_they_were() {
     for (place, expected) in KEYS {
@@ -99,6 +100,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Cases: M02.
 #[test]
 fn one_item_has_one_key_in_every_body() {
     let message = r#"{"from":"16505550142","id":"wamid.A","timestamp":"1687548944","type":"text","text":{"body":"hi"}}"#;
@@ -138,6 +140,7 @@ fn one_item_has_one_key_in_every_body() {
     assert_ne!(batch[0].dedup_key(), alone);
 }
 
+/// Cases: M09.
 #[test]
 fn a_key_is_the_provider_and_half_a_hash_of_the_documented_parts() {
     let hashed = |provider: &str, parts: &str| {
@@ -204,6 +207,7 @@ fn a_key_is_the_provider_and_half_a_hash_of_the_documented_parts() {
     );
 }
 
+/// Cases: M01, M02, M09.
 #[test]
 fn every_event_of_every_fixture_keeps_its_key() {
     for fixture in all_fixtures() {
@@ -293,6 +297,7 @@ fn message(account: &str, more: &str) -> String {
 const TEXT: &str = r#""type":"text","text":{"body":"hi"}"#;
 const GROUP: &str = r#","recipient_type":"group","recipient_participant_id":"#;
 
+/// Cases: M03, M04, M05, M06, M07.
 #[test]
 fn what_differs_has_a_different_key() {
     let meta_bodies = [
@@ -386,6 +391,7 @@ fn two_members_of_a_group_may_use_one_id() {
     );
 }
 
+/// Cases: M04.
 #[test]
 fn what_is_the_same_has_one_key() {
     let upsert = |chat: &str, more: &str| whatzmeapi("A", false, chat, more);
@@ -508,6 +514,7 @@ fn a_message_has_one_key_wherever_it_comes_from_and_its_file_another() {
     assert_ne!(chunk(placeholder), message_key("history", file));
 }
 
+/// Cases: M09.
 #[test]
 fn parts_of_a_key_cannot_be_mistaken_for_one_another() {
     let key_of = |account: &str, id: &str| {
@@ -522,6 +529,7 @@ fn parts_of_a_key_cannot_be_mistaken_for_one_another() {
     assert_ne!(key_of("a", &long), key_of("a", &format!("{long}y")));
 }
 
+/// Cases: M08.
 #[test]
 fn items_without_ids_have_keys_of_their_own() {
     let item = |body: &str| format!(r#"{{"from":"1","type":"text","text":{{"body":"{body}"}}}}"#);

@@ -93,6 +93,7 @@ fn verify_errors() -> Vec<(VerifyError, u16)> {
     errors
 }
 
+/// Cases: N13.
 #[test]
 fn every_refusal_suggests_its_status() {
     for (error, status) in verify_errors() {

@@ -14,6 +14,7 @@ fn read(json: &str) -> Event {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
+/// Cases: P01.
 #[test]
 fn an_event_is_the_same_through_a_json_library_and_back() {
     let mut changed = Vec::new();
@@ -92,6 +93,7 @@ fn own_key(json: &str) -> String {
     read(&tree.dropped(&key.unwrap()).to_string()).dedup_key()
 }
 
+/// Cases: P08.
 #[test]
 fn an_event_of_a_later_version_is_unknown() {
     let json = r#"{"brand_new":{"meta":{"provider":"engage","account":{"id":"1"},"path":"","key":"engage:0123","later":[1]},"what":{"a":1},"raw":{}}}"#;
@@ -108,6 +110,7 @@ fn an_event_of_a_later_version_is_unknown() {
     assert_eq!(again.dedup_key(), "engage:0123");
 }
 
+/// Cases: P08.
 #[test]
 fn content_of_a_later_version_is_unknown() {
     let json = r#"{"message":{"meta":{"provider":"meta"},"content":{"hologram":{"body":[1]}}}}"#;
@@ -120,6 +123,7 @@ fn content_of_a_later_version_is_unknown() {
     assert_eq!(json, r#"{"unknown":{"kind":"hologram"}}"#);
 }
 
+/// Cases: N02, P09.
 #[test]
 fn errors_of_reading_say_what_was_expected_and_not_what_was_found() {
     const SECRET: &str = "Zq5491122334455, expected Zq";
@@ -184,6 +188,35 @@ fn errors_of_reading_say_what_was_expected_and_not_what_was_found() {
     }
 }
 
+/// Cases: N02, P09.
+#[test]
+fn what_is_no_event_is_refused_without_its_text() {
+    let line = serde_json::to_string(&fixture(Provider::Meta, "text").events()[0]).unwrap();
+    for end in 0..line.len() {
+        let Some(cut) = line.get(..end) else {
+            continue;
+        };
+        let error = serde_json::from_str::<Event>(cut).unwrap_err();
+        assert!(error.is_eof(), "{error}");
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("16505551234"), "{shown}");
+    }
+    for foreign in [
+        "null",
+        "[]",
+        r#"{"Zq":1}"#,
+        r#"{"specversion":"1.0","type":"Zq","data":{"phone":"5491122334455"}}"#,
+        r#"{"object":"whatsapp_business_account","entry":[{"id":"5491122334455"}]}"#,
+    ] {
+        let error = serde_json::from_str::<Event>(foreign).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(
+            !shown.contains("Zq") && !shown.contains("5491122334455"),
+            "{shown}"
+        );
+    }
+}
+
 #[test]
 fn a_code_reads_back_as_it_was_written() {
     for code in [
@@ -211,6 +244,7 @@ fn a_code_reads_back_as_it_was_written() {
     }
 }
 
+/// Cases: P06.
 #[test]
 fn raw_json_that_strict_readers_refuse_comes_back_equal() {
     for odd in [

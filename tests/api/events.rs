@@ -163,6 +163,7 @@ fn the_file_of_a_message_is_had_whatever_its_kind() {
     assert_eq!(Content::from(Text::default()).media(), None);
 }
 
+/// Cases: N12.
 #[test]
 fn secrets_and_bytes_are_left_out_on_request() {
     let body = r#"{"event":"whatsapp","whatsapp":"5511940001111","whatsapp_reference":"r-1","whatsapp_apiKey":"hunter2"}"#;

@@ -15,10 +15,12 @@ mod dedup;
 mod errors;
 mod event_json;
 mod events;
+mod markers;
 mod redaction;
 mod request;
 #[path = "../support/mod.rs"]
 mod support;
+mod tenants;
 
 use std::fmt::Debug;
 

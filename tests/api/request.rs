@@ -26,6 +26,7 @@ fn signed(endpoint: &meta::Endpoint) -> Request<'static> {
     )])
 }
 
+/// Cases: N01.
 #[test]
 fn what_a_server_holds_goes_to_other_threads_and_is_cloned_and_printed() {
     fn shared<T: Send + Sync + Clone + Debug + Unpin + 'static>() {}
@@ -113,6 +114,7 @@ fn a_request_of_the_http_crate_lives_across_an_await() {
     spawned(&handler(http::Request::new(Vec::new())));
 }
 
+/// Cases: Q12.
 #[test]
 fn pairs_come_owned_or_borrowed_from_anything_that_iterates() {
     let endpoint = endpoint();
@@ -156,6 +158,7 @@ fn a_delivery_iterates_and_says_what_proved_it() {
     assert_eq!(delivery.into_iter().collect::<Vec<_>>(), events);
 }
 
+/// Cases: A12, F17.
 #[test]
 fn an_unverified_endpoint_says_so_in_its_delivery() {
     let open = meta::Endpoint::unverified();
@@ -170,6 +173,7 @@ fn an_unverified_endpoint_says_so_in_its_delivery() {
     assert_eq!(delivery.verified.secret_index(), None);
 }
 
+/// Cases: D02.
 #[test]
 fn the_secret_that_matched_tells_tenants_apart() {
     let secrets = ["one", "two", "three"].map(|secret| AppSecret::new(secret).unwrap());

@@ -153,6 +153,7 @@ fn steps(body: &str) -> [(&'static str, u64, u64); 4] {
     ]
 }
 
+/// Cases: R11.
 #[test]
 fn hostile_bodies_of_gateways_are_linear() {
     let mut over = Vec::new();

@@ -173,6 +173,7 @@ impl ReplaceType for (&'static str, String) {
     }
 }
 
+/// Cases: J05, J08, J09, J13, R11.
 #[test]
 fn hostile_bodies_of_meta_need_a_bounded_multiple_of_their_bytes() {
     within_sixteen_times(Provider::Meta, hostile());
@@ -294,6 +295,7 @@ fn short_elements_of_ordinary_items_are_read() {
     assert!(events.iter().all(|event| event.as_message().is_some()));
 }
 
+/// Cases: R11.
 #[test]
 fn hostile_bodies_of_other_providers_need_a_bounded_multiple_of_their_bytes() {
     let list = |item: &str| vec![item; 262_144].join(",");

@@ -3,6 +3,7 @@
 use whatsapp_webhooks::types::Raw;
 use whatsapp_webhooks::{Event, Provider};
 
+use crate::support::all_fixtures;
 use crate::{bytes, cost};
 
 /// A body of which one item, of an unknown kind, holds this JSON.
@@ -61,6 +62,16 @@ const SHAPES: &[Shape] = &[
     ("a long number", |size| unknown(&"10".repeat(size / 2))),
     ("escapes", |size| {
         unknown(&format!("\"{}\"", r"\u0001".repeat(size / 6)))
+    }),
+    // The half pair makes the raw JSON a string, in which each escape is escaped.
+    ("quotes in a text", |size| {
+        let text = r#"\""#.repeat(size / 2);
+        let item =
+            format!(r#"{{"from":"1","id":"a","type":"text","text":{{"body":"\ud83d{text}"}}}}"#);
+        unknown("0").replace(
+            r#""value":0"#,
+            &format!(r#""value":{{"messages":[{item}]}}"#),
+        )
     }),
     ("statuses", |size| {
         unknown("0").replace(
@@ -129,6 +140,39 @@ fn costs(body: &str) -> Vec<Cost> {
     costs
 }
 
+/// Bytes of JSON for each byte of body, and for each event beside its item: its path, account, key and names of fields.
+const OUTPUT: (usize, usize) = (4, 1024);
+
+/// Cases: P12.
+#[test]
+fn the_json_of_events_is_a_bounded_multiple_of_the_body() {
+    let shapes = SHAPES.iter().map(|(name, body)| {
+        (
+            (*name).to_owned(),
+            Provider::Meta,
+            body(50_000).into_bytes(),
+        )
+    });
+    let fixtures = all_fixtures().map(|it| (it.place(), it.provider, it.body));
+    let mut over = Vec::new();
+    for (name, provider, body) in shapes.chain(fixtures) {
+        let events = provider.parse(body.clone()).unwrap();
+        let json = serde_json::to_string(&events).unwrap();
+        let (per_byte, per_event) = OUTPUT;
+        println!(
+            "{name}: {} bytes, {} events, {} of JSON",
+            body.len(),
+            events.len(),
+            json.len()
+        );
+        if json.len() > per_byte * body.len() + per_event * events.len() {
+            over.push(name);
+        }
+    }
+    assert!(over.is_empty(), "{over:?}");
+}
+
+/// Cases: J09, J10, R11, R12.
 #[test]
 fn four_times_the_bytes_cost_four_times_whatever_is_done_with_the_events() {
     const SIZE: usize = 50_000;

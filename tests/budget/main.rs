@@ -56,6 +56,7 @@ fn the_counter_counts() {
     assert_eq!(kept.len(), 100);
 }
 
+/// Cases: J18.
 #[test]
 fn one_text_message_needs_few_allocations() {
     let fixture = fixtures(Provider::Meta)
@@ -133,6 +134,7 @@ fn batch(count: usize) -> String {
     )
 }
 
+/// Cases: J14, R12.
 #[test]
 fn twice_the_items_cost_twice_the_memory() {
     for count in [200, 400, 3000, 8000] {
@@ -159,6 +161,8 @@ fn twice_the_items_cost_twice_the_memory() {
 }
 
 /// The same item over and over, of every provider that sends lists.
+///
+/// Cases: R12.
 #[test]
 fn lists_of_every_provider_grow_with_their_bytes() {
     let meta = |items: &str| {
@@ -230,6 +234,7 @@ fn history(count: usize, in_thread: usize, in_chunk: usize) -> String {
     )
 }
 
+/// Cases: R12.
 #[test]
 fn a_history_of_three_megabytes_grows_with_its_bytes() {
     let count = 5000;
@@ -255,6 +260,7 @@ fn a_history_of_three_megabytes_grows_with_its_bytes() {
     }
 }
 
+/// Cases: J13, J14.
 #[test]
 fn every_fixture_with_a_huge_text_costs_that_text_a_few_times() {
     for fixture in all_fixtures() {
@@ -296,6 +302,7 @@ fn parse_any(fixture: &Fixture, body: &str) -> (bool, AllocationInfo) {
     (result.is_ok(), count)
 }
 
+/// Cases: J17.
 #[test]
 fn a_hundred_thousand_deliveries_leave_nothing_behind() {
     let fixture = fixtures(Provider::Meta)

@@ -109,6 +109,7 @@ fn a_placeholder_for_the_sender_is_no_number() {
     );
 }
 
+/// Cases: L07.
 #[test]
 fn whatsapp_is_not_said_and_another_channel_is() {
     says(&body("sent", ""), &[("0 status channel", "-")]);

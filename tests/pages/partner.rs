@@ -15,6 +15,7 @@ fn whatsapp(code: &str, more: &str) -> String {
     )
 }
 
+/// Cases: L12.
 #[test]
 fn a_number_has_its_reference_and_code() {
     says(
@@ -82,6 +83,7 @@ fn nothing_says_when() {
     );
 }
 
+/// Cases: I10, L06.
 #[test]
 fn an_announced_event_is_unknown_with_its_bytes() {
     says(
@@ -93,6 +95,7 @@ fn an_announced_event_is_unknown_with_its_bytes() {
     );
 }
 
+/// Cases: P04.
 #[test]
 fn ids_are_numbers_here_and_texts_elsewhere() {
     for id in ["611", r#""611""#] {

@@ -5,6 +5,7 @@ use whatsapp_webhooks::Event;
 use crate::bodies::{body_of, id_of, messages, only, read, statuses, text, value};
 use crate::support::json::Json;
 
+/// Cases: K01.
 #[test]
 fn an_odd_item_between_good_ones_costs_none_of_them() {
     for odd in [
@@ -26,6 +27,7 @@ fn an_odd_item_between_good_ones_costs_none_of_them() {
     }
 }
 
+/// Cases: K02, K06, M12.
 #[test]
 fn everything_of_two_entries_with_two_changes_comes_in_order() {
     let change = |name: &str| {
@@ -62,6 +64,7 @@ fn everything_of_two_entries_with_two_changes_comes_in_order() {
     }
 }
 
+/// Cases: K03.
 #[test]
 fn a_thousand_updates_are_a_thousand_events() {
     let items: Vec<String> = (0..1000).map(|n| text(&format!("m{n}"), "")).collect();
@@ -85,6 +88,7 @@ fn a_thousand_updates_are_a_thousand_events() {
     assert_eq!(read(body).len(), 1000);
 }
 
+/// Cases: I14, K04, K05.
 #[test]
 fn a_change_that_cannot_be_read_costs_no_other() {
     let good = format!(
@@ -127,6 +131,7 @@ fn name(event: &Event) -> Option<&str> {
     }
 }
 
+/// Cases: K07.
 #[test]
 fn people_are_matched_by_id_and_never_by_position() {
     let from = |id: &str, number: &str| text(id, "").replace("16505550142", number);
@@ -153,6 +158,7 @@ fn people_are_matched_by_id_and_never_by_position() {
     assert_eq!(names, [None, Some("Ben")]);
 }
 
+/// Cases: K06.
 #[test]
 fn a_status_beside_a_message_takes_nobody_else_for_its_recipient() {
     let contact = r#"{"profile":{"name":"Ana"},"wa_id":"16505550142","user_id":"US.1"}"#;
@@ -174,6 +180,7 @@ fn a_status_beside_a_message_takes_nobody_else_for_its_recipient() {
     assert_eq!(status.participant, None);
 }
 
+/// Cases: K12.
 #[test]
 fn errors_of_every_level_come_out() {
     let error = |title: &str| format!(r#"{{"code":131051,"title":"{title}"}}"#);

@@ -24,26 +24,31 @@ fn cut(provider: Provider) {
     }
 }
 
+/// Cases: J15.
 #[test]
 fn a_meta_body_cut_anywhere_is_handed_back() {
     cut(Provider::Meta);
 }
 
+/// Cases: J15.
 #[test]
 fn an_engage_body_cut_anywhere_is_handed_back() {
     cut(Provider::Engage);
 }
 
+/// Cases: J15.
 #[test]
 fn a_whatzmeapi_body_cut_anywhere_is_handed_back() {
     cut(Provider::WhatzMeApi);
 }
 
+/// Cases: J15.
 #[test]
 fn a_cooby_body_cut_anywhere_is_handed_back() {
     cut(Provider::Cooby);
 }
 
+/// Cases: J15.
 #[test]
 fn a_partner_body_cut_anywhere_is_handed_back() {
     cut(Provider::Partner);
@@ -55,6 +60,7 @@ const BYTES: [u8; 5] = [0x00, 0x22, 0x5c, 0x7b, 0xff];
 /// Every how many positions one byte is tried: a prime, so that all positions of all keys have their turn.
 const STEP: usize = 11;
 
+/// Cases: J16, N07.
 #[test]
 fn an_overwritten_byte_gives_events_or_the_body() {
     let mut outcomes = [0_usize; 2];

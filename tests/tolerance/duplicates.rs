@@ -4,6 +4,7 @@ use whatsapp_webhooks::{Content, Event};
 
 use crate::bodies::{body_of, id_of, messages, only, read, statuses, text, value};
 
+/// Cases: I01.
 #[test]
 fn a_key_twice_with_one_value_is_that_value() {
     for (key, json) in [
@@ -21,6 +22,7 @@ fn a_key_twice_with_one_value_is_that_value() {
     }
 }
 
+/// Cases: I02.
 #[test]
 fn of_two_values_in_an_item_the_last_counts() {
     let event = only(messages(&text("a", r#","id":"b","text":{"body":"last"}"#)));
@@ -36,6 +38,7 @@ fn of_two_values_in_an_item_the_last_counts() {
     assert_eq!(status.status.as_str(), "read");
 }
 
+/// Cases: I06.
 #[test]
 fn a_type_twice_is_one_event_of_the_last_type() {
     let event = only(messages(&text(
@@ -64,6 +67,7 @@ fn lists_of_items_that_stand_twice_are_joined() {
     assert_eq!(events.len(), 2);
 }
 
+/// Cases: I03.
 #[test]
 fn the_items_of_two_entry_lists_and_two_lists_of_changes_all_come() {
     let body = |id: &str| messages(&text(id, ""));
@@ -114,6 +118,7 @@ fn no_items_are_lost_where_a_whole_value_stands_twice() {
     assert!(seen("a") && seen("b"), "{} events", events.len());
 }
 
+/// Cases: I04.
 #[test]
 fn two_spellings_of_one_field_are_survived() {
     let item = r#"{"id":"a","from":"1","type":"reaction","reaction":{"messsage_id":"old","message_id":"new","emoji":"x"}}"#;
@@ -130,6 +135,7 @@ fn two_spellings_of_one_field_are_survived() {
     );
 }
 
+/// Cases: I05.
 #[test]
 fn a_key_that_nobody_reads_may_stand_any_number_of_times() {
     let item = text("a", &r#","new":1"#.repeat(1000));

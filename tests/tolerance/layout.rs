@@ -37,6 +37,7 @@ fn same(fixture: &Fixture, body: String) {
     assert_eq!(after.len(), before.len(), "{}", fixture.place());
 }
 
+/// Cases: G19.
 #[test]
 fn keys_in_another_order_give_the_same_events() {
     for fixture in all_fixtures() {
@@ -46,6 +47,7 @@ fn keys_in_another_order_give_the_same_events() {
     }
 }
 
+/// Cases: G20.
 #[test]
 fn blanks_between_any_two_tokens_give_the_same_events() {
     for fixture in all_fixtures().filter(is_free) {
@@ -65,6 +67,7 @@ fn raw_bytes_are_equal_whatever_the_blanks() {
     }
 }
 
+/// Cases: G21.
 #[test]
 fn every_character_as_an_escape_gives_the_same_events() {
     for fixture in all_fixtures().filter(is_free) {
@@ -72,6 +75,7 @@ fn every_character_as_an_escape_gives_the_same_events() {
     }
 }
 
+/// Cases: K13.
 #[test]
 fn raw_bytes_stand_in_the_body_where_the_path_says() {
     for fixture in all_fixtures() {
@@ -93,6 +97,7 @@ fn raw_bytes_stand_in_the_body_where_the_path_says() {
     }
 }
 
+/// Cases: K13.
 #[test]
 fn a_problem_stands_where_its_path_line_and_column_say() {
     let mut seen = 0;
@@ -125,6 +130,7 @@ fn a_problem_stands_where_its_path_line_and_column_say() {
     assert!(seen >= 3, "{seen}");
 }
 
+/// Cases: H15, P01, P05.
 #[test]
 fn a_written_event_is_one_line_without_null_and_reads_back_equal() {
     for fixture in all_fixtures() {
@@ -142,6 +148,7 @@ fn a_written_event_is_one_line_without_null_and_reads_back_equal() {
     }
 }
 
+/// Cases: L11.
 #[test]
 fn every_event_says_who_sent_it_and_what_it_is() {
     for fixture in all_fixtures() {

@@ -17,6 +17,7 @@
 mod batches;
 mod bodies;
 mod bytes;
+mod counted;
 mod duplicates;
 mod envelopes;
 mod layout;
@@ -27,3 +28,4 @@ mod sizes;
 #[path = "../support/mod.rs"]
 mod support;
 mod text;
+mod untouched;

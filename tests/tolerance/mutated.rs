@@ -14,7 +14,9 @@ const OTHERS: &[&str] = &[
     "1.5",
     "true",
     r#""never_heard_of""#,
+    "[]",
     r#"["x"]"#,
+    "{}",
     r#"{"a":1}"#,
 ];
 
@@ -127,26 +129,31 @@ impl Wrong {
     }
 }
 
+/// Cases: I07, I08, I09, N07, R07.
 #[test]
 fn a_changed_meta_body_keeps_its_other_items() {
     changed(Provider::Meta);
 }
 
+/// Cases: I07, I08, I09.
 #[test]
 fn a_changed_engage_body_is_read() {
     changed(Provider::Engage);
 }
 
+/// Cases: I07, I08, I09, R07.
 #[test]
 fn a_changed_whatzmeapi_body_keeps_its_other_items() {
     changed(Provider::WhatzMeApi);
 }
 
+/// Cases: I07, I08, I09.
 #[test]
 fn a_changed_cooby_body_is_read() {
     changed(Provider::Cooby);
 }
 
+/// Cases: I07, I08, I09.
 #[test]
 fn a_changed_partner_body_is_read() {
     changed(Provider::Partner);
@@ -157,6 +164,7 @@ fn essence(event: &Event) -> Json {
     Json::parse(&written(event)).without(&["path", "extra", "column", "name", "username", "wa_id"])
 }
 
+/// Cases: K01, R07.
 #[test]
 fn a_broken_element_in_a_list_of_items_costs_no_other() {
     let (mut tried, mut wrong) = (0, Wrong::default());
@@ -218,6 +226,7 @@ fn a_broken_element_in_a_list_of_items_costs_no_other() {
     assert!(tried > 500, "{tried}");
 }
 
+/// Cases: R07.
 #[test]
 fn a_null_in_any_other_list_is_passed_over() {
     let (mut tried, mut wrong) = (0, Wrong::default());

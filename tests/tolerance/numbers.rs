@@ -5,6 +5,7 @@ use whatsapp_webhooks::{Content, Event};
 use crate::bodies::{body_of, id_of, messages, only, read, statuses, text};
 use crate::support::written;
 
+/// Cases: H05, H11, P04.
 #[test]
 fn ids_that_come_as_numbers_keep_every_digit() {
     for digits in [
@@ -36,6 +37,7 @@ fn ids_that_come_as_numbers_keep_every_digit() {
     }
 }
 
+/// Cases: H06.
 #[test]
 fn numbers_out_of_range_cost_their_field_at_most() {
     let long = "9".repeat(1 << 20);
@@ -63,6 +65,7 @@ fn numbers_out_of_range_cost_their_field_at_most() {
     }
 }
 
+/// Cases: H06, J12.
 #[test]
 fn a_mebibyte_of_digits_is_read() {
     for digits in [
@@ -78,6 +81,7 @@ fn a_mebibyte_of_digits_is_read() {
     }
 }
 
+/// Cases: H14.
 #[test]
 fn words_where_a_number_stands_and_flags_where_a_word_stands_are_survived() {
     for status in ["3", "true", "1.5", "null", "[]", "{}"] {
@@ -100,6 +104,7 @@ fn words_where_a_number_stands_and_flags_where_a_word_stands_are_survived() {
     }
 }
 
+/// Cases: H16.
 #[test]
 fn prices_keep_their_digits() {
     let item = r#"{"id":"a","from":"1","type":"order","order":{"catalog_id":"c","product_items":[{"product_retailer_id":"p","quantity":2,"item_price":0.10,"currency":"EUR"},{"product_retailer_id":"q","quantity":"3","item_price":"1234567890.123456789","currency":"EUR"}]}}"#;

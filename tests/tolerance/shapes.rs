@@ -10,6 +10,7 @@ fn status_of(json: &str) -> Event {
     )))
 }
 
+/// Cases: I15.
 #[test]
 fn a_word_that_is_an_object_or_a_list_is_no_word() {
     for json in [r#"{"sent":null}"#, r#"["sent"]"#, "null", "true", r#""""#] {
@@ -23,6 +24,7 @@ fn a_word_that_is_an_object_or_a_list_is_no_word() {
     }
 }
 
+/// Cases: I10, I18.
 #[test]
 fn status_words_are_known_in_any_case_and_kept_otherwise() {
     let word = |json: &str| match status_of(json) {
@@ -36,6 +38,7 @@ fn status_words_are_known_in_any_case_and_kept_otherwise() {
     assert_eq!(word("3").as_str(), "3");
 }
 
+/// Cases: I13, I16.
 #[test]
 fn an_item_that_is_a_list_is_not_read_by_position() {
     for item in [
@@ -50,6 +53,7 @@ fn an_item_that_is_a_list_is_not_read_by_position() {
     }
 }
 
+/// Cases: G14.
 #[test]
 fn an_empty_list_for_an_object_is_an_absent_object() {
     for part in ["text", "context", "referral", "identity"] {
@@ -69,6 +73,7 @@ fn an_empty_list_for_an_object_is_an_absent_object() {
     assert_eq!(body_of(&events[1]), "hi");
 }
 
+/// Cases: I13, I14.
 #[test]
 fn one_object_is_a_list_of_one_and_nothing_is_a_list_of_none() {
     let item = text("a", "");
@@ -94,6 +99,7 @@ fn one_object_is_a_list_of_one_and_nothing_is_a_list_of_none() {
     assert_eq!(only(body.to_owned()).kind(), "unknown");
 }
 
+/// Cases: I11, K13.
 #[test]
 fn a_known_type_without_its_object_is_malformed() {
     for kind in [
@@ -134,12 +140,14 @@ fn a_known_type_without_its_object_is_malformed() {
     }
 }
 
+/// Cases: I12.
 #[test]
 fn the_tag_wins_over_other_payloads() {
     let item = text("a", r#","image":{"id":"7"},"location":{"latitude":1}"#);
     assert_eq!(body_of(&only(messages(&item))), "hi");
 }
 
+/// Cases: I10.
 #[test]
 fn new_words_keep_their_event() {
     let item = text("a", "").replace(r#""type":"text""#, r#""type":"hologram""#);
@@ -166,6 +174,7 @@ fn new_words_keep_their_event() {
     assert!(unknown.raw.as_str().unwrap().contains("hologram"));
 }
 
+/// Cases: L05.
 #[test]
 fn another_product_is_one_unknown_event() {
     for object in ["instagram", "page", "whatsapp_business_account_2"] {
@@ -180,6 +189,7 @@ fn another_product_is_one_unknown_event() {
     }
 }
 
+/// Cases: I17.
 #[test]
 fn a_thousand_new_keys_cost_nothing_but_their_bytes() {
     let more: String = (0..1000)
@@ -191,6 +201,7 @@ fn a_thousand_new_keys_cost_nothing_but_their_bytes() {
     assert_eq!(event.raw().as_str(), Some(item.as_str()));
 }
 
+/// Cases: H04, H05, H07.
 #[test]
 fn what_is_no_time_is_absent_and_costs_nothing() {
     for json in [

@@ -18,6 +18,7 @@ fn on_a_small_stack(work: impl FnOnce() + Send + 'static) {
     thread.spawn(work).unwrap().join().unwrap();
 }
 
+/// Cases: J01, J02, R10.
 #[test]
 fn a_deep_part_that_nobody_reads_costs_nothing_at_any_depth() {
     on_a_small_stack(|| {
@@ -35,6 +36,7 @@ fn a_deep_part_that_nobody_reads_costs_nothing_at_any_depth() {
     });
 }
 
+/// Cases: J01, J21, J22.
 #[test]
 fn a_deep_event_is_written_printed_compared_and_read_back() {
     on_a_small_stack(|| {
@@ -51,6 +53,7 @@ fn a_deep_event_is_written_printed_compared_and_read_back() {
     });
 }
 
+/// Cases: J03.
 #[test]
 fn a_chain_of_quoted_messages_is_read_to_any_depth() {
     for levels in [10, 50, 500, 20_000] {
@@ -76,6 +79,7 @@ fn a_chain_of_quoted_messages_is_read_to_any_depth() {
     }
 }
 
+/// Cases: J03, R10.
 #[test]
 fn edits_of_edits_and_wrappers_of_wrappers_are_read_to_any_depth() {
     for (open, close) in [
@@ -123,6 +127,7 @@ fn edits_of_edits_and_wrappers_of_wrappers_are_read_to_any_depth() {
     });
 }
 
+/// Cases: J05.
 #[test]
 fn a_mebibyte_of_brackets_is_refused() {
     for piece in [
@@ -148,6 +153,7 @@ fn a_mebibyte_of_brackets_is_refused() {
     }
 }
 
+/// Cases: J05.
 #[test]
 fn a_mebibyte_of_lists_in_lists_is_no_delivery_or_one_item() {
     let closed = nested("[", "]", 1 << 19);
@@ -160,6 +166,7 @@ fn a_mebibyte_of_lists_in_lists_is_no_delivery_or_one_item() {
     assert_eq!(events[0].kind(), "malformed");
 }
 
+/// Cases: J08.
 #[test]
 fn hundreds_of_thousands_of_empty_items_are_one_event() {
     let count = 262_144;
@@ -195,6 +202,7 @@ fn as_many_real_items_as_fit_are_read() {
     assert_eq!(events.len(), count);
 }
 
+/// Cases: J10.
 #[test]
 fn hundreds_of_thousands_of_keys_are_passed_over() {
     for key in [|n: usize| format!("k{n}"), |_: usize| "same".to_owned()] {
@@ -206,6 +214,7 @@ fn hundreds_of_thousands_of_keys_are_passed_over() {
     }
 }
 
+/// Cases: J13, J14.
 #[test]
 fn texts_names_and_ids_of_megabytes_are_delivered() {
     let long = "é".repeat(3 << 19);
@@ -232,6 +241,7 @@ fn texts_names_and_ids_of_megabytes_are_delivered() {
     assert_eq!(body_of(&only(messages(&item))).len(), 1 << 18);
 }
 
+/// Cases: J20.
 #[test]
 fn the_place_of_an_error_after_a_mebibyte_of_lines_is_found() {
     let body = format!("{}{{oops", "\n".repeat(1 << 20));

@@ -22,6 +22,7 @@ const HALVES: &[(&str, &str)] = &[
     (r#""\uD83D\u0041""#, "\u{fffd}A"),
 ];
 
+/// Cases: G01, G04.
 #[test]
 fn half_a_pair_in_a_text_costs_one_character() {
     for (json, expected) in HALVES {
@@ -41,6 +42,7 @@ fn half_a_pair_in_a_text_costs_one_character() {
     }
 }
 
+/// Cases: G02.
 #[test]
 fn half_a_pair_in_a_part_nobody_reads_has_no_effect() {
     for (json, _) in HALVES {
@@ -55,6 +57,7 @@ fn half_a_pair_in_a_part_nobody_reads_has_no_effect() {
     }
 }
 
+/// Cases: G03.
 #[test]
 fn half_a_pair_in_a_key_has_no_effect() {
     for key in [r"\ud83d", r"x\udc00y"] {
@@ -66,6 +69,7 @@ fn half_a_pair_in_a_key_has_no_effect() {
     }
 }
 
+/// Cases: G05, P11.
 #[test]
 fn whole_pairs_and_odd_characters_are_kept_exactly() {
     for (json, expected) in [
@@ -87,6 +91,7 @@ fn whole_pairs_and_odd_characters_are_kept_exactly() {
     }
 }
 
+/// Cases: G06, G07, G08.
 #[test]
 fn bytes_that_are_not_utf8_cost_the_body_wherever_they_stand() {
     let bad: [&[u8]; 6] = [
@@ -113,6 +118,7 @@ fn bytes_that_are_not_utf8_cost_the_body_wherever_they_stand() {
     assert_eq!(refused(cut), ParseErrorKind::NotUtf8);
 }
 
+/// Cases: C09, G09.
 #[test]
 fn one_byte_order_mark_is_skipped_and_a_second_is_not() {
     let item = text("a", "");
@@ -126,6 +132,7 @@ fn one_byte_order_mark_is_skipped_and_a_second_is_not() {
     assert_eq!(refused("\u{feff}"), ParseErrorKind::Empty);
 }
 
+/// Cases: C12, C14, G10.
 #[test]
 fn utf16_gzip_and_forms_are_handed_back() {
     let text = messages(&text("a", ""));
@@ -149,6 +156,7 @@ fn utf16_gzip_and_forms_are_handed_back() {
     );
 }
 
+/// Cases: G11.
 #[test]
 fn nothing_and_blanks_are_empty() {
     for body in ["", " ", "\r\n\t "] {
@@ -156,6 +164,7 @@ fn nothing_and_blanks_are_empty() {
     }
 }
 
+/// Cases: G12.
 #[test]
 fn what_follows_the_document_is_seen() {
     let body = messages(&text("a", ""));
@@ -166,6 +175,7 @@ fn what_follows_the_document_is_seen() {
     assert_eq!(read(format!(" \n{body}\r\n\t ")).len(), 1);
 }
 
+/// Cases: G13.
 #[test]
 fn scalars_and_lists_are_no_delivery() {
     for body in ["null", "true", "3", r#""x""#, "[]", "[null]", "{}"] {
@@ -181,6 +191,7 @@ fn scalars_and_lists_are_no_delivery() {
     ));
 }
 
+/// Cases: G15, G16, G17, G18.
 #[test]
 fn what_is_nearly_json_is_refused() {
     for value in [
@@ -221,6 +232,7 @@ fn what_is_nearly_json_is_refused() {
     }
 }
 
+/// Cases: G21.
 #[test]
 fn escapes_in_keys_and_tags_change_nothing() {
     let item = r#"{"\u0066rom":"1650555\u0030142","i\u0064":"a","t\u0079pe":"te\u0078t","tex\u0074":{"bod\u0079":"h\u0069"}}"#;
@@ -228,6 +240,7 @@ fn escapes_in_keys_and_tags_change_nothing() {
     assert_eq!((body_of(&event), id_of(&event)), ("hi", Some("a")));
 }
 
+/// Cases: G22.
 #[test]
 fn an_empty_key_and_a_huge_key_stay_in_the_bytes() {
     let huge = "k".repeat(1 << 20);
@@ -237,6 +250,7 @@ fn an_empty_key_and_a_huge_key_stay_in_the_bytes() {
     assert_eq!(event.raw().as_str(), Some(item.as_str()));
 }
 
+/// Cases: G23.
 #[test]
 fn reserved_keys_are_plain_data() {
     for key in [
@@ -278,6 +292,7 @@ fn id_of_any(event: &Event) -> &str {
     event.account().phone_number_id.as_ref().unwrap().as_str()
 }
 
+/// Cases: G24.
 #[test]
 fn a_reserved_key_does_not_lift_the_limit_of_depth() {
     // Each layer is a string that holds the next: what a reader that follows the key would descend into.

@@ -103,6 +103,7 @@ mod tests {
             .set_payload(body)
     }
 
+    /// Cases: Q12.
     #[actix_web::test]
     async fn meta_is_let_in_by_its_signature() {
         assert_eq!(status(signed(BODY.to_owned())).await, 200);
@@ -116,6 +117,7 @@ mod tests {
         assert_eq!(status(signed(longest)).await, 200);
     }
 
+    /// Cases: E14.
     #[actix_web::test]
     async fn the_handshake_is_answered_or_refused() {
         let get = |query: &str| test::TestRequest::get().uri(&format!("/meta?{query}"));

@@ -1,6 +1,6 @@
 //! Sends requests to the bot as Meta does.
 
-use std::{collections::BTreeSet, fs, sync::Mutex};
+use std::{collections::BTreeSet, fs, process::Command, sync::Mutex};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
@@ -52,6 +52,7 @@ async fn a_text_is_answered_once_however_often_it_is_delivered() {
     assert_eq!(outbox.recv().await, None);
 }
 
+/// Cases: E14.
 #[tokio::test]
 async fn the_handshake_is_answered_with_the_challenge_or_refused() {
     let get = |query: &str| Request::get(format!("/webhook{query}")).body(Body::empty());
@@ -71,15 +72,20 @@ async fn the_handshake_is_answered_with_the_challenge_or_refused() {
     }
 }
 
+/// Cases: N13.
 #[tokio::test]
 async fn what_is_not_proven_is_refused() {
     let mut request = signed(BODY);
     *request.body_mut() = format!("{BODY} ").into();
-    assert_eq!(answer(request).await.status(), StatusCode::UNAUTHORIZED);
+    let changed = answer(request).await;
 
     let mut request = signed(BODY);
     request.headers_mut().clear();
-    assert_eq!(answer(request).await.status(), StatusCode::UNAUTHORIZED);
+    for response in [changed, answer(request).await] {
+        assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
+        let body = to_bytes(response.into_body(), 1024).await.unwrap();
+        assert!(body.is_empty(), "the reason is not told");
+    }
 }
 
 #[tokio::test]
@@ -96,6 +102,25 @@ async fn a_proven_body_that_cannot_be_read_is_not_asked_for_again() {
     assert_eq!(answer(signed("{")).await.status(), StatusCode::OK);
 }
 
+/// Cases: A11.
+#[test]
+fn the_program_does_not_start_without_its_secrets() {
+    for (secret, token) in [
+        (None, Some("token")),
+        (Some(""), Some("token")),
+        (Some("secret"), Some(" ")),
+    ] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_axum-bot"));
+        program.env_remove("APP_SECRET").env_remove("VERIFY_TOKEN");
+        program.envs(secret.map(|value| ("APP_SECRET", value)));
+        program.envs(token.map(|value| ("VERIFY_TOKEN", value)));
+        let output = program.output().unwrap();
+        assert!(!output.status.success(), "{secret:?} {token:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+/// Cases: Q11.
 #[test]
 fn the_readme_shows_this_bot() {
     let folder = env!("CARGO_MANIFEST_DIR");

@@ -200,6 +200,7 @@ async fn drive<T: 'static, S: Clone + Send + Sync + 'static>(
     assert!(store.0.lock().unwrap().is_empty());
 }
 
+/// Cases: Q12.
 #[tokio::test]
 async fn every_shape_stores_what_is_genuine() {
     let store = Memory::default();

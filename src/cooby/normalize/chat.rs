@@ -119,6 +119,7 @@ pub(super) fn name_of<'p>(number: &str, participants: &'p [Person<'_>]) -> Optio
 mod tests {
     use super::*;
 
+    /// Cases: L08.
     #[test]
     fn the_end_of_the_id_tells_the_kind_of_chat() {
         let kind = |id| chat_kind(None, Some(id), 0);

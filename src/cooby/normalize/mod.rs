@@ -247,6 +247,7 @@ mod tests {
         assert_eq!(to(three), None);
     }
 
+    /// Cases: I04.
     #[test]
     fn each_key_is_read_in_both_spellings_and_the_underscore_wins() {
         let chat = |keys: &str| {

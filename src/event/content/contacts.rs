@@ -65,7 +65,7 @@ model! {
         /// WhatsApp ID; absent if the number is not on WhatsApp.
         pub wa_id: Option<String> = tail,
         /// Label such as `Mobile`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> = word,
     }
 
     /// Email address on a contact card.
@@ -73,7 +73,7 @@ model! {
         /// Email address.
         pub email: Option<String> = text,
         /// Label such as `WORK`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> = word,
     }
 
     /// Web address on a contact card.
@@ -81,7 +81,7 @@ model! {
         /// URL.
         pub url: Option<String> = text,
         /// Label such as `Company`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> = word,
     }
 
     /// Postal address on a contact card.
@@ -99,7 +99,7 @@ model! {
         /// ISO code of the country, in upper or lower case.
         pub country_code: Option<String>,
         /// Label such as `HOME`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> = word,
     }
 
     /// Company on a contact card.

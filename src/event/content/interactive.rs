@@ -94,7 +94,7 @@ model! {
     /// An interactive message of another kind.
     pub struct Interactive {
         /// Provider's value for the kind: `native_flow`, `carousel` …
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
         /// Header text.
         pub header: Option<String> = text,
         /// Subtitle below the header. WhatzMeAPI only.

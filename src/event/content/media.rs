@@ -2,6 +2,7 @@
 
 use base64ct::{Base64, Encoding};
 
+use crate::event::content::file_name;
 use crate::event::model::model;
 use crate::types::Timestamp;
 
@@ -15,7 +16,8 @@ model! {
         /// URL of the file. Meta: needs the access token and is valid for about 5 minutes. WhatzMeAPI: the encrypted
         /// file. Cooby: absent for files over 15 MB.
         pub url: Option<String>,
-        /// MIME type, possibly with parameters: `audio/ogg; codecs=opus`.
+        /// MIME type exactly as received, possibly with parameters: `audio/ogg; codecs=opus`. See
+        /// [`Media::media_type`].
         pub mime_type: Option<String>,
         /// SHA-256 of the file, exactly as received: in base64, or in hex, which Meta documents for history and
         /// edits. See [`Media::sha256_bytes`].
@@ -24,7 +26,8 @@ model! {
         pub caption: Option<String> = text,
         /// Text of the message, if it differs from `caption`. Cooby only.
         pub text: Option<String> = text,
-        /// Name of the file. It may contain path separators, so never use it as a path.
+        /// Name of the file exactly as received. It may contain path separators, so never use it as a path: see
+        /// [`Media::safe_file_name`].
         pub file_name: Option<String> = text,
         /// Title of the document or sticker pack. WhatzMeAPI only.
         pub title: Option<String> = text,
@@ -102,6 +105,59 @@ impl Media {
         self.encryption.is_some()
     }
 
+    /// Returns a name under which the file can be saved, or `None` if there is no name or nothing of it is left.
+    ///
+    /// It is the last component of the path, without control characters, marks that change the direction of text,
+    /// characters that Windows reserves, and dots and spaces at either end; at most 200 bytes, with the extension
+    /// kept. Names that Windows reserves for devices get a `_` in front. Two files can have the same name, and the
+    /// extension says nothing about the content.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::event::content::Media;
+    ///
+    /// let mut media = Media::default();
+    /// media.file_name = Some("../../etc/cron.d/invoice.pdf".into());
+    /// assert_eq!(media.safe_file_name().as_deref(), Some("invoice.pdf"));
+    /// ```
+    #[must_use]
+    pub fn safe_file_name(&self) -> Option<String> {
+        file_name::safe(self.file_name.as_deref()?)
+    }
+
+    /// Returns the type and subtype of `mime_type` without parameters, such as `audio/ogg`, or `None` if it is absent
+    /// or malformed.
+    ///
+    /// The result contains only characters that HTTP allows in a token, so it can be a value of `Content-Type`.
+    /// Compare it without letter case.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use whatsapp_webhooks::event::content::Media;
+    ///
+    /// let mut media = Media::default();
+    /// media.mime_type = Some("audio/ogg; codecs=opus".into());
+    /// assert_eq!(media.media_type(), Some("audio/ogg"));
+    /// media.mime_type = Some("text/html\r\nSet-Cookie: a=b".into());
+    /// assert_eq!(media.media_type(), None);
+    /// ```
+    #[must_use]
+    pub fn media_type(&self) -> Option<&str> {
+        let text = self.mime_type.as_deref()?;
+        let essence = text.split(';').next()?.trim_matches([' ', '\t']);
+        let (main, sub) = essence.split_once('/')?;
+        let is_token = |part: &str| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+        };
+        let is_text = text.chars().all(|c| c == '\t' || !c.is_control());
+        (is_text && is_token(main) && is_token(sub)).then_some(essence)
+    }
+
     /// Returns the SHA-256 of the file, or `None` if it is absent or not 32 bytes in base64 or hex.
     #[must_use]
     pub fn sha256_bytes(&self) -> Option<[u8; 32]> {
@@ -136,6 +192,7 @@ fn bytes(base64: Option<&str>) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
+    /// Cases: O06.
     #[test]
     fn keys_and_digests_are_had_as_bytes() {
         let encryption = MediaEncryption {

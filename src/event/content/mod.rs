@@ -3,6 +3,7 @@
 mod calendar_event;
 mod changes;
 mod contacts;
+mod file_name;
 mod group_invite;
 mod interactive;
 mod location;

@@ -22,7 +22,7 @@ model! {
         /// ISO code of the currency of the total. WhatzMeAPI only.
         pub currency: Option<String>,
         /// Provider's value for the status of the order. WhatzMeAPI only.
-        pub status: Option<String>,
+        pub status: Option<String> = word,
         /// Token to request the products of the order. WhatzMeAPI only.
         pub token: Option<String> = secret,
         /// Seller, exactly as received. WhatzMeAPI only.

@@ -7,7 +7,7 @@ model! {
     /// A payment, a payment request, or a reply to a request.
     pub struct Payment {
         /// Provider's value for the kind: `sendPaymentMessage`, `payment` …
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
         /// Text that was sent with the payment.
         pub note: Option<String> = text,
         /// Amount in the main unit of the currency, as decimal text.

@@ -73,6 +73,6 @@ model! {
         /// Duration in seconds.
         pub duration: Option<i64>,
         /// Provider's value for the kind of call.
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
     }
 }

@@ -83,7 +83,7 @@ model! {
     /// A kind of message that this version does not know. Its JSON is in the `raw` of the message.
     pub struct UnknownContent {
         /// Provider's value for the kind, if there is one.
-        pub kind: Option<String>,
+        pub kind: Option<String> = word,
         /// Text that was sent with the message. Meta and Cooby only.
         pub text: Option<String> = text,
     }
@@ -91,9 +91,9 @@ model! {
     /// A message of a known type whose payload is missing or cannot be read. Its JSON is in the `raw` of the message.
     pub struct MalformedContent {
         /// Provider's value for the type; empty if there is none.
-        pub kind: String = required,
+        pub kind: String = required word,
         /// Path in the body, such as `entry[0].changes[0].value.messages[0].image`.
-        pub path: String,
+        pub path: String = path,
         /// What was expected at the path.
         pub reason: Cow<'static, str>,
     }

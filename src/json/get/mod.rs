@@ -299,6 +299,7 @@ mod tests {
         }
     }
 
+    /// Cases: H11.
     #[test]
     fn ids_keep_every_digit_and_lose_their_blanks() {
         assert_eq!(
@@ -312,6 +313,7 @@ mod tests {
         }
     }
 
+    /// Cases: H01, H07, H09.
     #[test]
     fn times_come_as_number_text_or_halves() {
         let expected = Timestamp::from_unix_seconds(1_687_548_944);
@@ -355,6 +357,7 @@ mod tests {
         }
     }
 
+    /// Cases: H15.
     #[test]
     fn numbers_are_finite_or_absent() {
         assert_eq!(got(number, "-0.5"), Some(-0.5));
@@ -365,6 +368,7 @@ mod tests {
         }
     }
 
+    /// Cases: H14.
     #[test]
     fn flags_come_in_four_spellings() {
         for yes in ["true", "1", r#""true""#, r#""True""#, r#""1""#] {

@@ -216,6 +216,7 @@ mod tests {
     use super::*;
     use crate::meta;
 
+    /// Cases: K04.
     #[test]
     fn fields_are_sorted_and_come_back_from_their_names() {
         assert!(Field::ALL.is_sorted_by_key(|field| field.as_str()));

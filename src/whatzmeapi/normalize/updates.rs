@@ -281,6 +281,7 @@ mod tests {
         );
     }
 
+    /// Cases: K08.
     #[test]
     fn a_list_in_an_update_gives_an_event_for_each_element() {
         let vote = |id: &str| {

@@ -75,6 +75,7 @@ mod tests {
         base64(RawSlice::new(json, 0))
     }
 
+    /// Cases: O06.
     #[test]
     fn all_forms_give_the_same_text() {
         for json in [
