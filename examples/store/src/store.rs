@@ -17,9 +17,7 @@ pub fn keep(db: &mut Connection, events: Vec<Event>) -> Result<Vec<Event>, Store
     let mut new = Vec::new();
     for event in events {
         let event = event.without_secrets();
-        let json = serde_json::to_string(&event)?;
-        let row = (event.dedup_key(), json);
-        if transaction.prepare_cached(KEEP_EVENT)?.execute(row)? == 0 {
+        if !keep_event(&transaction, &event)? {
             continue;
         }
         if let Event::Status(update) = &event {
@@ -29,6 +27,64 @@ pub fn keep(db: &mut Connection, events: Vec<Event>) -> Result<Vec<Event>, Store
     }
     transaction.commit()?;
     Ok(new)
+}
+
+/// Values of an event that are searched.
+#[derive(Default)]
+struct Columns<'a> {
+    direction: Option<&'a str>,
+    chat_id: Option<&'a str>,
+    message_id: Option<&'a str>,
+    reply_to_id: Option<&'a str>,
+    campaign_id: Option<&'a str>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(event: &'a Event) -> Self {
+        match event {
+            Event::Message(message) => {
+                let context = message.context.as_ref();
+                let reply_to_id = context.and_then(|context| context.message_id.as_ref());
+                Self {
+                    direction: message
+                        .direction
+                        .as_ref()
+                        .map(|direction| direction.as_str()),
+                    chat_id: message.chat.as_ref().and_then(|chat| chat.id.as_deref()),
+                    message_id: message.id.as_ref().map(|id| id.as_str()),
+                    reply_to_id: reply_to_id.map(|id| id.as_str()),
+                    campaign_id: None,
+                }
+            }
+            Event::Status(update) => {
+                let campaign = update.campaign.as_ref();
+                Self {
+                    message_id: update.message_id.as_ref().map(|id| id.as_str()),
+                    campaign_id: campaign.and_then(|campaign| campaign.id.as_deref()),
+                    ..Self::default()
+                }
+            }
+            _ => Self::default(),
+        }
+    }
+}
+
+/// Returns whether the event is new.
+fn keep_event(transaction: &Transaction<'_>, event: &Event) -> Result<bool, StoreError> {
+    let columns = Columns::of(event);
+    let inserted = transaction.prepare_cached(KEEP_EVENT)?.execute((
+        event.dedup_key(),
+        event.kind(),
+        text(account(event.account())),
+        columns.direction.map(text),
+        columns.chat_id.map(text),
+        columns.message_id.map(text),
+        columns.reply_to_id.map(text),
+        columns.campaign_id.map(text),
+        event.occurred_at().map(|at| at.to_string()),
+        serde_json::to_string(event)?,
+    ))?;
+    Ok(inserted > 0)
 }
 
 fn keep_status(transaction: &Transaction<'_>, update: &StatusUpdate) -> Result<(), StoreError> {
@@ -43,14 +99,19 @@ fn keep_status(transaction: &Transaction<'_>, update: &StatusUpdate) -> Result<(
         .as_deref()
         .and_then(|person| person.id.as_deref());
     transaction.prepare_cached(KEEP_STATUS)?.execute((
-        account(&update.meta.account),
-        message_id.as_str(),
-        participant.unwrap_or_default(),
-        update.status.as_str(),
+        text(account(&update.meta.account)),
+        text(message_id.as_str()),
+        text(participant.unwrap_or_default()),
+        text(update.status.as_str()),
         update.status.rank(),
         update.meta.occurred_at.map(|at| at.to_string()),
     ))?;
     Ok(())
+}
+
+/// A text that PostgreSQL accepts too: without U+0000, which JSON can contain.
+fn text(value: &str) -> String {
+    value.replace('\0', "\u{fffd}")
 }
 
 /// The most exact ID of the business account: message IDs are unique within it.

@@ -119,20 +119,25 @@ fn participants_of_a_group_have_their_own_statuses_and_received_messages_have_no
     );
 }
 
+/// Two echoes and a status of the first; a text has a character that PostgreSQL cannot keep.
+fn thread() -> Vec<Event> {
+    of_meta(
+        r#""message_echoes":[{"from":"15550109988","to":"16505551234","id":"wamid.X",
+        "timestamp":"1784000000","type":"text","text":{"body":"Hi \u0000"}},{"from":"15550109988",
+        "to":"16505551234","id":"wamid.Y","timestamp":"1784000001","type":"text",
+        "text":{"body":"Still there?"}}],"statuses":[{"id":"wamid.X","status":"read",
+        "timestamp":"1784000002"}]"#,
+    )
+}
+
 #[test]
 fn a_thread_has_its_statuses() {
     let mut db = database();
-    keep(&mut db, status("read")).unwrap();
-    let echoes = of_meta(
-        r#""message_echoes":[{"from":"15550109988","to":"16505551234","id":"wamid.A",
-        "timestamp":"1784000000","type":"text","text":{"body":"Hi"}},{"from":"15550109988",
-        "to":"16505551234","id":"wamid.B","timestamp":"1784000001","type":"text",
-        "text":{"body":"Still there?"}}]"#,
-    );
-    keep(&mut db, echoes).unwrap();
-    let thread = rows(&db, &sql("statuses_of_thread"), &["16505551234"]);
-    assert_eq!(thread, ["wamid.A  read", "wamid.B - -"]);
-    assert!(rows(&db, &sql("statuses_of_thread"), &["1"]).is_empty());
+    assert_eq!(keep(&mut db, thread()).unwrap().len(), 3);
+    let number = "104857600123456";
+    let rows_of = |chat| rows(&db, &sql("statuses_of_thread"), &[number, chat]);
+    assert_eq!(rows_of("16505551234"), ["wamid.X  read", "wamid.Y - -"]);
+    assert!(rows_of("16505555678").is_empty());
 }
 
 /// A campaign of one message with two statuses, and one answer to it.
@@ -163,40 +168,34 @@ fn old_events_are_deleted() {
     assert_eq!(rows(&db, "SELECT count(*) FROM events", &[]), ["0"]);
 }
 
-/// The statement with literals in place of its parameters.
-fn with_literals(name: &str, values: &[&str]) -> String {
-    let mut sql = sql(name);
-    for (index, value) in values.iter().enumerate().rev() {
-        sql = sql.replace(
-            &format!("${}", index + 1),
-            &format!("'{}'", value.replace('\'', "''")),
-        );
-    }
-    sql
-}
-
-/// Runs with `EVENT_STORE_POSTGRES` set to a connection string that `psql` understands. The tables are
-/// temporary.
+/// Runs with `EVENT_STORE_POSTGRES` set to a connection string that `psql` understands: the statements, with
+/// the values that SQLite has stored. The tables are temporary.
 #[test]
 fn the_same_sql_runs_in_postgres() {
     let Ok(server) = env::var("EVENT_STORE_POSTGRES") else {
         eprintln!("skipped: EVENT_STORE_POSTGRES is not set");
         return;
     };
+    let mut db = database();
+    keep(&mut db, [campaign(), thread()].concat()).unwrap();
+
     let mut script = sql("schema").replace("CREATE TABLE", "CREATE TEMPORARY TABLE");
-    for event in campaign().into_iter().chain(status("read")) {
-        let json = serde_json::to_string(&event).unwrap();
-        script += &with_literals("keep_event", &[&event.dedup_key(), &json]);
+    let columns = "key, kind, account, direction, chat_id, message_id, reply_to_id, campaign_id, \
+                   occurred_at, event";
+    for row in values(&db, &format!("SELECT {columns} FROM events")) {
+        // Twice: the second changes nothing.
+        script += &with_literals("keep_event", &row).repeat(2);
     }
     for (status, rank) in [("delivered", "4"), ("read", "5"), ("sent", "2")] {
         let at = "2026-07-14T03:33:20Z";
-        let values = ["5491150066000", "wamid.A", "", status, rank, at];
-        script += &with_literals("keep_status", &values);
+        let row = ["104857600123456", "wamid.X", "", status, rank, at];
+        script += &with_literals("keep_status", &row.map(|value| Some(value.to_owned())));
     }
     script += &sql("purge_postgres");
     script += "SELECT count(*) FROM events; SELECT status FROM statuses;";
     script += &sql("campaign_answers");
-    script += &with_literals("statuses_of_thread", &["16505551234"]);
+    let thread = ["104857600123456", "16505551234"].map(|value| Some(value.to_owned()));
+    script += &with_literals("statuses_of_thread", &thread);
     let arguments = [
         "-qtA",
         "-F",
@@ -214,8 +213,27 @@ fn the_same_sql_runs_in_postgres() {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    assert_eq!(
-        String::from_utf8_lossy(&output.stdout),
-        "4\nread\nspring 1 1\n"
-    );
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(printed, "7\nread\nspring 1 1\nwamid.X  read\nwamid.Y  \n");
+}
+
+/// All rows of a query as texts or nulls.
+fn values(db: &Connection, sql: &str) -> Vec<Vec<Option<String>>> {
+    let mut statement = db.prepare(sql).unwrap();
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| (0..columns).map(|index| row.get(index)).collect());
+    rows.unwrap().map(Result::unwrap).collect()
+}
+
+/// The statement with literals in place of its parameters.
+fn with_literals(name: &str, values: &[Option<String>]) -> String {
+    let mut sql = sql(name);
+    for (index, value) in values.iter().enumerate().rev() {
+        let literal = match value {
+            Some(value) => format!("'{}'", value.replace('\'', "''")),
+            None => "NULL".to_owned(),
+        };
+        sql = sql.replace(&format!("${}", index + 1), &literal);
+    }
+    sql
 }
