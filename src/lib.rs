@@ -112,10 +112,10 @@
 extern crate self as whatsapp_webhooks;
 
 mod collector;
+pub mod cooby;
 #[cfg(doc)]
 #[cfg_attr(not(feature = "verify"), cfg(not(doctest)))]
 pub mod cookbook;
-pub mod cooby;
 mod dispatch;
 pub mod engage;
 mod envelope;
