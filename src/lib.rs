@@ -45,7 +45,8 @@
 //! ```
 //!
 //! The repository has a bot in axum and handlers for actix-web under `examples/`. The page of [`Request`] shows how to
-//! pass in the headers of other frameworks.
+//! pass in the headers of other frameworks. The [`cookbook`] has recipes for common tasks, from replies and media to
+//! databases and proxies.
 //!
 //! # Providers
 //!
@@ -114,6 +115,9 @@ extern crate self as whatsapp_webhooks;
 
 mod collector;
 pub mod cooby;
+#[cfg(doc)]
+#[cfg_attr(not(feature = "verify"), cfg(not(doctest)))]
+pub mod cookbook;
 mod dispatch;
 pub mod engage;
 mod envelope;
