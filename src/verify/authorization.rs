@@ -217,5 +217,6 @@ mod tests {
         assert_eq!(verify(&jwt, "Bearer a.b.d"), Err(VerifyError::TokenRefused));
         assert!(is_malformed(&verify(&jwt, "Basic a.b.c")));
         assert!(is_malformed(&verify(&jwt, b"Bearer a.b.\xff")));
+        assert_eq!(format!("{jwt:?}"), "Jwt(Jwt(_))");
     }
 }
