@@ -34,8 +34,8 @@ const TOGETHER: usize = 8;
 /// The limit of |t|.
 const LIMIT: f64 = 4.5;
 
-/// Shares of the fastest calls that are looked at.
-const CUTS: [f64; 3] = [0.5, 0.9, 0.99];
+/// Shares of the fastest calls that are looked at, in percent.
+const CUTS: [usize; 3] = [50, 90, 99];
 
 const NAMES: [&str; 3] = ["right", "wrong first byte", "wrong last byte"];
 
@@ -100,11 +100,11 @@ fn judge(name: &str, presented: &Presented, calls: usize, check: impl Fn(&[u8]) 
     let mut worst = 0_f64;
     for (one, other) in [(0, 1), (0, 2), (1, 2)] {
         for cut in CUTS {
-            let limit = all[((all.len() - 1) as f64 * cut).round() as usize];
+            let limit = all[(all.len() - 1) * cut / 100];
             let t = welch(&times[one], &times[other], limit);
             worst = worst.max(t.abs());
             println!(
-                "{name}: {} and {}, the fastest {cut}: t = {t:.2}",
+                "{name}: {} and {}, the fastest {cut} %: t = {t:.2}",
                 NAMES[one], NAMES[other]
             );
         }

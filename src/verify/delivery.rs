@@ -142,6 +142,6 @@ mod tests {
     #[test]
     fn a_delivery_without_events_is_empty() {
         let delivery = Delivery::new(Vec::new(), Verified::new(None, false));
-        assert!(delivery.is_empty() && delivery.len() == 0);
+        assert_eq!((delivery.is_empty(), delivery.len()), (true, 0));
     }
 }
