@@ -9,7 +9,7 @@
 )]
 
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, slice};
 
 use serde::Deserialize;
 use whatsapp_webhooks::verify::AppSecret;
@@ -57,7 +57,7 @@ fn verdicts(secret: &AppSecret, body: &[u8], header: &str) -> Vec<Result<(), Ver
     vec![
         secret.verify(body, header.as_bytes()),
         secret.verify_chunks([front, back], header.as_bytes()),
-        AppSecret::verify_any(&[secret.clone()], body, header.as_bytes()).map(drop),
+        AppSecret::verify_any(slice::from_ref(secret), body, header.as_bytes()).map(drop),
         meta.verify(&request, body).map(drop),
         whatzmeapi.verify(&request, body).map(drop),
     ]

@@ -15,6 +15,7 @@ mod scalar;
 #[path = "../support/mod.rs"]
 mod support;
 
+use whatsapp_webhooks::types::{MessageId, Timestamp};
 use whatsapp_webhooks::{Event, Provider};
 
 use crate::reader::{Row, rows};
@@ -38,8 +39,8 @@ const OTHERS: &[&str] = &[
 
 fn id(event: &Event) -> Option<&str> {
     match event {
-        Event::Message(message) => message.id.as_ref().map(|id| id.as_str()),
-        Event::Status(status) => status.message_id.as_ref().map(|id| id.as_str()),
+        Event::Message(message) => message.id.as_ref().map(MessageId::as_str),
+        Event::Status(status) => status.message_id.as_ref().map(MessageId::as_str),
         Event::PartnerWhatsapp(event) => event.id.as_deref(),
         Event::PartnerBuilder(event) => event.id.as_deref(),
         Event::PartnerOnline(event) => event.id.as_deref(),
@@ -53,7 +54,7 @@ fn sender(event: &Event) -> Option<&str> {
 
 /// What is wrong with the event of an item.
 fn difference(row: &Row, event: &Event) -> Option<String> {
-    let time = event.occurred_at().map(|time| time.unix_millis());
+    let time = event.occurred_at().map(Timestamp::unix_millis);
     if event.kind() != row.kind {
         return Some(format!("kind {}", event.kind()));
     }
