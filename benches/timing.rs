@@ -8,6 +8,12 @@
 //! The right value, one wrong in its first byte and one wrong in its last take turns at random. Printed is Welch's t of
 //! the logarithms of their times, for each two of them and several cuts that leave out slow calls; the run fails where
 //! |t| is 4.5 or more, the limit above which a difference is taken to be real.
+//!
+//! A wrong signature is answered with an error, and making it takes a few nanoseconds: that the right one differs from
+//! both wrong ones is printed and not judged, as the answer says the same. A wrong token makes none, and all is judged.
+//!
+//! On 2026-11-26, in three runs on a machine of two cores that did much else: of signatures wrong in their first and last
+//! byte |t| up to 1.38, 1.74 and 0.71; of tokens 0.90, 1.31 and, with the right one, 5.35 (1.69 between the wrong ones).
 
 #![allow(
     clippy::arithmetic_side_effects,
@@ -53,10 +59,10 @@ fn main() -> ExitCode {
     let token = VerifyToken::new("correct horse battery staple").unwrap();
     let words = presented("correct horse battery staple", 0);
     let is_right = [
-        judge("signature", &signed, calls, |header| {
+        judge("signature", &signed, calls, false, |header| {
             secret.verify(body, header).is_ok()
         }),
-        judge("token", &words, calls, |word| token.matches(word)),
+        judge("token", &words, calls, true, |word| token.matches(word)),
     ];
     if is_test || is_right == [true; 2] {
         ExitCode::SUCCESS
@@ -76,8 +82,15 @@ fn presented(right: &str, first: usize) -> Presented {
     [right, early, late]
 }
 
-/// Measures a check, prints what it found, and returns whether nothing can be told from its time.
-fn judge(name: &str, presented: &Presented, calls: usize, check: impl Fn(&[u8]) -> bool) -> bool {
+/// Measures a check, prints what it found, and returns whether nothing can be told from its time; of the right value
+/// only if `is_right_judged`.
+fn judge(
+    name: &str,
+    presented: &Presented,
+    calls: usize,
+    is_right_judged: bool,
+    check: impl Fn(&[u8]) -> bool,
+) -> bool {
     assert!(check(&presented[0]) && !check(&presented[1]) && !check(&presented[2]));
     let mut times = [const { Vec::new() }; 3];
     // Every value is copied to the same place, so that no cache knows it.
@@ -87,8 +100,10 @@ fn judge(name: &str, presented: &Presented, calls: usize, check: impl Fn(&[u8]) 
         random = random
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        let class = usize::try_from((random >> 33) % 3).unwrap();
+        // As many right values as wrong ones, or the processor would expect one of the two.
+        let class = [0, 0, 1, 2][usize::try_from((random >> 33) % 4).unwrap()];
         place.copy_from_slice(&presented[class]);
+        black_box(check(black_box(&place)));
         let begin = Instant::now();
         for _ in 0..TOGETHER {
             black_box(check(black_box(&place)));
@@ -102,7 +117,9 @@ fn judge(name: &str, presented: &Presented, calls: usize, check: impl Fn(&[u8]) 
         for cut in CUTS {
             let limit = all[(all.len() - 1) * cut / 100];
             let t = welch(&times[one], &times[other], limit);
-            worst = worst.max(t.abs());
+            if one > 0 || is_right_judged {
+                worst = worst.max(t.abs());
+            }
             println!(
                 "{name}: {} and {}, the fastest {cut} %: t = {t:.2}",
                 NAMES[one], NAMES[other]
