@@ -216,6 +216,7 @@ fn value<'a>(
     let mut is_whole = is_whole;
     if let Some(metadata) = &mut value.metadata {
         is_whole &= limit(&mut metadata.display_phone_number);
+        is_whole &= keep_number(&mut metadata.display_phone_number);
         is_whole &= limit(&mut metadata.phone_number_id);
     }
     let scope = scope(entered, field, value.metadata.as_ref());
@@ -257,6 +258,17 @@ fn value<'a>(
         };
         collector.unknown(&scope, name, Item { slice, path }, entered.time);
     });
+}
+
+/// Removes a text that is not a phone number, and so is not the account's; returns `false` if it was removed.
+fn keep_number(text: &mut Option<Cow<'_, str>>) -> bool {
+    let is_number = text
+        .as_deref()
+        .is_none_or(|text| PhoneNumber::parse(text).is_some());
+    if !is_number {
+        *text = None;
+    }
+    is_number
 }
 
 fn scope(entered: &Entered<'_>, field: Option<&str>, metadata: Option<&Metadata<'_>>) -> Scope {

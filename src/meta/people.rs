@@ -180,7 +180,8 @@ impl<'a> People<'a> {
 }
 
 fn join<'a>(known: Option<&Known<'a>>, ids: Ids<'a>) -> Option<Party> {
-    if let Some(known) = known {
+    // A second ID of one kind has no field: the contact is then an event too.
+    if let Some(known) = known.filter(|known| !known.contradicts(&ids)) {
         known.is_joined.set(true);
     }
     party(known.map(|known| &known.contact), ids)
@@ -206,6 +207,21 @@ impl<'a> Known<'a> {
             is_whole,
             is_joined: Cell::default(),
         })
+    }
+
+    /// Returns whether this is the person of an item by one ID, and another one by a second ID.
+    fn contradicts(&self, ids: &Ids<'_>) -> bool {
+        let Contact {
+            user_id,
+            parent_user_id,
+            ..
+        } = &self.contact;
+        [
+            (&ids.user_id, user_id),
+            (&ids.parent_user_id, parent_user_id),
+        ]
+        .into_iter()
+        .any(|(id, other)| id.is_some() && other.is_some() && id != other)
     }
 
     /// Keeps the parts of a matched contact that no field contains.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::PhoneNumber;
+use super::shown::masked;
 use super::string_enum::string_enum;
 
 string_enum! {
@@ -94,8 +95,13 @@ impl fmt::Debug for Jid<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tail = self.user.len().saturating_sub(4);
         let user = self.user.get(tail..).unwrap_or_default();
-        let server = self.server.as_str();
-        write!(f, "Jid(…{}@{})", user.escape_debug(), server.escape_debug())
+        write!(f, "Jid(…{}@", user.escape_debug())?;
+        match &self.server {
+            // It may be anything, a number too.
+            JidServer::Unknown(server) => masked(server.as_str(), f)?,
+            known => f.write_str(known.as_str())?,
+        }
+        f.write_str(")")
     }
 }
 
@@ -157,6 +163,17 @@ mod tests {
             "447700900111_5511940001111x@c.us",
         ] {
             assert_eq!(phone(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_the_end_of_the_user_and_no_digit_of_an_unknown_server() {
+        for (text, shown) in [
+            ("5215533007711@s.whatsapp.net", "Jid(…7711@s.whatsapp.net)"),
+            ("a@5215533007711", r#"Jid(…a@"*************")"#),
+            ("a@\u{1b}x", r#"Jid(…a@"\u{1b}x")"#),
+        ] {
+            assert_eq!(format!("{:?}", Jid::parse(text).unwrap()), shown);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use base64ct::{Base64, Encoding};
 
-use super::{ConfigError, Request, VerifyError, VerifyToken, request::trim};
+use super::{ConfigError, Request, VerifyError, VerifyToken, request::trim, wiped::Wiped};
 
 const HEADER: &str = "Authorization";
 
@@ -42,7 +42,9 @@ impl Authorization {
         }
         // Only the password is secret: it must not be empty, but the user may be.
         VerifyToken::new(password)?;
-        Ok(Self::Basic(VerifyToken::new(format!("{user}:{password}"))?))
+        // One allocation, so that no part of the password is left in another.
+        let credentials = Wiped::new([user, ":", password].concat());
+        Ok(Self::Basic(VerifyToken::new(credentials.as_bytes())?))
     }
 
     pub(super) fn verify(&self, request: &Request<'_>) -> Result<(), VerifyError> {
@@ -54,7 +56,7 @@ impl Authorization {
                 }),
             },
             Self::Basic(token) => match basic(value)? {
-                presented if token.matches(&presented) => Ok(()),
+                presented if token.matches(presented.as_slice()) => Ok(()),
                 _ => Err(VerifyError::TokenMismatch {
                     name: HEADER.into(),
                 }),
@@ -73,10 +75,10 @@ fn bearer(value: &[u8]) -> Result<&[u8], VerifyError> {
 }
 
 /// Decodes to `user:password`.
-fn basic(value: &[u8]) -> Result<Vec<u8>, VerifyError> {
+fn basic(value: &[u8]) -> Result<Wiped<Vec<u8>>, VerifyError> {
     credentials(value, b"Basic")
         .and_then(|encoded| {
-            let mut decoded = vec![0; encoded.len()];
+            let mut decoded = Wiped::new(vec![0; encoded.len()]);
             let len = Base64::decode(encoded, &mut decoded).ok()?.len();
             decoded.truncate(len);
             decoded.contains(&b':').then_some(decoded)
@@ -219,5 +221,6 @@ mod tests {
         assert_eq!(verify(&jwt, "Bearer a.b.d"), Err(VerifyError::TokenRefused));
         assert!(is_malformed(&verify(&jwt, "Basic a.b.c")));
         assert!(is_malformed(&verify(&jwt, b"Bearer a.b.\xff")));
+        assert_eq!(format!("{jwt:?}"), "Jwt(Jwt(_))");
     }
 }

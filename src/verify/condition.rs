@@ -165,7 +165,14 @@ mod tests {
                 .verify(&Request::default().with_path(path), b"")
                 .err()
         };
-        for path in ["/p4th", "p4th", "/hook/p4th", "/p4th/hook/", "//p4th//"] {
+        for path in [
+            "/p4th",
+            "p4th",
+            "/hook/p4th",
+            "/p4th/hook/",
+            "//p4th//",
+            "/p4th/p4th",
+        ] {
             assert_eq!(sent(path), None, "{path}");
         }
         for path in [

@@ -134,3 +134,14 @@ impl Verified {
         self.proven
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delivery_without_events_is_empty() {
+        let delivery = Delivery::new(Vec::new(), Verified::new(None, false));
+        assert_eq!((delivery.is_empty(), delivery.len()), (true, 0));
+    }
+}

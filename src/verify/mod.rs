@@ -54,6 +54,7 @@ mod query;
 mod request;
 mod secret;
 mod token;
+mod wiped;
 
 pub(crate) use self::{
     authorization::Jwt,

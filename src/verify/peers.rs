@@ -60,9 +60,8 @@ fn range(text: &str) -> Option<IpNet> {
         address.to_canonical(),
         range.prefix_len().checked_sub(MAPPED_PREFIX_LEN),
     ) {
-        (IpAddr::V4(address), Some(len)) if range.addr().is_ipv6() => {
-            Ipv4Net::new(address, len).ok()?.into()
-        }
+        // Only IPv6 has prefixes this long.
+        (IpAddr::V4(address), Some(len)) => Ipv4Net::new(address, len).ok()?.into(),
         _ => range,
     };
     (range.prefix_len() > 0).then_some(range)

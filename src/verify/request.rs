@@ -328,6 +328,18 @@ mod tests {
         assert_eq!(read, duplicate());
     }
 
+    #[test]
+    fn debug_shows_which_parts_there_are_and_none_of_their_text() {
+        let request = Request::from_pairs([(NAME, "word")])
+            .with_query("word")
+            .with_path("/word");
+        let shown = format!("{request:?}");
+        assert_eq!(
+            shown,
+            "Request { has_query: true, has_path: true, peer: None, .. }"
+        );
+    }
+
     #[cfg(feature = "http")]
     #[test]
     fn a_header_map_gives_bytes_untrimmed_and_all_of_them() {

@@ -271,9 +271,12 @@ mod tests {
 
     #[cfg(feature = "zeroize")]
     #[test]
-    fn the_keyed_state_is_wiped_on_drop() {
+    fn the_keyed_state_digests_and_copies_are_wiped_on_drop() {
         // The keyed state is two states of the hash; the mark is on them, not on what holds them.
         fn wiped<T: zeroize::ZeroizeOnDrop>() {}
         wiped::<Sha256>();
+        wiped::<crate::verify::VerifyToken>();
+        wiped::<super::super::wiped::Wiped<Vec<u8>>>();
+        wiped::<super::super::wiped::Wiped<String>>();
     }
 }

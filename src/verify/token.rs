@@ -5,7 +5,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 
-use super::ConfigError;
+use super::{ConfigError, wiped::Wiped};
 
 /// A shared secret that a request must contain: a verify token, the value of a header, or a secret in the URL.
 ///
@@ -25,7 +25,7 @@ use super::ConfigError;
 /// ```
 #[derive(Clone)]
 pub struct VerifyToken {
-    digest: [u8; 32],
+    digest: Wiped<[u8; 32]>,
 }
 
 impl VerifyToken {
@@ -40,7 +40,7 @@ impl VerifyToken {
         let token = token.as_ref();
         check_text(token)?;
         Ok(Self {
-            digest: Sha256::digest(token).into(),
+            digest: digest(token),
         })
     }
 
@@ -52,21 +52,17 @@ impl VerifyToken {
 
     /// Compares in constant time; the result can be combined without a branch.
     pub(super) fn compare(&self, presented: &[u8]) -> Choice {
-        let presented: [u8; 32] = Sha256::digest(presented).into();
-        self.digest.ct_eq(&presented)
+        self.digest.ct_eq(&*digest(presented))
     }
+}
+
+fn digest(bytes: &[u8]) -> Wiped<[u8; 32]> {
+    Wiped::new(Sha256::digest(bytes).into())
 }
 
 impl fmt::Debug for VerifyToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("VerifyToken([redacted])")
-    }
-}
-
-#[cfg(feature = "zeroize")]
-impl Drop for VerifyToken {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.digest);
     }
 }
 

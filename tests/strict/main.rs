@@ -10,15 +10,15 @@
     reason = "a test"
 )]
 
-#[path = "support/mod.rs"]
+mod cases;
+mod suite;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::Path;
-use std::{env, fs};
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use whatsapp_webhooks::{Event, ParseErrorKind, Provider};
 
@@ -216,38 +216,4 @@ fn what_few_readers_take_costs_no_item() {
     assert!(message.meta.occurred_at.is_some());
     let raw = message.raw.as_str().unwrap();
     assert!(raw.contains(&deep) && raw.contains(&digits) && raw.contains(r"\ud83d"));
-}
-
-/// The suite of <https://github.com/nst/JSONTestSuite>, where its folder `test_parsing` is to be had.
-#[test]
-fn json_test_suite() {
-    let Some(folder) = env::var_os("JSON_TEST_SUITE") else {
-        println!("SKIPPED: JSON_TEST_SUITE does not name the folder test_parsing of JSONTestSuite");
-        return;
-    };
-    let mut seen = 0;
-    let mut wrong = Vec::new();
-    for file in fs::read_dir(Path::new(&folder)).unwrap() {
-        let path = file.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let body = fs::read(&path).unwrap();
-        let taken = is_json(&body);
-        seen += 1;
-        let expected = match name.get(..2) {
-            Some("y_") => Some(true),
-            Some("n_") => Some(false),
-            _ => None,
-        };
-        if expected.is_some_and(|expected| expected != taken) {
-            wrong.push(name);
-        } else if expected.is_none() {
-            // What an implementation may do as it likes: as `serde_json` skips it, in UTF-8 with or without a mark.
-            let unmarked = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&body);
-            let skipped = std::str::from_utf8(unmarked)
-                .is_ok_and(|text| serde_json::from_str::<IgnoredAny>(text).is_ok());
-            assert_eq!(taken, skipped, "{name}");
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:?}");
-    assert!(seen > 300, "{seen} files");
 }
