@@ -4,6 +4,14 @@
 //! cargo run --example normalize -- fixtures/meta/text.json
 //! cargo run --example normalize -- --pretty --no-raw fixtures/engage
 //! ```
+//!
+//! With the feature `report` it also lists what this version does not know in the bodies:
+//!
+//! ```text
+//! cargo run --features report --example normalize -- --report fixtures/meta
+//! cargo run --features report --example normalize -- --report --json bodies > known.json
+//! cargo run --features report --example normalize -- --report --known known.json --fail-on new bodies
+//! ```
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -39,6 +47,27 @@ struct Options {
     #[arg(long)]
     pretty: bool,
 
+    /// Prints what this version does not know in the bodies as a table, in place of the events: keys that nothing
+    /// reads, unknown values and items, how often, and when first and last.
+    #[cfg(feature = "report")]
+    #[arg(long, conflicts_with_all = ["no_raw", "no_secrets", "pretty"])]
+    report: bool,
+
+    /// Prints the report as JSON.
+    #[cfg(feature = "report")]
+    #[arg(long, requires = "report")]
+    json: bool,
+
+    /// An earlier report as JSON: only what it does not have is printed.
+    #[cfg(feature = "report")]
+    #[arg(long, requires = "report", value_name = "REPORT")]
+    known: Option<PathBuf>,
+
+    /// Exit status 1 if the printed report has anything: `new`.
+    #[cfg(feature = "report")]
+    #[arg(long, requires = "report", value_name = "WHAT", value_parser = ["new"])]
+    fail_on: Option<String>,
+
     /// Bodies, or folders of bodies; `-` is standard input.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -47,6 +76,8 @@ struct Options {
 fn main() -> ExitCode {
     let options = Options::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
+    #[cfg(feature = "report")]
+    let run = if options.report { reported } else { run };
     match run(&options, &mut out).and_then(|failed| out.flush().map(|()| failed)) {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::FAILURE,
@@ -61,6 +92,44 @@ fn main() -> ExitCode {
 
 /// Prints the events of all bodies; tells whether a body could not be read. Only output ends it early.
 fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
+    each(options, |body| {
+        let events = provider(&body, options.provider)
+            .and_then(|provider| provider.parse(body).map_err(Failure::Parse));
+        match events {
+            Ok(events) => print(events, options, out).map(Ok),
+            Err(failure) => Ok(Err(failure)),
+        }
+    })
+}
+
+/// Prints what is not known in all bodies; tells whether a body could not be read, or whether there is anything new.
+#[cfg(feature = "report")]
+fn reported(options: &Options, out: &mut impl Write) -> io::Result<bool> {
+    use whatsapp_webhooks::report::Report;
+
+    let mut report = Report::default();
+    let failed = each(options, |body| {
+        let provider = provider(&body, options.provider);
+        Ok(provider.map(|provider| report.add(provider, body)))
+    })?;
+    if let Some(known) = &options.known {
+        let known: Report = serde_json::from_slice(&fs::read(known)?)?;
+        report = report.new_since(&known);
+    }
+    if options.json {
+        writeln!(out, "{}", serde_json::to_string_pretty(&report)?)?;
+    } else {
+        write!(out, "{report}")?;
+    }
+    let is_new = options.fail_on.is_some() && report.findings().next().is_some();
+    Ok(failed || is_new)
+}
+
+/// Passes each body to `use_body`, reports the bodies that fail, and tells whether there were any.
+fn each(
+    options: &Options,
+    mut use_body: impl FnMut(Vec<u8>) -> io::Result<Result<(), Failure>>,
+) -> io::Result<bool> {
     let mut failed = false;
     let mut report = |file: &Path, failure: Failure| {
         eprintln!("{}: {failure}", name(file));
@@ -81,9 +150,12 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
             }
         };
         for body in bodies {
-            match read(&body).and_then(|bytes| events(bytes, options.provider)) {
-                Ok(events) => print(events, options, out)?,
-                Err(failure) => report(&body, failure),
+            let used = match read(&body) {
+                Ok(bytes) => use_body(bytes)?,
+                Err(failure) => Err(failure),
+            };
+            if let Err(failure) = used {
+                report(&body, failure);
             }
         }
     }
@@ -141,12 +213,13 @@ fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     Ok(body)
 }
 
-fn events(body: Vec<u8>, provider: Option<Provider>) -> Result<Vec<Event>, Failure> {
-    if let Some(provider) = provider.or_else(|| Provider::detect(&body)) {
-        return provider.parse(body).map_err(Failure::Parse);
+/// The provider of a body: the one that was named, or the one whose shape it has.
+fn provider(body: &[u8], named: Option<Provider>) -> Result<Provider, Failure> {
+    if let Some(provider) = named.or_else(|| Provider::detect(body)) {
+        return Ok(provider);
     }
     // A body that is no JSON has a place to tell, and any provider finds it.
-    match Provider::Meta.parse(body) {
+    match Provider::Meta.parse(body.to_vec()) {
         Err(error) if !matches!(error.kind, ParseErrorKind::WrongEnvelope { .. }) => {
             Err(Failure::NoBody(error))
         }

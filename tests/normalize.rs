@@ -31,6 +31,7 @@ fn program() -> &'static Path {
             (cfg!(feature = "verify"), "verify"),
             (cfg!(feature = "http"), "http"),
             (cfg!(feature = "zeroize"), "zeroize"),
+            (cfg!(feature = "report"), "report"),
         ];
         let features: Vec<&str> = features
             .iter()
@@ -187,4 +188,50 @@ fn it_says_its_version_and_refuses_what_it_is_not_asked_for() {
         err.contains("unknown provider: expected one of meta,"),
         "{err}"
     );
+}
+
+/// What a night's report and the next one's comparison look like.
+#[cfg(feature = "report")]
+#[test]
+fn a_report_tells_what_is_not_known_and_what_is_new() {
+    let folder = env::temp_dir().join(format!("normalize-report-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let body = |word: &str| {
+        format!(
+            r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","changes":[{{"field":"messages","value":{{"statuses":[{{"id":"wamid.A","status":"{word}"}}]}}}}]}}]}}"#
+        )
+    };
+    fs::write(folder.join("one.json"), body("hovered")).unwrap();
+    let path = folder.to_str().unwrap();
+    let known = run(&["--report", "--json", path], b"");
+    assert!(known.status.success());
+    let report: Value = serde_json::from_slice(&known.stdout).unwrap();
+    assert_eq!(report["findings"][0]["word"], "hovered");
+    let known_file = env::temp_dir().join(format!("normalize-known-{}", std::process::id()));
+    fs::write(&known_file, &known.stdout).unwrap();
+    let since = |word: &str| {
+        fs::write(folder.join("two.json"), body(word)).unwrap();
+        let known = known_file.to_str().unwrap();
+        run(
+            &["--report", "--known", known, "--fail-on", "new", path],
+            b"",
+        )
+    };
+    let same = since("hovered");
+    assert!(same.status.success());
+    assert_eq!(text(&same.stdout), "0 findings in 2 events of 2 bodies\n");
+    let new = since("floated");
+    assert_eq!(new.status.code(), Some(1));
+    let table = text(&new.stdout);
+    assert!(
+        table.contains("floated") && !table.contains("hovered"),
+        "{table}"
+    );
+    fs::remove_dir_all(&folder).unwrap();
+    fs::remove_file(&known_file).unwrap();
+}
+
+#[cfg(feature = "report")]
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
 }

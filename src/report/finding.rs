@@ -69,7 +69,7 @@ impl FindingKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Seen {
-    /// Number of occurrences.
+    /// Number of occurrences; of an [`UnknownValue`](FindingKind::UnknownValue), the number of bodies with it.
     pub count: u64,
     /// Time of the earliest event with it; `None` if no event has a time.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -45,7 +45,7 @@ mod table;
 
 pub use self::finding::{Finding, FindingKind, Seen};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -172,7 +172,9 @@ impl Finder<'_> {
         for path in json::unread(body, events, record) {
             self.found(FindingKind::UnreadKey, topic, &pattern(&path), "", time);
         }
-        for (of, word) in record.words() {
+        // One value may be looked at more than once.
+        let words: BTreeSet<_> = record.words().iter().collect();
+        for (of, word) in words {
             self.found(FindingKind::UnknownValue, "", of, word, time);
         }
     }
