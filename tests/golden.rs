@@ -388,6 +388,7 @@ cases! {
         text_legacy_context,
         text_lone_surrogate,
         text_no_contacts,
+        text_nobody_and_a_name,
         text_null_everywhere,
         text_number_as_strings_and_strings_as_numbers,
         text_parent_id_only,
