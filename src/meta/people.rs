@@ -181,10 +181,12 @@ impl<'a> People<'a> {
 
 fn join<'a>(known: Option<&Known<'a>>, ids: Ids<'a>) -> Option<Party> {
     // A second ID of one kind has no field: the contact is then an event too.
-    if let Some(known) = known.filter(|known| !known.contradicts(&ids)) {
+    let is_whole = known.is_some_and(|known| !known.contradicts(&ids));
+    let party = party(known.map(|known| &known.contact), ids)?;
+    if let Some(known) = known.filter(|_| is_whole) {
         known.is_joined.set(true);
     }
-    party(known.map(|known| &known.contact), ids)
+    Some(party)
 }
 
 impl<'a> Known<'a> {
