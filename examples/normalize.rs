@@ -29,6 +29,7 @@ use whatsapp_webhooks::{Event, ParseError, ParseErrorKind, Provider};
 /// verified here: a server verifies first.
 #[derive(Parser)]
 #[command(name = "normalize", version)]
+#[allow(clippy::struct_excessive_bools, reason = "one for each flag")]
 struct Options {
     /// Provider that sent the bodies: meta, engage, whatzmeapi, cooby, partner, in any letter case. Without it
     /// the shape of each body decides.

@@ -87,6 +87,7 @@ fn check(provider: &str, case: &str) {
     );
 }
 
+/// Cases: K08, K09, M10, P02.
 #[test]
 fn every_fixture_has_a_case_a_golden_and_a_row_in_sources() {
     for (provider, cases) in CASES {

@@ -142,7 +142,13 @@ fn a_report_is_bounded() {
 #[test]
 fn fixtures_of_ordinary_deliveries_have_nothing_to_report() {
     let mut report = Report::default();
-    for name in ["text", "image", "reaction", "audio_plain", "button"] {
+    for name in [
+        "text",
+        "image_with_caption",
+        "reaction",
+        "audio_plain",
+        "button",
+    ] {
         let fixture = fixtures(Provider::Meta).iter().find(|it| it.name() == name);
         let events = report.read(Provider::Meta, fixture.unwrap().body());
         assert_eq!(events.ok(), fixture.unwrap().events());

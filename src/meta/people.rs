@@ -125,6 +125,12 @@ impl<'a> People<'a> {
         join(self.find(&ids), ids)
     }
 
+    /// Returns the person that [`person`](Self::person) returns, whose contact still belongs to no item.
+    pub(super) fn lookup(&self, ids: Ids<'a>) -> Option<Party> {
+        let known = self.find(&ids).or_else(|| self.sole(&ids));
+        party(known.map(|known| &known.contact), ids)
+    }
+
     /// Returns the person of an item without IDs: the only contact.
     pub(super) fn only(&self) -> Option<Party> {
         let [only] = &*self.contacts else { return None };

@@ -12,7 +12,7 @@ const MAX_NAME: usize = 64;
 const MIN_PHONE_DIGITS: usize = 7;
 
 /// Something that this version does not know.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Finding {
     /// Provider of the body.
@@ -20,14 +20,11 @@ pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
     /// Topic of the event, such as `messages`; empty if there is none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub topic: String,
     /// Where it is: the path in the body without indexes, such as `entry[].changes[].value.shards`, or the name of the
     /// enum, such as `MessageStatus`. Empty for a body.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// Word that is not known, or the reason of a malformed item or refused body; empty otherwise.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
 }
 
@@ -66,16 +63,14 @@ impl FindingKind {
 }
 
 /// How often a [`Finding`] was seen, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Seen {
     /// Number of occurrences; of an [`UnknownValue`](FindingKind::UnknownValue), the number of bodies with it.
     pub count: u64,
     /// Time of the earliest event with it; `None` if no event has a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<Timestamp>,
     /// Time of the latest event with it; `None` if no event has a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last: Option<Timestamp>,
 }
 

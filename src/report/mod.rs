@@ -255,12 +255,66 @@ struct Written {
     findings: Vec<Row>,
 }
 
+/// A finding, and how often and when it was seen.
 #[derive(Serialize, Deserialize)]
 struct Row {
-    #[serde(flatten)]
-    finding: Finding,
-    #[serde(flatten)]
-    seen: Seen,
+    provider: Provider,
+    kind: FindingKind,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    topic: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    place: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    word: String,
+    count: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    first: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<Timestamp>,
+}
+
+impl Row {
+    fn new(finding: &Finding, seen: Seen) -> Self {
+        let Finding {
+            provider,
+            kind,
+            topic,
+            place,
+            word,
+        } = finding.clone();
+        let Seen { count, first, last } = seen;
+        Self {
+            provider,
+            kind,
+            topic,
+            place,
+            word,
+            count,
+            first,
+            last,
+        }
+    }
+
+    fn parts(self) -> (Finding, Seen) {
+        let Self {
+            provider,
+            kind,
+            topic,
+            place,
+            word,
+            count,
+            first,
+            last,
+        } = self;
+        let finding = Finding {
+            provider,
+            kind,
+            topic,
+            place,
+            word,
+        };
+        (finding, Seen { count, first, last })
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde wants it")]
@@ -270,10 +324,8 @@ fn is_zero(count: &u64) -> bool {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let rows = self.findings.iter().map(|(finding, seen)| Row {
-            finding: finding.clone(),
-            seen: *seen,
-        });
+        let rows = self.findings.iter();
+        let rows = rows.map(|(finding, seen)| Row::new(finding, *seen));
         let written = Written {
             bodies: self.bodies,
             events: self.events,
@@ -292,12 +344,11 @@ impl<'de> Deserialize<'de> for Report {
             omitted,
             findings,
         } = Written::deserialize(deserializer)?;
-        let findings = findings.into_iter().map(|row| (row.finding, row.seen));
         Ok(Self {
             bodies,
             events,
             omitted,
-            findings: findings.collect(),
+            findings: findings.into_iter().map(Row::parts).collect(),
         })
     }
 }

@@ -56,18 +56,19 @@ pub(super) fn parties<'a>(
                 user_id: message.to_user_id.take(),
                 parent_user_id: message.to_parent_user_id.take(),
             };
-            let to = person(to, thread, around);
+            let to = person(to, thread, |ids| around.people.person(ids));
             let chat = to.as_ref().and_then(person_chat);
             (writer(account, from.phone), to.map(Arc::new), chat)
         }
         Some(_) => {
-            let from = person(from, thread, around);
+            let from = person(from, thread, |ids| around.people.person(ids));
             let chat = from.as_ref().and_then(person_chat);
             (from, addressee(around.scope), chat)
         }
         None => {
-            let person = person(Ids::default(), thread, around);
-            let chat = person.as_ref().and_then(person_chat);
+            // The chat alone does not contain the person.
+            let other = person(Ids::default(), thread, |ids| around.people.lookup(ids));
+            let chat = other.as_ref().and_then(person_chat);
             (around.people.party(from), None, chat)
         }
     };
@@ -143,10 +144,10 @@ fn writer(account: &Account, from: Option<Cow<'_, str>>) -> Option<Party> {
 fn person<'a>(
     ids: Ids<'a>,
     thread: Option<&HistoryThread<'a>>,
-    around: &Around<'_, 'a>,
+    find: impl FnOnce(Ids<'a>) -> Option<Party>,
 ) -> Option<Party> {
     let Some(HistoryThread { id, context, .. }) = thread else {
-        return around.people.person(ids);
+        return find(ids);
     };
     let nothing = ThreadContext::default();
     let ThreadContext {
@@ -164,7 +165,7 @@ fn person<'a>(
         user_id: ids.user_id.or_else(|| user_id.as_ref().or(other).cloned()),
         parent_user_id: ids.parent_user_id.or_else(|| parent_user_id.clone()),
     };
-    let mut party = around.people.person(ids)?;
+    let mut party = find(ids)?;
     if party.wa_id.is_none() {
         let mut forms = [wa_id.as_deref(), number.map(|id| &**id)]
             .into_iter()
