@@ -21,7 +21,9 @@ const NOT_KEPT: &[(Provider, &str)] = &[
     (Provider::Meta, "country_code"),
     (Provider::WhatzMeApi, "apikey"),
     (Provider::WhatzMeApi, "apiKey"),
+    (Provider::WhatzMeApi, "api_key"),
     (Provider::WhatzMeApi, "token"),
+    (Provider::WhatzMeApi, "instanceToken"),
     (Provider::WhatzMeApi, "webhookVerifyToken"),
 ];
 

@@ -249,7 +249,8 @@ pub fn handshake(query: &[u8]) {
     };
     let endpoint = meta::Endpoint::new(NEW, TOKEN).expect("valid");
     let challenge = only(query, "hub.challenge").filter(|challenge| {
-        (1..=256).contains(&challenge.len()) && challenge.bytes().all(|it| it.is_ascii_graphic())
+        let is_safe = |it: u8| it.is_ascii_graphic() && !b"<>&\"'`".contains(&it);
+        (1..=256).contains(&challenge.len()) && challenge.bytes().all(is_safe)
     });
     let is_right = query.len() <= LIMIT
         && only(query, "hub.mode").as_deref() == Some("subscribe")

@@ -99,13 +99,16 @@ pub(crate) fn least(provider: Provider, root: &Json) -> usize {
 /// Items in `data`, where the event says that it holds messages.
 fn data(root: &Json) -> usize {
     let event = root.get("event").and_then(Json::word);
+    // An event about files is none about messages.
+    let holds_messages = event.is_none_or(|event| {
+        let event = event.to_lowercase();
+        event.starts_with("messages") && !event.contains("media")
+    });
     match root.get("data") {
-        Some(data) if event.is_none_or(|event| event.to_lowercase().starts_with("messages")) => {
-            match data {
-                Json::List(items) => events_of(&items.iter().collect::<Vec<_>>(), |_| 1),
-                _ => events_of(&data.elements("messages"), |_| 1),
-            }
-        }
+        Some(data) if holds_messages => match data {
+            Json::List(items) => events_of(&items.iter().collect::<Vec<_>>(), |_| 1),
+            _ => events_of(&data.elements("messages"), |_| 1),
+        },
         _ => 0,
     }
 }
