@@ -12,6 +12,7 @@
 )]
 
 mod dedup;
+mod differences;
 mod errors;
 mod event_json;
 mod events;
