@@ -56,7 +56,7 @@ pub struct Options {
 
     /// Number of deliveries, which go through the fixtures again and again; --duplicate doubles it.
     #[arg(long, value_name = "N")]
-    pub count: Option<usize>,
+    pub count: Option<NonZeroUsize>,
 
     /// Deliveries in a second, on average; without it, as many as the server answers.
     #[arg(long, value_name = "N", value_parser = interval)]

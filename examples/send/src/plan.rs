@@ -1,7 +1,10 @@
 //! What is sent, in which order.
 
+use std::num::NonZeroUsize;
+
 use reqwest::Url;
 use whatsapp_webhooks::testing::{self, Fixture, Sender, Sent};
+use whatsapp_webhooks::verify::AppSecret;
 use whatsapp_webhooks::{Event, Provider};
 
 use crate::{Failure, Options};
@@ -72,6 +75,8 @@ fn fits(kind: &str, asked: &[String]) -> bool {
 /// [`Failure::Secret`] if the secret is empty, [`Failure::Unsupported`] if the provider is a new one.
 pub fn sender(options: &Options, url: &Url) -> Result<Sender, Failure> {
     let secret = &options.secret;
+    // The rule of endpoints for all secrets: not empty.
+    AppSecret::new(secret)?;
     let mut query = url.query().unwrap_or_default().to_owned();
     let mut sender = match options.provider {
         // Wrong whatever else the sender changes: it leaves the path alone beside headers and a query.
@@ -109,7 +114,7 @@ pub fn total(options: &Options, fixtures: &[Fixture]) -> Option<usize> {
     let count = match options.count {
         None if options.mutants => return None,
         None => fixtures.len(),
-        Some(count) => count,
+        Some(count) => count.get(),
     };
     Some(count.saturating_mul(copies(options)))
 }
@@ -136,7 +141,7 @@ pub fn deliveries(
     std::iter::repeat_n(fixtures, passes)
         .flatten()
         .flat_map(move |fixture| bodies(fixture, mutants))
-        .take(options.count.unwrap_or(usize::MAX))
+        .take(options.count.map_or(usize::MAX, NonZeroUsize::get))
         .flat_map(move |(name, body)| {
             let sent = if is_bad {
                 sender.wrong_signature(body)

@@ -64,18 +64,21 @@ pub fn answers(
     deliveries: impl Iterator<Item = Planned>,
 ) -> impl Stream<Item = Answer> {
     let is_bad = options.bad_signature;
-    let pace = options.rate.map(interval);
-    let paced = stream::unfold((deliveries, pace), |(mut deliveries, mut pace)| async {
-        let next = deliveries.next()?;
-        // A tick that came too late is made up for, so that the mean is right.
+    paced(deliveries, options.rate)
+        .map(move |planned| post(client.clone(), url.clone(), planned, is_bad))
+        .buffer_unordered(options.concurrency.get())
+}
+
+/// Items one by one, with this time between two of them on average: one that came too late is made up for.
+fn paced<T>(items: impl Iterator<Item = T>, time: Option<Duration>) -> impl Stream<Item = T> {
+    let pace = time.map(interval);
+    stream::unfold((items, pace), |(mut items, mut pace)| async {
+        let next = items.next()?;
         if let Some(pace) = &mut pace {
             pace.tick().await;
         }
-        Some((next, (deliveries, pace)))
-    });
-    paced
-        .map(move |planned| post(client.clone(), url.clone(), planned, is_bad))
-        .buffer_unordered(options.concurrency.get())
+        Some((next, (items, pace)))
+    })
 }
 
 async fn post(client: Client, mut url: Url, planned: Planned, is_bad: bool) -> Answer {
@@ -119,4 +122,39 @@ fn whole(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     let texts: Vec<String> = causes.map(ToString::to_string).collect();
     texts.join(": ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+
+    use tokio::time::{Instant, advance};
+
+    use super::*;
+
+    const PACE: Duration = Duration::from_millis(20);
+
+    #[tokio::test(start_paused = true)]
+    async fn deliveries_keep_their_pace() {
+        let start = Instant::now();
+        let mut paced = pin!(paced(0..5, Some(PACE)));
+        for number in 0..3_u32 {
+            assert_eq!(paced.next().await, Some(number));
+            assert_eq!(start.elapsed(), number * PACE);
+        }
+        // The server was busy for a while: the next ones do not wait.
+        advance(3 * PACE).await;
+        let late = start.elapsed();
+        assert_eq!(paced.next().await, Some(3));
+        assert_eq!(paced.next().await, Some(4));
+        assert_eq!(start.elapsed(), late);
+        assert_eq!(paced.next().await, None);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn without_a_pace_nothing_waits() {
+        let start = Instant::now();
+        let all: Vec<u32> = paced(0..1000, None).collect().await;
+        assert_eq!((all.len(), start.elapsed()), (1000, Duration::ZERO));
+    }
 }

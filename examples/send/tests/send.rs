@@ -113,7 +113,7 @@ async fn deliveries_are_repeated_reordered_and_counted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_rate_spreads_deliveries() {
+async fn a_rate_and_a_count_are_positive() {
     let (url, _outbox) = bot(testing::SECRET).await;
     let output = send(&[
         "--json",
@@ -128,13 +128,11 @@ async fn a_rate_spreads_deliveries() {
     .await;
     assert!(output.status.success());
     let lines = lines(&output);
-    // Four times at least 20 ms apart; nothing is said of the longest time.
-    let seconds = lines.last().unwrap()["summary"]["seconds"]
-        .as_f64()
-        .unwrap();
-    assert!(seconds > 0.079, "{seconds}");
-    let output = send(&["--rate", "0", &url]).await;
-    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(lines.last().unwrap()["summary"]["answers"], 5);
+    for wrong in [["--rate", "0"], ["--rate", "nan"], ["--count", "0"]] {
+        let output = send(&[&wrong[..], &[&url]].concat()).await;
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
