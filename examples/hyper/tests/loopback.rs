@@ -85,7 +85,7 @@ async fn a_body_of_three_mebibytes_is_read_and_a_longer_one_is_too_large() {
 }
 
 #[tokio::test]
-async fn the_handshake_is_answered_or_refused() {
+async fn a_handshake_over_a_connection_is_answered_or_refused() {
     let server = Server::start().await;
     let good = server.get(&testing::handshake(testing::TOKEN, "115")).await;
     assert_eq!(good.status(), 200);

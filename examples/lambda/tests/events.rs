@@ -162,7 +162,7 @@ async fn a_body_of_three_mebibytes_is_read_and_a_longer_one_is_too_large() {
 }
 
 #[tokio::test]
-async fn the_handshake_is_answered_or_refused() {
+async fn a_handshake_through_every_gateway_is_answered_or_refused() {
     let none = Sender::unsigned().good("");
     // A token whose characters a gateway decodes and encodes again.
     let token = "a+token&more";
