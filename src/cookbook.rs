@@ -19,7 +19,8 @@
 
 /// Declares the page of each recipe.
 macro_rules! recipes {
-    ($($name:ident: $page:literal, see [$($see:literal),*];)*) => {$(
+    ($($(#[$attribute:meta])* $name:ident: $page:literal, see [$($see:literal),*];)*) => {$(
+        $(#[$attribute])*
         #[doc = include_str!(concat!("../docs/cookbook/", $page))]
         #[doc = concat!("\n\n# See also\n", $("\n- [`", $see, "`](crate::", $see, ")",)*)]
         pub mod $name {}
@@ -40,5 +41,7 @@ recipes! {
     servers: "servers.md", see ["Request", "meta::Endpoint::challenge", "ReceiveError::suggested_status"];
     statuses: "statuses.md", see ["MessageStatus::supersedes", "MessageStatus::rank"];
     storage: "storage.md", see ["Event::without_secrets", "Event::without_raw"];
-    testing: "testing.md", see ["meta::Endpoint::sign", "verify::AppSecret::sign"];
+    // Its examples need the feature.
+    #[cfg(any(not(doctest), feature = "testing"))]
+    testing: "testing.md", see ["testing::fixtures", "testing::Sender", "meta::Endpoint::sign", "verify::AppSecret::sign"];
 }

@@ -44,7 +44,7 @@
 //! # }
 //! ```
 //!
-//! The repository has a bot in axum and handlers for actix-web under `examples/`. The page of [`Request`] shows how to
+//! The repository has servers in axum, actix-web, hyper and AWS Lambda under `examples/`. The page of [`Request`] shows how to
 //! pass in the headers of other frameworks. The [`cookbook`] has recipes for common tasks, from replies and media to
 //! databases and proxies.
 //!

@@ -161,6 +161,10 @@ fn other_proofs_are_sent_as_endpoints_expect_them() {
     let wrong = sender.wrong_signature("{}");
     assert!(endpoint.verify(&wrong.request(), b"{}").is_err());
     assert!(!format!("{sender:?} {wrong:?}").contains("abcdef"));
+    // A path that proves nothing still leads to the handler.
+    let sender = Sender::of(Provider::Meta).with_path("/hook");
+    assert_eq!(sender.wrong_signature("{}").path, "/hook");
+    assert_eq!(sender.missing_signature("{}").path, "/hook");
     let meta = Sender::meta("another secret").unwrap().good("{}");
     assert!(
         meta::Endpoint::new("another secret", "token")

@@ -212,7 +212,8 @@ impl Sender {
     }
 
     /// Builds a delivery of somebody who does not know the secret: the signature, and everything else that proves the
-    /// sender, is wrong in its last character. It comes from another address.
+    /// sender, is wrong in its last character. It comes from another address. The path is wrong only if nothing else
+    /// proves the sender: another path may have no handler at all.
     #[must_use]
     pub fn wrong_signature(&self, body: impl Into<Bytes>) -> Sent {
         let mut sent = self.good(body);
@@ -222,17 +223,21 @@ impl Sender {
             }
         }
         change_last(&mut sent.query);
-        if self.path.is_some() {
+        if self.is_proven_by_path() {
             change_last(&mut sent.path);
         }
         sent.peer = sent.peer.map(|_| STRANGER);
         sent
     }
 
-    /// Builds a delivery without anything that proves the sender.
+    /// Builds a delivery without anything that proves the sender. It has no path only if nothing but the path proves
+    /// the sender.
     #[must_use]
     pub fn missing_signature(&self, body: impl Into<Bytes>) -> Sent {
         let mut sent = Self::unsigned().good(body);
+        if let Some(path) = self.path.as_ref().filter(|_| !self.is_proven_by_path()) {
+            sent.path.clone_from(&path.0);
+        }
         sent.peer = self.peer.map(|_| STRANGER);
         sent
     }
@@ -278,6 +283,14 @@ impl Sender {
     ) -> Vec<Sent> {
         let sent: Vec<Sent> = bodies.into_iter().map(|body| self.good(body)).collect();
         sent.iter().cycle().take(count).cloned().collect()
+    }
+
+    /// Whether the path is all that a receiver can check. Beside another proof it leads to the handler, and another path
+    /// would be answered with 404.
+    fn is_proven_by_path(&self) -> bool {
+        let has_other =
+            self.signature.is_some() || !self.headers.is_empty() || self.query.is_some();
+        self.path.is_some() && !has_other
     }
 }
 
