@@ -39,6 +39,6 @@ recipes! {
     secrets: "secrets.md", see ["meta::Endpoint::with_secrets", "Verified::secret_index"];
     servers: "servers.md", see ["Request", "meta::Endpoint::challenge", "ReceiveError::suggested_status"];
     statuses: "statuses.md", see ["MessageStatus::supersedes", "MessageStatus::rank"];
-    storage: "storage.md", see ["Event::without_secrets", "Event::without_raw"];
+    storage: "storage.md", see ["Event::without_secrets", "Event::without_raw", "replay"];
     testing: "testing.md", see ["meta::Endpoint::sign", "verify::AppSecret::sign"];
 }

@@ -130,7 +130,7 @@ fn mutants_are_accepted_and_lose_nothing() {
             match receive(&sender.good(mutant.body.clone())) {
                 Ok(_) => {}
                 Err(ReceiveError::Parse(error)) => {
-                    assert_eq!(error.body.as_bytes(), &mutant.body[..])
+                    assert_eq!(error.body.as_bytes(), &mutant.body[..]);
                 }
                 Err(error) => panic!("{mutant:?}: {error}"),
             }
