@@ -1,6 +1,11 @@
 //! What is read again is what would have been read, with the mark of a replay.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test"
+)]
 
 mod support;
 
@@ -59,10 +64,7 @@ fn what_is_known_or_still_unknown_gives_nothing() {
 #[test]
 fn a_field_that_was_unknown_is_read_with_its_account_and_time() {
     let mut count = 0;
-    for fixture in all_fixtures()
-        .into_iter()
-        .filter(|fixture| fixture.provider == Provider::Meta)
-    {
+    for fixture in all_fixtures().filter(|fixture| fixture.provider == Provider::Meta) {
         let Ok(body) = serde_json::from_slice::<Value>(&fixture.body) else {
             continue;
         };

@@ -1,6 +1,12 @@
 //! What the feature `tracing` says, and that it never says anything of a body.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test"
+)]
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};

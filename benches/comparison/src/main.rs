@@ -2,7 +2,7 @@
 //! many items come out, how many values of the bodies are in them, and what reading costs. Prints the tables of
 //! `docs/comparison.md`.
 //!
-//! `cargo run --release --manifest-path benches/comparison/Cargo.toml`
+//! `cargo run --release --manifest-path benches/comparison/Cargo.toml --target-dir target/comparison`
 
 mod crates;
 
