@@ -117,7 +117,7 @@ pub(crate) fn parse(
         .checked_div(BYTES_PER_ELEMENT)
         .unwrap_or_default();
     let elements = elements.max(MIN_ELEMENTS);
-    json::document(body, |root| {
+    let events = json::document(body, |root| {
         let mut collector = Collector {
             provider,
             body,
@@ -128,7 +128,10 @@ pub(crate) fn parse(
         normalize(root, &mut collector)?;
         Ok(collector.events)
     })
-    .map_err(|unreadable| ParseError::new(provider, body, unreadable))
+    .map_err(|unreadable| ParseError::new(provider, body, unreadable));
+    #[cfg(feature = "tracing")]
+    crate::trace::parsed(provider, body.len(), &events);
+    events
 }
 
 /// The bytes of a part of the body, exactly as received, even if a corrected copy was read.
@@ -203,6 +206,7 @@ impl<'b> Collector<'b> {
             occurred_at,
             topic: scope.topic.clone(),
             path,
+            replayed: None,
             extra: Extra::default(),
             key: KeptKey::default(),
         }

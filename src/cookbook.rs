@@ -40,7 +40,7 @@ recipes! {
     secrets: "secrets.md", see ["meta::Endpoint::with_secrets", "Verified::secret_index"];
     servers: "servers.md", see ["Request", "meta::Endpoint::challenge", "ReceiveError::suggested_status"];
     statuses: "statuses.md", see ["MessageStatus::supersedes", "MessageStatus::rank"];
-    storage: "storage.md", see ["Event::without_secrets", "Event::without_raw"];
+    storage: "storage.md", see ["Event::without_secrets", "Event::without_raw", "replay"];
     // Its examples need the feature.
     #[cfg(any(not(doctest), feature = "testing"))]
     testing: "testing.md", see ["testing::fixtures", "testing::Sender", "meta::Endpoint::sign", "verify::AppSecret::sign"];

@@ -88,8 +88,8 @@
 //!
 //! # Logging
 //!
-//! The crate itself logs nothing. `Debug` and `Display` of events, errors, requests, endpoints and secrets are safe
-//! to log: they shorten or omit names, texts, phone numbers, secrets and raw bytes. The JSON of an event contains
+//! The crate itself logs nothing, unless you switch on `tracing`. `Debug` and `Display` of events, errors, requests,
+//! endpoints and secrets are safe to log: they shorten or omit names, texts, phone numbers, secrets and raw bytes. The JSON of an event contains
 //! everything.
 //!
 //! # Features
@@ -99,7 +99,9 @@
 //! | `verify` | yes | endpoints, signatures, tokens |
 //! | `http` | no | conversions from the `http` crate's `HeaderMap`, `Parts` and `Request`; `StatusCode` from errors |
 //! | `report` | no | [`report`]: what this version does not know in the bodies that you receive |
+//! | `schema` | no | `schemars::JsonSchema` for [`Event`] and everything in it; `schema/event.json` in the package is the result |
 //! | `testing` | no | [`testing`]: fixtures with their events, signed and forged requests, broken bodies; for `dev-dependencies` |
+//! | `tracing` | no | one line of `tracing` for each check and each body: counts, kinds and reasons, never content |
 //! | `zeroize` | no | secrets are wiped from memory when they are dropped |
 //!
 //! # What this crate does not do
@@ -132,10 +134,15 @@ pub mod payload;
 mod provider;
 #[cfg(any(test, feature = "report"))]
 mod record;
+pub mod replay;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(feature = "schema")]
+mod schema;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "tracing")]
+mod trace;
 pub mod types;
 mod vcard;
 #[cfg(feature = "verify")]

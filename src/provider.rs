@@ -31,9 +31,18 @@ macro_rules! names {
     ($($(#[$attribute:meta])* $variant:ident = $name:literal, $module:ident;)*) => {
         /// Provider of a delivery.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::open_enum)
+        )]
         #[non_exhaustive]
         pub enum Provider {
-            $($(#[$attribute])* $variant,)*
+            $(
+                $(#[$attribute])*
+                #[cfg_attr(feature = "schema", schemars(rename = $name))]
+                $variant,
+            )*
         }
 
         impl Provider {

@@ -3,6 +3,7 @@
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
+    Cooby:
     /// Verifies and reads deliveries of Cooby.
     ///
     /// Cooby sends no signature and no token, and documents no source addresses. The only possible

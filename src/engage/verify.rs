@@ -3,6 +3,7 @@
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
+    Engage:
     /// Verifies and reads deliveries of Engage.
     ///
     /// Engage sends no signature. Every delivery has a header with the name and value that you

@@ -45,6 +45,8 @@ model! {
         /// Path of the item in the body, such as `entry[0].changes[1].value.messages[2]`; empty if the whole body is
         /// the item.
         pub path: Path,
+        /// `true` for an event that [`replay`](crate::replay) read from kept bytes; absent for one that was delivered.
+        pub replayed: Option<bool>,
         /// Values of the envelope that no field of an event contains. They are on the first event of the part of the
         /// envelope that has them.
         pub extra: Extra,
@@ -137,6 +139,7 @@ impl EventMeta {
             occurred_at: None,
             topic: None,
             path: Path::default(),
+            replayed: None,
             extra: Extra::default(),
             key: KeptKey::default(),
         }

@@ -160,6 +160,11 @@ macro_rules! events {
         /// As JSON, an event is an object with one key, its [`kind`](Self::kind): `{"message":{…}}`. Absent values
         /// are left out, times are in RFC 3339, and `raw` comes last. This form is stable.
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::event)
+        )]
         #[non_exhaustive]
         pub enum Event {
             $($(#[$attribute])* #[serde(rename = $tag)] $variant(Box<$type>),)*

@@ -133,10 +133,16 @@ macro_rules! declare {
         $(#[$attribute])*
         #[derive(Clone, PartialEq)]
         $(#[$derive])?
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::object)
+        )]
         #[non_exhaustive]
         $visibility struct $name {
             $(
                 $(#[$field_attribute])*
+                $(#[cfg_attr(feature = "schema", schemars($default))])?
                 $access $field: $type,
             )*
         }

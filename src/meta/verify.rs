@@ -13,6 +13,7 @@ const CHALLENGE: &str = "hub.challenge";
 const MAX_CHALLENGE_LEN: usize = 256;
 
 endpoint! {
+    Meta:
     /// Verifies and reads deliveries of Meta, and answers Meta's handshake.
     ///
     /// Every delivery has the header `X-Hub-Signature-256`: an HMAC-SHA256 of the body as sent. Its

@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use crate::verify::{Checks, ConfigError, endpoint};
 
 endpoint! {
+    Partner:
     /// Verifies and reads deliveries of Partner.
     ///
     /// Partner sends no signature and no token; its documentation names one source address. A

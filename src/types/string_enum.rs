@@ -43,10 +43,20 @@ macro_rules! string_enum {
     )*) => {$(
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::open_enum)
+        )]
         #[non_exhaustive]
         $visibility enum $name {
-            $($(#[$variant_attribute])* $variant,)+
+            $(
+                $(#[$variant_attribute])*
+                #[cfg_attr(feature = "schema", schemars(rename = $word))]
+                $variant,
+            )+
             /// A value that this version does not know.
+            #[cfg_attr(feature = "schema", schemars(skip))]
             Unknown($crate::types::UnknownText),
         }
 

@@ -10,6 +10,11 @@ macro_rules! text_id {
         #[derive(
             Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
         )]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::described)
+        )]
         #[serde(transparent)]
         pub struct $name(String);
 

@@ -2,9 +2,9 @@
 
 /// Declares a provider's `Endpoint` with the methods that all providers share.
 ///
-/// The calling module adds the constructors; its parent has `parse`.
+/// Before the documentation stands the provider. The calling module adds the constructors; its parent has `parse`.
 macro_rules! endpoint {
-    ($(#[$docs:meta])+) => {
+    ($provider:ident: $(#[$docs:meta])+) => {
         $(#[$docs])+
         #[derive(Clone, Debug)]
         pub struct Endpoint(std::sync::Arc<crate::verify::Checks>);
@@ -23,7 +23,10 @@ macro_rules! endpoint {
                 request: &crate::verify::Request<'_>,
                 body: &[u8],
             ) -> Result<crate::verify::Verified, crate::VerifyError> {
-                self.0.verify(request, body)
+                let verified = self.0.verify(request, body);
+                #[cfg(feature = "tracing")]
+                crate::trace::verified(crate::Provider::$provider, body.len(), &verified);
+                verified
             }
 
             /// Verifies one delivery, then reads it and returns its events.

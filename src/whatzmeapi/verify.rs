@@ -9,6 +9,7 @@ const SCHEME: Scheme = Scheme {
 };
 
 endpoint! {
+    WhatzMeApi:
     /// Verifies and reads deliveries of WhatzMeAPI.
     ///
     /// Deliveries have the header `X-Signature`, an HMAC-SHA256 of the body as sent, written as 64

@@ -82,6 +82,11 @@ macro_rules! content {
         ///
         /// As JSON, it is an object with one key, its [`kind`](Self::kind): `{"text":{"body":"Hi"}}`.
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::tagged)
+        )]
         #[non_exhaustive]
         pub enum Content {
             $($(#[$attribute])* #[serde(rename = $tag)] $variant($type),)*
