@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use super::{DeadLetter, Depth, Leased, Outcome, Queue, QueueError, Settled};
 use crate::clock::{self, Watch};
-use crate::store::{Store, Stored, deliveries, lanes, outcomes};
+use crate::store::{Store, StoreError, Stored, deliveries, lanes, outcomes};
 
 /// Time after which the table is looked at without a call: other processes may have put something there.
 const POLL: Duration = Duration::from_millis(500);
@@ -142,26 +142,7 @@ impl Queue for SqliteQueue {
     }
 
     fn depth(&self) -> BoxFuture<'_, Result<Depth, QueueError>> {
-        async {
-            let depth = self.store.read(|connection| {
-                let queue = "SELECT count(*), (SELECT received_at FROM events WHERE id =
-                    (SELECT event FROM queue WHERE replay = 0 ORDER BY seq LIMIT 1)) FROM queue";
-                let (entries, oldest) = connection
-                    .prepare_cached(queue)?
-                    .query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
-                let dead = "SELECT count(*) FROM events WHERE state = 'dead'";
-                let dead = connection
-                    .prepare_cached(dead)?
-                    .query_row((), |row| row.get(0))?;
-                Ok(Depth {
-                    entries,
-                    oldest,
-                    dead,
-                })
-            });
-            Ok(depth.await?)
-        }
-        .boxed()
+        async { Ok(depth(&self.store).await?) }.boxed()
     }
 
     fn is_up(&self) -> bool {
@@ -169,67 +150,85 @@ impl Queue for SqliteQueue {
     }
 
     fn dead(&self, limit: usize) -> BoxFuture<'_, Result<Vec<DeadLetter>, QueueError>> {
-        async move {
-            let dead = self.store.read(move |connection| {
-                let select = format!(
-                    "SELECT {}, e.settled_at, e.tries, e.note FROM events e WHERE e.state = 'dead'
-                     ORDER BY e.settled_at DESC LIMIT ?1",
-                    lanes::ENTRY
-                );
-                let mut select = connection.prepare_cached(&select)?;
-                let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-                let rows = select.query_map([limit], |row| {
-                    let (entry, received_at) = lanes::entry(row)?;
-                    Ok(DeadLetter {
-                        entry,
-                        received_at,
-                        died_at: row.get::<_, Option<i64>>(11)?.unwrap_or_default(),
-                        tries: row.get(12)?,
-                        reason: row.get::<_, Option<String>>(13)?.unwrap_or_default(),
-                    })
-                })?;
-                rows.collect()
-            });
-            Ok(dead.await?)
-        }
-        .boxed()
+        async move { Ok(dead(&self.store, limit).await?) }.boxed()
     }
 
     fn retry_dead<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), QueueError>> {
-        let key = key.to_owned();
         async move {
-            let found = self.store.write(move |connection| {
-                let select = "SELECT id, lane FROM events WHERE key = ?1 AND state = 'dead'";
-                let read =
-                    |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
-                let found = connection.query_row(select, [&key], read).optional()?;
-                if let Some((event, lane)) = &found {
-                    let queued = "UPDATE events SET state = 'queued', note = NULL WHERE id = ?1";
-                    connection.execute(queued, [event])?;
-                    deliveries::enqueue(connection, *event, lane, clock::now(), false)?;
-                }
-                Ok(found.is_some())
-            });
-            let found = found.await?;
+            retry_dead(&self.store, key).await?;
             self.more.notify_one();
-            if found {
-                Ok(())
-            } else {
-                Err(QueueError::NotFound)
-            }
+            Ok(())
         }
         .boxed()
     }
 
     fn purge_dead<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), QueueError>> {
-        let key = key.to_owned();
-        async move {
-            let purged = self.store.write(move |connection| {
-                let update = "UPDATE events SET state = 'purged', settled_at = ?2 WHERE key = ?1 AND state = 'dead'";
-                connection.execute(update, params![key, clock::now()])
-            });
-            if purged.await? == 0 { Err(QueueError::NotFound) } else { Ok(()) }
-        }
-        .boxed()
+        purge_dead(&self.store, key).boxed()
     }
+}
+
+/// How much waits in the store.
+pub(super) async fn depth(store: &Store) -> Result<Depth, StoreError> {
+    store
+        .read(|connection| {
+            let queue = "SELECT count(*), (SELECT received_at FROM events WHERE id =
+                (SELECT event FROM queue WHERE replay = 0 ORDER BY seq LIMIT 1)) FROM queue";
+            let (entries, oldest) =
+                connection.prepare_cached(queue)?.query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let dead = "SELECT count(*) FROM events WHERE state = 'dead'";
+            let dead = connection.prepare_cached(dead)?.query_row((), |row| row.get(0))?;
+            Ok(Depth { entries, oldest, dead })
+        })
+        .await
+}
+
+/// Dead letters of the store, the newest first.
+pub(super) async fn dead(store: &Store, limit: usize) -> Result<Vec<DeadLetter>, StoreError> {
+    store
+        .read(move |connection| {
+            let select = format!(
+                "SELECT {}, e.settled_at, e.tries, e.note FROM events e WHERE e.state = 'dead'
+                 ORDER BY e.settled_at DESC LIMIT ?1",
+                lanes::ENTRY
+            );
+            let mut select = connection.prepare_cached(&select)?;
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            let rows = select.query_map([limit], |row| {
+                let (entry, received_at) = lanes::entry(row)?;
+                Ok(DeadLetter {
+                    entry,
+                    received_at,
+                    died_at: row.get::<_, Option<i64>>(11)?.unwrap_or_default(),
+                    tries: row.get(12)?,
+                    reason: row.get::<_, Option<String>>(13)?.unwrap_or_default(),
+                })
+            })?;
+            rows.collect()
+        })
+        .await
+}
+
+pub(super) async fn retry_dead(store: &Store, key: &str) -> Result<(), QueueError> {
+    let key = key.to_owned();
+    let found = store.write(move |connection| {
+        let select = "SELECT id, lane FROM events WHERE key = ?1 AND state = 'dead'";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
+        let found = connection.query_row(select, [&key], read).optional()?;
+        if let Some((event, lane)) = &found {
+            let queued = "UPDATE events SET state = 'queued', note = NULL WHERE id = ?1";
+            connection.execute(queued, [event])?;
+            deliveries::enqueue(connection, *event, lane, clock::now(), false)?;
+        }
+        Ok(found.is_some())
+    });
+    if found.await? { Ok(()) } else { Err(QueueError::NotFound) }
+}
+
+pub(super) async fn purge_dead(store: &Store, key: &str) -> Result<(), QueueError> {
+    let key = key.to_owned();
+    let purged = store.write(move |connection| {
+        let update = "UPDATE events SET state = 'purged', settled_at = ?2 WHERE key = ?1 AND state = 'dead'";
+        connection.execute(update, params![key, clock::now()])
+    });
+    if purged.await? == 0 { Err(QueueError::NotFound) } else { Ok(()) }
 }

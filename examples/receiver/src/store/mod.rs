@@ -114,6 +114,12 @@ impl Store {
         Ok(connection)
     }
 
+    /// Returns the name of this store: drawn at random when it was created.
+    pub async fn id(&self) -> Result<String, StoreError> {
+        let select = "SELECT value FROM about WHERE name = 'id'";
+        self.read(move |connection| connection.query_row(select, (), |row| row.get(0))).await
+    }
+
     /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path

@@ -4,6 +4,9 @@ use rusqlite::Connection;
 
 /// One step for each version; only ever appended to.
 const STEPS: &[&str] = &["
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO about VALUES ('id', lower(hex(randomblob(8))));
+
 CREATE TABLE deliveries (
     id INTEGER PRIMARY KEY,
     received_at INTEGER NOT NULL,
@@ -15,6 +18,7 @@ CREATE TABLE deliveries (
     secret_index INTEGER,
     repeats INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX deliveries_received ON deliveries (received_at);
 CREATE INDEX deliveries_parked ON deliveries (id) WHERE problem IS NOT NULL;
 
 -- The newest key comes last: an index in the order of time grows at one end only.
@@ -50,6 +54,7 @@ CREATE INDEX events_message ON events (message) WHERE message IS NOT NULL;
 CREATE INDEX events_received ON events (received_at);
 CREATE INDEX events_delivery ON events (delivery);
 CREATE INDEX events_dead ON events (settled_at) WHERE state = 'dead';
+CREATE INDEX events_open ON events (state) WHERE state IN ('queued', 'retry');
 
 -- What is not handled yet, in order. With NATS: what is not published yet.
 CREATE TABLE queue (
