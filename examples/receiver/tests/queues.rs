@@ -43,7 +43,11 @@ fn server() -> Option<&'static str> {
 async fn open(kind: Kind, config: &Config, store: &Store) -> Arc<dyn Queue> {
     let queue: Arc<dyn Queue> = match kind {
         Kind::Sqlite => Arc::new(SqliteQueue::new(store.clone(), Duration::from_secs(60))),
-        Kind::Nats => Arc::new(NatsQueue::connect(config, Some(store.clone())).await.unwrap()),
+        Kind::Nats => Arc::new(
+            NatsQueue::connect(config, Some(store.clone()))
+                .await
+                .unwrap(),
+        ),
     };
     queue.start().await.unwrap();
     queue
@@ -63,17 +67,28 @@ impl Bench {
                 }
             },
         };
-        let toml = format!("queue = \"{url}\"\n[nats]\nprefix = \"t{count}\"\npartitions = 4\ntakeover = \"2s\"");
+        let toml = format!(
+            "queue = \"{url}\"\n[nats]\nprefix = \"t{count}\"\npartitions = 4\ntakeover = \"2s\""
+        );
         let config: Config = toml::from_str(&toml).unwrap();
         let folder = TempDir::new().unwrap();
         let store = Store::open(&folder.path().join("store.db"), None).unwrap();
         let queue = open(kind, &config, &store).await;
-        Some(Self { kind, config, store, queue, _folder: folder })
+        Some(Self {
+            kind,
+            config,
+            store,
+            queue,
+            _folder: folder,
+        })
     }
 
     /// Delivers events, given as lane and name.
     async fn deliver(&self, events: &[(&str, &str)]) {
-        let entries: Vec<Entry> = events.iter().map(|(lane, name)| entry(lane, name, None)).collect();
+        let entries: Vec<Entry> = events
+            .iter()
+            .map(|(lane, name)| entry(lane, name, None))
+            .collect();
         self.deliver_entries(entries).await;
     }
 
@@ -97,7 +112,11 @@ impl Bench {
         let begin = Instant::now();
         let mut leased = Vec::new();
         while leased.len() < count {
-            assert!(begin.elapsed() < Duration::from_secs(20), "only {:?}", names(&leased));
+            assert!(
+                begin.elapsed() < Duration::from_secs(20),
+                "only {:?}",
+                names(&leased)
+            );
             leased.extend(self.queue.lease(100).await.unwrap());
         }
         leased.sort_by(|a, b| a.entry.key.cmp(&b.entry.key));
@@ -115,20 +134,34 @@ impl Bench {
 
     async fn settle(&self, leased: Leased, outcome: Outcome) {
         let at = receiver::clock::now();
-        self.queue.settle(vec![Settled { leased, outcome, at }]).await.unwrap();
+        self.queue
+            .settle(vec![Settled {
+                leased,
+                outcome,
+                at,
+            }])
+            .await
+            .unwrap();
     }
 
     async fn state(&self, key: &str) -> String {
         let key = key.to_owned();
         let select = "SELECT state FROM events WHERE key = ?1";
-        self.store.read(move |connection| connection.query_row(select, [key], |row| row.get(0))).await.unwrap()
+        self.store
+            .read(move |connection| connection.query_row(select, [key], |row| row.get(0)))
+            .await
+            .unwrap()
     }
 
     /// The outcome reaches the store of the receiver, in its time.
     async fn becomes(&self, key: &str, state: &str) {
         let begin = Instant::now();
         while self.state(key).await != state {
-            assert!(begin.elapsed() < Duration::from_secs(10), "{key} is {}", self.state(key).await);
+            assert!(
+                begin.elapsed() < Duration::from_secs(10),
+                "{key} is {}",
+                self.state(key).await
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -158,7 +191,10 @@ fn lane_of(name: &str) -> String {
 }
 
 fn names(leased: &[Leased]) -> Vec<&str> {
-    leased.iter().map(|leased| leased.entry.key.as_str()).collect()
+    leased
+        .iter()
+        .map(|leased| leased.entry.key.as_str())
+        .collect()
 }
 
 fn one(mut leased: Vec<Leased>) -> Leased {
@@ -167,7 +203,9 @@ fn one(mut leased: Vec<Leased>) -> Leased {
 }
 
 async fn order_is_kept_within_a_lane(bench: Bench) {
-    bench.deliver(&[("a", "a1"), ("b", "b1"), ("a", "a2")]).await;
+    bench
+        .deliver(&[("a", "a1"), ("b", "b1"), ("a", "a2")])
+        .await;
     bench.deliver(&[("a", "a3")]).await;
     let mut leased = bench.lease(2).await;
     assert_eq!(names(&leased), ["a1", "b1"]);
@@ -194,18 +232,24 @@ async fn what_is_known_is_not_handed_over_again(bench: Bench) {
     bench.nothing().await;
     let select = "SELECT count(*), max(repeats) FROM deliveries";
     let counted = bench.store.read(move |connection| {
-        connection.query_row(select, (), |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))
+        connection.query_row(select, (), |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+        })
     });
     assert_eq!(counted.await.unwrap(), (1, 2));
 }
 
 async fn another_try_holds_its_own_lane_only(bench: Bench) {
-    bench.deliver(&[("a", "a1"), ("a", "a2"), ("b", "b1"), ("b", "b2")]).await;
+    bench
+        .deliver(&[("a", "a1"), ("a", "a2"), ("b", "b1"), ("b", "b2")])
+        .await;
     let mut leased = bench.lease(2).await;
     let after = Duration::from_millis(1_500);
     let begin = Instant::now();
     let reason = "not now".to_owned();
-    bench.settle(leased.remove(0), Outcome::Retry { after, reason }).await;
+    bench
+        .settle(leased.remove(0), Outcome::Retry { after, reason })
+        .await;
     bench.becomes("a1", "retry").await;
     bench.settle(leased.remove(0), Outcome::Done).await;
     let next = one(bench.lease(1).await);
@@ -221,11 +265,20 @@ async fn another_try_holds_its_own_lane_only(bench: Bench) {
 async fn dead_letters_are_kept_retried_and_purged(bench: Bench) {
     bench.deliver(&[("a", "a1"), ("a", "a2")]).await;
     let reason = "answered with 400".to_owned();
-    bench.settle(one(bench.lease(1).await), Outcome::Dead { reason }).await;
+    bench
+        .settle(one(bench.lease(1).await), Outcome::Dead { reason })
+        .await;
     let next = one(bench.lease(1).await);
     assert_eq!(next.entry.key, "a2");
     let letter = bench.queue.dead(10).await.unwrap().remove(0);
-    assert_eq!((letter.entry.key.as_str(), letter.reason.as_str(), letter.tries), ("a1", "answered with 400", 1));
+    assert_eq!(
+        (
+            letter.entry.key.as_str(),
+            letter.reason.as_str(),
+            letter.tries
+        ),
+        ("a1", "answered with 400", 1)
+    );
     assert_eq!(bench.queue.depth().await.unwrap().dead, 1);
     bench.settle(next, Outcome::Done).await;
 
@@ -233,16 +286,31 @@ async fn dead_letters_are_kept_retried_and_purged(bench: Bench) {
     let again = one(bench.lease(1).await);
     assert_eq!((again.entry.key.as_str(), again.replay), ("a1", false));
     assert_eq!(bench.queue.dead(10).await.unwrap(), []);
-    bench.settle(again, Outcome::Dead { reason: "still".into() }).await;
+    bench
+        .settle(
+            again,
+            Outcome::Dead {
+                reason: "still".into(),
+            },
+        )
+        .await;
     bench.becomes("a1", "dead").await;
     bench.queue.purge_dead("a1").await.unwrap();
     bench.becomes("a1", "purged").await;
-    assert!(matches!(bench.queue.retry_dead("a1").await, Err(QueueError::NotFound)));
-    assert!(matches!(bench.queue.purge_dead("nobody").await, Err(QueueError::NotFound)));
+    assert!(matches!(
+        bench.queue.retry_dead("a1").await,
+        Err(QueueError::NotFound)
+    ));
+    assert!(matches!(
+        bench.queue.purge_dead("nobody").await,
+        Err(QueueError::NotFound)
+    ));
 }
 
 async fn what_was_in_work_is_taken_up_again(mut bench: Bench) {
-    bench.deliver(&[("a", "a1"), ("a", "a2"), ("b", "b1")]).await;
+    bench
+        .deliver(&[("a", "a1"), ("a", "a2"), ("b", "b1")])
+        .await;
     let leased = bench.lease(2).await;
     assert_eq!(names(&leased), ["a1", "b1"]);
     // The process ends without a word.
@@ -257,7 +325,12 @@ async fn what_was_in_work_is_taken_up_again(mut bench: Bench) {
 }
 
 async fn the_last_status_comes_with_the_next(bench: Bench) {
-    bench.deliver_entries(vec![entry("m", "m1", Some("read")), entry("m", "m2", Some("sent"))]).await;
+    bench
+        .deliver_entries(vec![
+            entry("m", "m1", Some("read")),
+            entry("m", "m2", Some("sent")),
+        ])
+        .await;
     let first = one(bench.lease(1).await);
     assert_eq!(first.current_status, None);
     bench.settle(first, Outcome::Done).await;
@@ -265,8 +338,13 @@ async fn the_last_status_comes_with_the_next(bench: Bench) {
     assert_eq!(second.current_status.as_deref(), Some("read"));
     bench.settle(second, Outcome::Superseded).await;
     bench.becomes("m2", "superseded").await;
-    bench.deliver_entries(vec![entry("m", "m3", Some("played"))]).await;
-    assert_eq!(one(bench.lease(1).await).current_status.as_deref(), Some("read"));
+    bench
+        .deliver_entries(vec![entry("m", "m3", Some("played"))])
+        .await;
+    assert_eq!(
+        one(bench.lease(1).await).current_status.as_deref(),
+        Some("read")
+    );
 }
 
 async fn depth_tells_how_much_waits(bench: Bench) {
@@ -275,7 +353,10 @@ async fn depth_tells_how_much_waits(bench: Bench) {
     bench.deliver(&[("a", "a1"), ("b", "b1")]).await;
     let depth = bench.queue.depth().await.unwrap();
     assert_eq!((depth.entries, depth.dead), (2, 0));
-    assert!(depth.oldest.is_some_and(|oldest| oldest >= before - 1_000), "{depth:?}");
+    assert!(
+        depth.oldest.is_some_and(|oldest| oldest >= before - 1_000),
+        "{depth:?}"
+    );
     assert!(bench.queue.is_up());
 }
 
@@ -318,20 +399,37 @@ async fn two_workers_share_the_partitions_and_one_takes_all_when_the_other_ends(
     second.start().await.unwrap();
     tokio::time::sleep(Duration::from_secs(2)).await;
     let lanes: Vec<String> = (0..40).map(|lane| format!("lane {lane}")).collect();
-    let events: Vec<(&str, &str)> = lanes.iter().map(|lane| (lane.as_str(), lane.as_str())).collect();
+    let events: Vec<(&str, &str)> = lanes
+        .iter()
+        .map(|lane| (lane.as_str(), lane.as_str()))
+        .collect();
     bench.deliver(&events).await;
     let begin = Instant::now();
     let (mut here, mut there) = (Vec::new(), Vec::new());
     while here.len() + there.len() < 40 {
-        assert!(begin.elapsed() < Duration::from_secs(20), "{} and {}", here.len(), there.len());
+        assert!(
+            begin.elapsed() < Duration::from_secs(20),
+            "{} and {}",
+            here.len(),
+            there.len()
+        );
         here.extend(bench.queue.lease(100).await.unwrap());
         there.extend(second.lease(100).await.unwrap());
     }
-    assert!(!here.is_empty() && !there.is_empty(), "{} and {}", here.len(), there.len());
+    assert!(
+        !here.is_empty() && !there.is_empty(),
+        "{} and {}",
+        here.len(),
+        there.len()
+    );
     for item in here {
         bench.settle(item, Outcome::Done).await;
     }
     let left = there.len();
     drop(second);
-    assert_eq!(bench.lease(left).await.len(), left, "all of the other's work, once");
+    assert_eq!(
+        bench.lease(left).await.len(),
+        left,
+        "all of the other's work, once"
+    );
 }

@@ -173,11 +173,18 @@ pub(super) async fn depth(store: &Store) -> Result<Depth, StoreError> {
         .read(|connection| {
             let queue = "SELECT count(*), (SELECT received_at FROM events WHERE id =
                 (SELECT event FROM queue WHERE replay = 0 ORDER BY seq LIMIT 1)) FROM queue";
-            let (entries, oldest) =
-                connection.prepare_cached(queue)?.query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let (entries, oldest) = connection
+                .prepare_cached(queue)?
+                .query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
             let dead = "SELECT count(*) FROM events WHERE state = 'dead'";
-            let dead = connection.prepare_cached(dead)?.query_row((), |row| row.get(0))?;
-            Ok(Depth { entries, oldest, dead })
+            let dead = connection
+                .prepare_cached(dead)?
+                .query_row((), |row| row.get(0))?;
+            Ok(Depth {
+                entries,
+                oldest,
+                dead,
+            })
         })
         .await
 }
@@ -221,14 +228,23 @@ pub(super) async fn retry_dead(store: &Store, key: &str) -> Result<(), QueueErro
         }
         Ok(found.is_some())
     });
-    if found.await? { Ok(()) } else { Err(QueueError::NotFound) }
+    if found.await? {
+        Ok(())
+    } else {
+        Err(QueueError::NotFound)
+    }
 }
 
 pub(super) async fn purge_dead(store: &Store, key: &str) -> Result<(), QueueError> {
     let key = key.to_owned();
     let purged = store.write(move |connection| {
-        let update = "UPDATE events SET state = 'purged', settled_at = ?2 WHERE key = ?1 AND state = 'dead'";
+        let update =
+            "UPDATE events SET state = 'purged', settled_at = ?2 WHERE key = ?1 AND state = 'dead'";
         connection.execute(update, params![key, clock::now()])
     });
-    if purged.await? == 0 { Err(QueueError::NotFound) } else { Ok(()) }
+    if purged.await? == 0 {
+        Err(QueueError::NotFound)
+    } else {
+        Ok(())
+    }
 }

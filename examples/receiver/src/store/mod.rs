@@ -117,7 +117,8 @@ impl Store {
     /// Returns the name of this store: drawn at random when it was created.
     pub async fn id(&self) -> Result<String, StoreError> {
         let select = "SELECT value FROM about WHERE name = 'id'";
-        self.read(move |connection| connection.query_row(select, (), |row| row.get(0))).await
+        self.read(move |connection| connection.query_row(select, (), |row| row.get(0)))
+            .await
     }
 
     /// Returns the path of the file.

@@ -15,8 +15,15 @@ pub struct Broker {
 
 /// Returns the server's program, if it is installed.
 pub fn program() -> Option<PathBuf> {
-    let places = ["/usr/sbin/nats-server", "/usr/bin/nats-server", "/usr/local/bin/nats-server"];
-    places.into_iter().map(PathBuf::from).find(|path| path.exists())
+    let places = [
+        "/usr/sbin/nats-server",
+        "/usr/bin/nats-server",
+        "/usr/local/bin/nats-server",
+    ];
+    places
+        .into_iter()
+        .map(PathBuf::from)
+        .find(|path| path.exists())
 }
 
 /// Returns a port that nobody listens on.
@@ -32,7 +39,11 @@ impl Broker {
         };
         let port = free_port()?;
         let child = run(&program, folder, port)?;
-        Ok(Some(Self { child, folder: folder.into(), port }))
+        Ok(Some(Self {
+            child,
+            folder: folder.into(),
+            port,
+        }))
     }
 
     pub fn url(&self) -> String {

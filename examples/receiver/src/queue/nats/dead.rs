@@ -12,7 +12,11 @@ use crate::clock;
 
 fn subject(broker: &Broker, key: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    format!("{}.dead.{}", broker.prefix, key.chars().map(plain).collect::<String>())
+    format!(
+        "{}.dead.{}",
+        broker.prefix,
+        key.chars().map(plain).collect::<String>()
+    )
 }
 
 /// Keeps a dead letter.
@@ -29,8 +33,15 @@ pub(super) async fn bury(broker: &Broker, settled: &Settled) -> Result<(), Queue
     };
     let payload = serde_json::to_vec(&letter).map_err(broken)?;
     let subject = subject(broker, &letter.entry.key);
-    let publish = broker.jetstream.publish_with_headers(subject, HeaderMap::new(), payload.into());
-    publish.await.map_err(broken)?.await.map_err(broken).map(drop)
+    let publish = broker
+        .jetstream
+        .publish_with_headers(subject, HeaderMap::new(), payload.into());
+    publish
+        .await
+        .map_err(broken)?
+        .await
+        .map_err(broken)
+        .map(drop)
 }
 
 /// Lists the newest dead letters.
@@ -40,15 +51,25 @@ pub(super) async fn list(broker: &Broker, limit: usize) -> Result<Vec<DeadLetter
         return Ok(Vec::new());
     }
     let limit = u64::try_from(limit).unwrap_or(u64::MAX);
-    let start = state.last_sequence.saturating_sub(limit.saturating_sub(1)).max(state.first_sequence);
+    let start = state
+        .last_sequence
+        .saturating_sub(limit.saturating_sub(1))
+        .max(state.first_sequence);
     let config = pull::Config {
-        deliver_policy: DeliverPolicy::ByStartSequence { start_sequence: start },
+        deliver_policy: DeliverPolicy::ByStartSequence {
+            start_sequence: start,
+        },
         ack_policy: AckPolicy::None,
         ..pull::Config::default()
     };
     let consumer: PullConsumer = broker.dead.create_consumer(config).await.map_err(broken)?;
     let most = usize::try_from(limit.min(state.messages)).unwrap_or(usize::MAX);
-    let mut batch = consumer.fetch().max_messages(most).messages().await.map_err(broken)?;
+    let mut batch = consumer
+        .fetch()
+        .max_messages(most)
+        .messages()
+        .await
+        .map_err(broken)?;
     let mut letters = Vec::new();
     while let Some(message) = batch.next().await {
         let message = message.map_err(broken)?;
@@ -56,12 +77,19 @@ pub(super) async fn list(broker: &Broker, limit: usize) -> Result<Vec<DeadLetter
             letters.push(letter);
         }
     }
-    broker.dead.delete_consumer(&consumer.cached_info().name).await.ok();
+    broker
+        .dead
+        .delete_consumer(&consumer.cached_info().name)
+        .await
+        .ok();
     Ok(letters)
 }
 
 async fn find(broker: &Broker, key: &str) -> Result<(u64, DeadLetter), QueueError> {
-    let found = broker.dead.get_last_raw_message_by_subject(&subject(broker, key)).await;
+    let found = broker
+        .dead
+        .get_last_raw_message_by_subject(&subject(broker, key))
+        .await;
     let found = found.map_err(|error| match error.kind() {
         RawMessageErrorKind::NoMessageFound => QueueError::NotFound,
         _ => broken(error),
@@ -73,8 +101,14 @@ async fn find(broker: &Broker, key: &str) -> Result<(u64, DeadLetter), QueueErro
 /// Publishes a dead letter again, then removes it: a crash between the two hands it over twice, never not at all.
 pub(super) async fn retry(broker: &Broker, key: &str) -> Result<(), QueueError> {
     let (sequence, letter) = find(broker, key).await?;
-    let parcel = Parcel { entry: letter.entry, received_at: letter.received_at, replay: false };
-    broker.publish(&parcel, &format!("{key}#dead-{sequence}")).await?;
+    let parcel = Parcel {
+        entry: letter.entry,
+        received_at: letter.received_at,
+        replay: false,
+    };
+    broker
+        .publish(&parcel, &format!("{key}#dead-{sequence}"))
+        .await?;
     broker.dead.delete_message(sequence).await.map_err(broken)?;
     told(broker, key, "queued").await
 }

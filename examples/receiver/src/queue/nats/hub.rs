@@ -120,10 +120,18 @@ impl Hub {
     /// Takes the first entry of a lane out, and lets the next one follow.
     pub(super) fn finish(&self, lane: &str, seq: u64) {
         let mut state = self.state();
-        let Some(found) = state.lanes.get_mut(lane).filter(|found| is_first(found, seq)) else {
+        let Some(found) = state
+            .lanes
+            .get_mut(lane)
+            .filter(|found| is_first(found, seq))
+        else {
             return;
         };
-        let freed = found.entries.pop_front().and_then(|held| held.payload).map_or(0, |payload| payload.len());
+        let freed = found
+            .entries
+            .pop_front()
+            .and_then(|held| held.payload)
+            .map_or(0, |payload| payload.len());
         found.leased = false;
         found.tries = 0;
         let is_empty = found.entries.is_empty();
@@ -141,12 +149,20 @@ impl Hub {
     /// Lets the same entry be leased again later.
     pub(super) fn postpone(&self, lane: &str, seq: u64, due: Instant) {
         let mut state = self.state();
-        let Some(found) = state.lanes.get_mut(lane).filter(|found| is_first(found, seq)) else {
+        let Some(found) = state
+            .lanes
+            .get_mut(lane)
+            .filter(|found| is_first(found, seq))
+        else {
             return;
         };
         found.leased = false;
         // While it waits, its payload need not.
-        let freed = found.entries.front_mut().and_then(|held| held.payload.take()).map_or(0, |payload| payload.len());
+        let freed = found
+            .entries
+            .front_mut()
+            .and_then(|held| held.payload.take())
+            .map_or(0, |payload| payload.len());
         state.kept = state.kept.saturating_sub(freed);
         schedule(&mut state, lane, due);
     }
@@ -154,7 +170,11 @@ impl Hub {
     /// Ends a lease that did not come about; the try does not count.
     pub(super) fn give_back(&self, lane: &str, seq: u64, due: Instant) {
         let mut state = self.state();
-        if let Some(found) = state.lanes.get_mut(lane).filter(|found| is_first(found, seq)) {
+        if let Some(found) = state
+            .lanes
+            .get_mut(lane)
+            .filter(|found| is_first(found, seq))
+        {
             found.leased = false;
             found.tries = found.tries.saturating_sub(1);
             schedule(&mut state, lane, due);
@@ -164,16 +184,29 @@ impl Hub {
     /// Returns whether an entry of a partition is leased.
     pub(super) fn is_leased(&self, partition: u16) -> bool {
         let state = self.state();
-        let of = |lane: &Lane| lane.entries.front().is_some_and(|held| held.partition == partition);
+        let of = |lane: &Lane| {
+            lane.entries
+                .front()
+                .is_some_and(|held| held.partition == partition)
+        };
         state.lanes.values().any(|lane| lane.leased && of(lane))
     }
 
     /// Keeps the lanes of a partition from being leased, or forgets them altogether.
     pub(super) fn drop_partition(&self, partition: u16, forget: bool) {
         let mut state = self.state();
-        let State { lanes, due, known, kept } = &mut *state;
+        let State {
+            lanes,
+            due,
+            known,
+            kept,
+        } = &mut *state;
         lanes.retain(|name, lane| {
-            if lane.entries.front().is_none_or(|held| held.partition != partition) {
+            if lane
+                .entries
+                .front()
+                .is_none_or(|held| held.partition != partition)
+            {
                 return true;
             }
             if let Some(at) = lane.due.take() {

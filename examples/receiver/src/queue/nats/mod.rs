@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 
 use async_nats::connection;
 use bytes::Bytes;
-use futures_util::future::{BoxFuture, join_all, try_join_all};
 use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, join_all, try_join_all};
 use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -82,7 +82,14 @@ impl NatsQueue {
     async fn complete(&self, lane: &str, held: &Held, tries: u32) -> Result<Leased, QueueError> {
         let payload = match &held.payload {
             Some(payload) => payload.clone(),
-            None => self.broker.events.get_raw_message(held.seq).await.map_err(broken)?.payload,
+            None => {
+                self.broker
+                    .events
+                    .get_raw_message(held.seq)
+                    .await
+                    .map_err(broken)?
+                    .payload
+            }
         };
         let parcel: Parcel = serde_json::from_slice(&payload)
             .map_err(|_| QueueError::Broker("an entry cannot be read".into()))?;
@@ -128,10 +135,17 @@ impl NatsQueue {
     async fn remember_status(&self, settled: &Settled) -> Result<(), QueueError> {
         let leased = &settled.leased;
         if let Some(status) = &leased.entry.status
-            && leased.current_status.as_ref().is_none_or(|current| supersedes(status, current))
+            && leased
+                .current_status
+                .as_ref()
+                .is_none_or(|current| supersedes(status, current))
         {
             let value = Bytes::from(status.clone());
-            self.broker.statuses.put(&leased.entry.lane, value).await.map_err(broken)?;
+            self.broker
+                .statuses
+                .put(&leased.entry.lane, value)
+                .await
+                .map_err(broken)?;
         }
         Ok(())
     }
@@ -140,7 +154,8 @@ impl NatsQueue {
 /// Counts the events that the broker does not take.
 async fn too_large(store: &Store) -> Result<u64, QueueError> {
     let count = "SELECT count(*) FROM events WHERE state = 'dead' AND note = ?1";
-    let count = store.read(move |connection| connection.query_row(count, [outbox::TOO_LARGE], |row| row.get(0)));
+    let count = store
+        .read(move |connection| connection.query_row(count, [outbox::TOO_LARGE], |row| row.get(0)));
     Ok(count.await?)
 }
 
@@ -181,7 +196,9 @@ impl Queue for NatsQueue {
                 timeout(wait, more).await.ok();
                 heads = self.hub.take(max, Instant::now());
             }
-            let complete = heads.iter().map(|(lane, held, tries)| self.complete(lane, held, *tries));
+            let complete = heads
+                .iter()
+                .map(|(lane, held, tries)| self.complete(lane, held, *tries));
             let mut leased = Vec::with_capacity(heads.len());
             let mut error = None;
             for (result, (lane, held, _)) in join_all(complete).await.into_iter().zip(&heads) {
@@ -211,7 +228,11 @@ impl Queue for NatsQueue {
 
     fn stop(&self) -> BoxFuture<'_, ()> {
         async {
-            let share = self.share.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let share = self
+                .share
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take();
             if let Some(share) = share {
                 share.stop().await;
             }
@@ -246,7 +267,9 @@ impl Queue for NatsQueue {
             if let Some(store) = &self.store {
                 // What is too large for the broker is kept here.
                 let local = super::sqlite::dead(store, limit).await?;
-                let is_new = |letter: &DeadLetter| dead.iter().all(|known| known.entry.key != letter.entry.key);
+                let is_new = |letter: &DeadLetter| {
+                    dead.iter().all(|known| known.entry.key != letter.entry.key)
+                };
                 let local: Vec<_> = local.into_iter().filter(is_new).collect();
                 dead.extend(local);
             }
@@ -260,7 +283,9 @@ impl Queue for NatsQueue {
     fn retry_dead<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), QueueError>> {
         async move {
             match (dead::retry(&self.broker, key).await, &self.store) {
-                (Err(QueueError::NotFound), Some(store)) => super::sqlite::retry_dead(store, key).await,
+                (Err(QueueError::NotFound), Some(store)) => {
+                    super::sqlite::retry_dead(store, key).await
+                }
                 (result, _) => result,
             }
         }
@@ -270,7 +295,9 @@ impl Queue for NatsQueue {
     fn purge_dead<'a>(&'a self, key: &'a str) -> BoxFuture<'a, Result<(), QueueError>> {
         async move {
             match (dead::purge(&self.broker, key).await, &self.store) {
-                (Err(QueueError::NotFound), Some(store)) => super::sqlite::purge_dead(store, key).await,
+                (Err(QueueError::NotFound), Some(store)) => {
+                    super::sqlite::purge_dead(store, key).await
+                }
                 (result, _) => result,
             }
         }

@@ -40,7 +40,12 @@ struct Waiting {
 
 impl Outbox {
     pub(super) fn new(broker: Broker, store: Store) -> Self {
-        Self { broker, store, more: Notify::new(), published: watch::channel(0).0 }
+        Self {
+            broker,
+            store,
+            more: Notify::new(),
+            published: watch::channel(0).0,
+        }
     }
 
     /// Returns once everything up to this row is in the broker.
@@ -48,7 +53,8 @@ impl Outbox {
         let mut published = self.published.subscribe();
         self.more.notify_one();
         let done = published.wait_for(|published| *published >= seq).await;
-        done.map(drop).map_err(|_| QueueError::Broker("stopped".into()))
+        done.map(drop)
+            .map_err(|_| QueueError::Broker("stopped".into()))
     }
 
     async fn rows(&self) -> Result<Vec<Waiting>, StoreError> {
@@ -61,7 +67,11 @@ impl Outbox {
             Ok(Waiting {
                 seq: row.get(11)?,
                 event: row.get(12)?,
-                parcel: Parcel { entry, received_at, replay: row.get(13)? },
+                parcel: Parcel {
+                    entry,
+                    received_at,
+                    replay: row.get(13)?,
+                },
             })
         };
         self.store
@@ -81,7 +91,11 @@ impl Outbox {
                 continue;
             }
             let key = &row.parcel.entry.key;
-            let id = if row.parcel.replay { format!("{key}#{}", row.seq) } else { key.clone() };
+            let id = if row.parcel.replay {
+                format!("{key}#{}", row.seq)
+            } else {
+                key.clone()
+            };
             match self.broker.publish(&row.parcel, &id).await {
                 Ok(()) => published.push(row.seq),
                 Err(error) => return (published, too_large, Some(error)),
@@ -103,7 +117,9 @@ impl Outbox {
         let mut moved = Vec::with_capacity(rows.len());
         let mut too_large = Vec::new();
         let mut failure = None;
-        for (published, refused, error) in join_all(by_lane.into_values().map(|rows| self.publish(rows))).await {
+        for (published, refused, error) in
+            join_all(by_lane.into_values().map(|rows| self.publish(rows))).await
+        {
             moved.extend(published);
             too_large.extend(refused);
             failure = error.or(failure);
@@ -116,9 +132,14 @@ impl Outbox {
         let gone: Vec<i64> = moved.into_iter().chain(too_large).collect();
         let remove = move |connection: &rusqlite::Connection| {
             for seq in &gone {
-                connection.prepare_cached("DELETE FROM queue WHERE seq = ?1")?.execute([seq])?;
+                connection
+                    .prepare_cached("DELETE FROM queue WHERE seq = ?1")?
+                    .execute([seq])?;
             }
-            connection.execute("DELETE FROM lanes WHERE lane NOT IN (SELECT lane FROM queue)", ())?;
+            connection.execute(
+                "DELETE FROM lanes WHERE lane NOT IN (SELECT lane FROM queue)",
+                (),
+            )?;
             let bury = "UPDATE events SET state = 'dead', settled_at = ?2, note = ?3 WHERE id = ?1";
             for event in &buried {
                 connection.execute(bury, rusqlite::params![event, clock::now(), TOO_LARGE])?;

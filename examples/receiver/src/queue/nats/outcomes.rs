@@ -33,9 +33,17 @@ async fn follow(broker: &Broker, store: &Store) -> Result<(), QueueError> {
         max_ack_pending: 10_000,
         ..pull::Config::default()
     };
-    let consumer: PullConsumer = broker.outcomes.get_or_create_consumer(&name, config).await.map_err(broken)?;
+    let consumer: PullConsumer = broker
+        .outcomes
+        .get_or_create_consumer(&name, config)
+        .await
+        .map_err(broken)?;
     loop {
-        let batch = consumer.batch().max_messages(256).expires(Duration::from_secs(1)).messages();
+        let batch = consumer
+            .batch()
+            .max_messages(256)
+            .expires(Duration::from_secs(1))
+            .messages();
         let mut batch = batch.await.map_err(broken)?;
         let mut reports = Vec::new();
         let mut last = None;
@@ -70,7 +78,13 @@ async fn apply(store: &Store, reports: Vec<Report>) -> Result<(), QueueError> {
                 (true, None) => Some("replay".into()),
                 (false, note) => note.clone(),
             };
-            update.execute(params![report.key, report.state, report.tries, report.at, note])?;
+            update.execute(params![
+                report.key,
+                report.state,
+                report.tries,
+                report.at,
+                note
+            ])?;
         }
         Ok(())
     };

@@ -63,10 +63,15 @@ impl Broker {
             .ping_interval(Duration::from_secs(5))
             .reconnect_delay_callback(|attempt| {
                 let attempt = u32::try_from(attempt).unwrap_or(u32::MAX);
-                Duration::from_millis(50).saturating_mul(attempt).min(Duration::from_secs(1))
+                Duration::from_millis(50)
+                    .saturating_mul(attempt)
+                    .min(Duration::from_secs(1))
             });
         if let Some(credentials) = &settings.credentials {
-            options = options.credentials_file(credentials).await.map_err(broken)?;
+            options = options
+                .credentials_file(credentials)
+                .await
+                .map_err(broken)?;
         }
         let client = options.connect(&config.queue).await.map_err(broken)?;
         let mut jetstream = jetstream::new(client.clone());
@@ -133,18 +138,32 @@ impl Broker {
     }
 
     pub(super) fn partition(&self, lane: &str) -> u16 {
-        let hash = lane.get(..8).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
+        let hash = lane
+            .get(..8)
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+            .unwrap_or(0);
         u16::try_from(hash % u32::from(self.partitions)).unwrap_or(0)
     }
 
     /// Publishes an event and returns once the broker has it on its disk. A second one with the same `id` is ignored.
     pub(super) async fn publish(&self, parcel: &Parcel, id: &str) -> Result<(), QueueError> {
         let payload = serde_json::to_vec(parcel).map_err(broken)?;
-        let subject = format!("{}.event.{}", self.prefix, self.partition(&parcel.entry.lane));
+        let subject = format!(
+            "{}.event.{}",
+            self.prefix,
+            self.partition(&parcel.entry.lane)
+        );
         let mut headers = HeaderMap::new();
         headers.insert("Nats-Msg-Id", id);
-        let publish = self.jetstream.publish_with_headers(subject, headers, payload.into());
-        publish.await.map_err(broken)?.await.map_err(broken).map(drop)
+        let publish = self
+            .jetstream
+            .publish_with_headers(subject, headers, payload.into());
+        publish
+            .await
+            .map_err(broken)?
+            .await
+            .map_err(broken)
+            .map(drop)
     }
 
     /// Tells the stores of the receivers what became of an event.
@@ -162,8 +181,15 @@ impl Broker {
 
     pub(super) async fn report_as(&self, report: &Report) -> Result<(), QueueError> {
         let payload = Bytes::from(serde_json::to_vec(report).map_err(broken)?);
-        let publish = self.jetstream.publish(format!("{}.outcome", self.prefix), payload);
-        publish.await.map_err(broken)?.await.map_err(broken).map(drop)
+        let publish = self
+            .jetstream
+            .publish(format!("{}.outcome", self.prefix), payload);
+        publish
+            .await
+            .map_err(broken)?
+            .await
+            .map_err(broken)
+            .map(drop)
     }
 
     /// Largest payload that the broker takes.
@@ -183,8 +209,14 @@ impl Broker {
     }
 }
 
-async fn bucket_of(jetstream: &jetstream::Context, config: stream::Config) -> Result<kv::Store, QueueError> {
+async fn bucket_of(
+    jetstream: &jetstream::Context,
+    config: stream::Config,
+) -> Result<kv::Store, QueueError> {
     let name = config.name.trim_start_matches("KV_").to_owned();
-    jetstream.get_or_create_stream(config).await.map_err(broken)?;
+    jetstream
+        .get_or_create_stream(config)
+        .await
+        .map_err(broken)?;
     jetstream.get_key_value(name).await.map_err(broken)
 }

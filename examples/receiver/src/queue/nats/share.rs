@@ -33,8 +33,16 @@ impl Share {
     pub(super) fn start(broker: Broker, hub: Arc<Hub>) -> Self {
         let (stop, stopped) = watch::channel(false);
         let id = format!("w{:016x}", fastrand::u64(..));
-        let keeper = Keeper { id, broker, hub, owned: BTreeMap::new() };
-        Self { stop, task: tokio::spawn(keeper.run(stopped)) }
+        let keeper = Keeper {
+            id,
+            broker,
+            hub,
+            owned: BTreeMap::new(),
+        };
+        Self {
+            stop,
+            task: tokio::spawn(keeper.run(stopped)),
+        }
     }
 
     pub(super) async fn stop(mut self) {
@@ -88,8 +96,20 @@ impl Keeper {
     async fn turn(&mut self) -> Result<(), QueueError> {
         self.renew().await;
         let id = Bytes::from(self.id.clone());
-        self.broker.workers.put(&self.id, id).await.map_err(broken)?;
-        let workers = self.broker.workers.keys().await.map_err(broken)?.count().await.max(1);
+        self.broker
+            .workers
+            .put(&self.id, id)
+            .await
+            .map_err(broken)?;
+        let workers = self
+            .broker
+            .workers
+            .keys()
+            .await
+            .map_err(broken)?
+            .count()
+            .await
+            .max(1);
         let share = usize::from(self.broker.partitions).div_ceil(workers);
         while self.owned.len() > share {
             let Some(partition) = self.owned.keys().next_back().copied() else {
@@ -122,7 +142,8 @@ impl Keeper {
                     owned.renewed = Instant::now();
                 }
                 Err(error) => {
-                    let is_taken = error.kind() == async_nats::jetstream::kv::UpdateErrorKind::WrongLastRevision;
+                    let is_taken = error.kind()
+                        == async_nats::jetstream::kv::UpdateErrorKind::WrongLastRevision;
                     if is_taken || owned.renewed.elapsed() > self.broker.takeover.mul_f64(0.8) {
                         lost.push(*partition);
                     }
@@ -141,13 +162,25 @@ impl Keeper {
 
     async fn acquire(&mut self, partition: u16) -> Result<(), QueueError> {
         let value = Bytes::from(self.id.clone());
-        let Ok(revision) = self.broker.locks.create(format!("p{partition}"), value).await else {
+        let Ok(revision) = self
+            .broker
+            .locks
+            .create(format!("p{partition}"), value)
+            .await
+        else {
             return Ok(());
         };
         let consumer = self.consumer(partition, revision).await?;
         let puller = tokio::spawn(pull(consumer, partition, self.hub.clone()));
         tracing::info!(partition, "a partition is taken over");
-        self.owned.insert(partition, Owned { revision, renewed: Instant::now(), puller });
+        self.owned.insert(
+            partition,
+            Owned {
+                revision,
+                renewed: Instant::now(),
+                puller,
+            },
+        );
         Ok(())
     }
 
@@ -163,7 +196,11 @@ impl Keeper {
             }
         }
         for name in old {
-            self.broker.events.delete_consumer(&name).await.map_err(broken)?;
+            self.broker
+                .events
+                .delete_consumer(&name)
+                .await
+                .map_err(broken)?;
         }
         let config = pull::Config {
             durable_name: Some(format!("{prefix}{revision}")),
@@ -174,7 +211,11 @@ impl Keeper {
             max_ack_pending: 1_000_000,
             ..pull::Config::default()
         };
-        self.broker.events.create_consumer(config).await.map_err(broken)
+        self.broker
+            .events
+            .create_consumer(config)
+            .await
+            .map_err(broken)
     }
 
     /// Lets what is in work end, then gives the lock up.
@@ -201,7 +242,12 @@ async fn pull(consumer: PullConsumer, partition: u16, hub: Arc<Hub>) {
             sleep(Duration::from_millis(100)).await;
             continue;
         }
-        let batch = consumer.batch().max_messages(BATCH).expires(Duration::from_secs(1)).messages().await;
+        let batch = consumer
+            .batch()
+            .max_messages(BATCH)
+            .expires(Duration::from_secs(1))
+            .messages()
+            .await;
         let Ok(mut batch) = batch else {
             failures += 1;
             sleep(Duration::from_millis(200)).await;
@@ -221,10 +267,17 @@ async fn pull(consumer: PullConsumer, partition: u16, hub: Arc<Hub>) {
             // Only the lane is read here.
             match serde_json::from_slice::<Parcel>(&message.payload) {
                 Ok(parcel) => {
-                    let held = Held { seq, partition, acker: Arc::new(acker), payload: Some(message.payload) };
+                    let held = Held {
+                        seq,
+                        partition,
+                        acker: Arc::new(acker),
+                        payload: Some(message.payload),
+                    };
                     hub.add(&parcel.entry.lane, held);
                 }
-                Err(_) => tracing::error!(seq, "an entry of the broker cannot be read: it stays there"),
+                Err(_) => {
+                    tracing::error!(seq, "an entry of the broker cannot be read: it stays there")
+                }
             }
         }
     }
