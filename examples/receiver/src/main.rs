@@ -60,10 +60,12 @@ fn main() -> ExitCode {
         "info"
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(level));
+    // A log that cannot be written, because its disk is full, must not end a request.
     let log = tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
-        .with_env_filter(filter);
+        .log_internal_errors(false);
+    let log = log.with_env_filter(filter);
     log.with_writer(io::stderr).init();
     if let Command::Serve { .. } = command {
         match config::first::write(&arguments.config) {

@@ -1,6 +1,6 @@
 //! Metrics for Prometheus. No label has a value that a sender can choose freely.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use prometheus::{
@@ -19,7 +19,7 @@ pub struct Metrics {
     /// By provider and kind.
     pub events: IntCounterVec,
     /// By endpoint and reason.
-    pub denied: IntCounterVec,
+    denied: IntCounterVec,
     /// By provider, place and word.
     unknown: IntCounterVec,
     /// By index of the secret that matched.
@@ -37,6 +37,8 @@ pub struct Metrics {
     pub reloads: IntCounterVec,
     pub clock_jumps: IntCounter,
     words: Mutex<BTreeSet<(String, String)>>,
+    /// Refused requests by minute, for the page.
+    minutes: Mutex<BTreeMap<i64, i64>>,
 }
 
 /// Returns the metrics of the process.
@@ -144,8 +146,28 @@ impl Metrics {
             disk_free_bytes: gauge("disk_free_bytes", "Free space of the store's disk."),
             clock_jumps,
             words: Mutex::default(),
+            minutes: Mutex::default(),
             registry,
         }
+    }
+
+    /// Counts a refused request.
+    pub fn denied(&self, endpoint: &str, reason: &str) {
+        self.denied.with_label_values(&[endpoint, reason]).inc();
+        let minute = crate::clock::now() / 60_000;
+        let mut minutes = self.minutes.lock().unwrap_or_else(PoisonError::into_inner);
+        *minutes.entry(minute).or_default() += 1;
+        while minutes.len() > 120 {
+            minutes.pop_first();
+        }
+    }
+
+    /// Returns refused requests by minute since 1970, of the last two hours.
+    pub fn denied_by_minute(&self) -> BTreeMap<i64, i64> {
+        self.minutes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Counts a word that this version does not know.

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
+use tokio::task::spawn_blocking;
 use tokio::time::{Duration, timeout};
 use whatsapp_webhooks::{Provider, ReceiveError, VerifyError};
 
@@ -24,6 +25,9 @@ use crate::store::{NewDelivery, Stored};
 
 /// Time for a sender to send the body.
 const BODY: Duration = Duration::from_secs(10);
+
+/// Size from which a body is read on a thread of its own.
+const LARGE: usize = 64 * 1024;
 
 /// What the routes hand over.
 type Parts = (
@@ -77,15 +81,12 @@ pub(super) async fn deliver(
             return StatusCode::REQUEST_TIMEOUT.into_response();
         }
     };
-    let delivery = match read(endpoint, &headers, &uri, source, body) {
+    let delivery = match read_aside(endpoint, headers, uri, source, body).await {
         Ok(delivery) => delivery,
         Err(error) => {
             intake.sources.refuse(source);
             count("denied");
-            metrics::get()
-                .denied
-                .with_label_values(&[name, reason(&error)])
-                .inc();
+            metrics::get().denied(name, reason(&error));
             tracing::info!(endpoint = name, reason = reason(&error), "denied");
             return StatusCode::from(&error).into_response();
         }
@@ -135,6 +136,26 @@ pub(super) async fn deliver(
         .answer_seconds
         .observe(begin.elapsed().as_secs_f64());
     accepted(endpoint.provider)
+}
+
+/// Reads a large body where it holds up no other request.
+async fn read_aside(
+    endpoint: &Arc<Endpoint>,
+    headers: HeaderMap,
+    uri: Uri,
+    source: std::net::IpAddr,
+    body: Bytes,
+) -> Result<NewDelivery, VerifyError> {
+    if body.len() < LARGE {
+        return read(endpoint, &headers, &uri, source, body);
+    }
+    let endpoint = endpoint.clone();
+    let task = spawn_blocking(move || read(&endpoint, &headers, &uri, source, body));
+    match task.await {
+        Ok(delivery) => delivery,
+        // The runtime stops: answered with 500, so that the sender repeats.
+        Err(_) => Err(VerifyError::NotHandedOver { part: "body" }),
+    }
 }
 
 /// Verifies and parses. An unreadable body of a proven sender is a delivery too.

@@ -88,10 +88,7 @@ async fn handshake(
         }
         Some(Err(error)) => {
             intake.sources.refuse(source);
-            metrics::get()
-                .denied
-                .with_label_values(&[&*endpoint.name, deliver::reason(&error)])
-                .inc();
+            metrics::get().denied(&endpoint.name, deliver::reason(&error));
             StatusCode::from(&error).into_response()
         }
     }

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use tokio::time::timeout;
 
 use super::{DeadLetter, Depth, Leased, Outcome, Queue, QueueError, Settled};
-use crate::clock::{self, Watch};
+use crate::clock;
 use crate::store::{Store, StoreError, Stored, deliveries, lanes, outcomes};
 
 /// Time after which the table is looked at without a call: other processes may have put something there.
@@ -23,7 +23,7 @@ pub struct SqliteQueue {
     store: Store,
     longest_backoff: Duration,
     more: Notify,
-    clock: Watch,
+    begin: (i64, Instant),
     lock: Mutex<Option<File>>,
 }
 
@@ -33,7 +33,7 @@ impl SqliteQueue {
             store,
             longest_backoff,
             more: Notify::new(),
-            clock: Watch::default(),
+            begin: (clock::now(), Instant::now()),
             lock: Mutex::default(),
         }
     }
@@ -48,17 +48,14 @@ impl SqliteQueue {
         Ok(())
     }
 
+    /// Returns the time that waits are measured in. It begins as the wall clock does, and is never set.
+    fn steady(&self) -> i64 {
+        let passed = i64::try_from(self.begin.1.elapsed().as_millis()).unwrap_or(i64::MAX);
+        self.begin.0.saturating_add(passed)
+    }
+
     async fn take(&self, max: usize) -> Result<Vec<Leased>, QueueError> {
-        if let Some(jump) = self.clock.jump() {
-            tracing::warn!(
-                jump_ms = jump,
-                "the clock was set: every wait moves with it"
-            );
-            self.store
-                .write(move |connection| lanes::shift(connection, jump))
-                .await?;
-        }
-        let now = clock::now();
+        let now = self.steady();
         let due = "SELECT EXISTS (SELECT 1 FROM lanes WHERE leased = 0 AND due_at <= ?1)";
         let is_due = move |connection: &rusqlite::Connection| {
             connection
@@ -85,7 +82,7 @@ impl Queue for SqliteQueue {
         async {
             self.lock()?;
             let longest = i64::try_from(self.longest_backoff.as_millis()).unwrap_or(i64::MAX);
-            let latest = clock::now().saturating_add(longest);
+            let latest = self.steady().saturating_add(longest);
             let taken_up = self
                 .store
                 .write(move |connection| lanes::take_up(connection, latest))
@@ -111,6 +108,7 @@ impl Queue for SqliteQueue {
 
     fn settle(&self, settled: Vec<Settled>) -> BoxFuture<'_, Result<(), QueueError>> {
         async move {
+            let now = self.steady();
             self.store
                 .write(move |connection| {
                     for item in &settled {
@@ -120,9 +118,9 @@ impl Queue for SqliteQueue {
                         match &item.outcome {
                             Outcome::Retry { after, .. } => {
                                 let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
-                                lanes::postpone(connection, lane, item.at.saturating_add(after))?;
+                                lanes::postpone(connection, lane, now.saturating_add(after))?;
                             }
-                            _ => lanes::finish(connection, seq, lane, item.at)?,
+                            _ => lanes::finish(connection, seq, lane, now)?,
                         }
                     }
                     Ok(())
@@ -224,7 +222,7 @@ pub(super) async fn retry_dead(store: &Store, key: &str) -> Result<(), QueueErro
         if let Some((event, lane)) = &found {
             let queued = "UPDATE events SET state = 'queued', note = NULL WHERE id = ?1";
             connection.execute(queued, [event])?;
-            deliveries::enqueue(connection, *event, lane, clock::now(), false)?;
+            deliveries::enqueue(connection, *event, lane, false)?;
         }
         Ok(found.is_some())
     });

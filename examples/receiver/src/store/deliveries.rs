@@ -140,7 +140,7 @@ fn insert_event(
         entry.status,
         entry.json,
     ])?;
-    enqueue(connection, event, &entry.lane, at, false)?;
+    enqueue(connection, event, &entry.lane, false)?;
     let word = "INSERT INTO words (provider, place, word, count, first_at, last_at, last_key)
         VALUES (?1, ?2, ?3, 1, ?4, ?4, ?5)
         ON CONFLICT DO UPDATE SET count = count + 1, last_at = ?4, last_key = ?5";
@@ -156,16 +156,13 @@ pub(crate) fn enqueue(
     connection: &Connection,
     event: i64,
     lane: &str,
-    now: i64,
     replay: bool,
 ) -> rusqlite::Result<()> {
     let queue = "INSERT INTO queue (event, lane, replay) VALUES (?1, ?2, ?3)";
     connection
         .prepare_cached(queue)?
         .execute(params![event, lane, replay])?;
-    let lanes = "INSERT INTO lanes (lane, due_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-    connection
-        .prepare_cached(lanes)?
-        .execute(params![lane, now])
-        .map(drop)
+    // Due at 0, which is at once whatever the clock says.
+    let lanes = "INSERT INTO lanes (lane, due_at) VALUES (?1, 0) ON CONFLICT DO NOTHING";
+    connection.prepare_cached(lanes)?.execute([lane]).map(drop)
 }

@@ -35,12 +35,16 @@ pub(crate) fn lease(
     now: i64,
     max: usize,
 ) -> rusqlite::Result<Vec<Leased>> {
-    let due =
-        "SELECT lane, tries FROM lanes WHERE leased = 0 AND due_at <= ?1 ORDER BY due_at LIMIT ?2";
-    let mut due = connection.prepare_cached(due)?;
-    let max = i64::try_from(max).unwrap_or(i64::MAX);
-    let lanes = due.query_map(params![now, max], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let lanes: Vec<(String, u32)> = lanes.collect::<Result<_, _>>()?;
+    let mut lanes = due(
+        connection,
+        "due_at > 0 AND due_at <= ?1",
+        now,
+        max.div_ceil(2),
+    )?;
+    // The other half at least is for lanes that had no turn yet: those that wait for another try cannot crowd them out,
+    // nor the reverse.
+    let rest = max.saturating_sub(lanes.len());
+    lanes.extend(due(connection, "due_at = 0 AND ?1 IS NOT NULL", now, rest)?);
     let first = format!(
         "SELECT {ENTRY}, q.seq, q.replay, s.status FROM queue q JOIN events e ON e.id = q.event
          LEFT JOIN statuses s ON s.lane = q.lane WHERE q.lane = ?1 ORDER BY q.seq LIMIT 1"
@@ -70,6 +74,21 @@ pub(crate) fn lease(
         }
     }
     Ok(leased)
+}
+
+fn due(
+    connection: &Connection,
+    condition: &str,
+    now: i64,
+    max: usize,
+) -> rusqlite::Result<Vec<(String, u32)>> {
+    let select = format!(
+        "SELECT lane, tries FROM lanes WHERE leased = 0 AND {condition} ORDER BY due_at LIMIT ?2"
+    );
+    let mut select = connection.prepare_cached(&select)?;
+    let max = i64::try_from(max).unwrap_or(i64::MAX);
+    let lanes = select.query_map(params![now, max], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    lanes.collect()
 }
 
 /// Takes an entry out of the queue and lets the next one of its lane follow.
@@ -110,13 +129,9 @@ pub(crate) fn close(connection: &Connection, lane: &str) -> rusqlite::Result<()>
         .map(drop)
 }
 
-/// Ends all leases: their worker has ended. No wait may be longer than the longest one.
+/// Ends all leases: their worker has ended. No wait may be longer than the longest one, whatever the clock was.
 pub(crate) fn take_up(connection: &Connection, latest: i64) -> rusqlite::Result<usize> {
+    connection.execute("UPDATE lanes SET due_at = 0 WHERE tries = 0", ())?;
     connection.execute("UPDATE lanes SET due_at = ?1 WHERE due_at > ?1", [latest])?;
     connection.execute("UPDATE lanes SET leased = 0 WHERE leased = 1", ())
-}
-
-/// Moves every wait by as much as the clock was set.
-pub(crate) fn shift(connection: &Connection, millis: i64) -> rusqlite::Result<usize> {
-    connection.execute("UPDATE lanes SET due_at = due_at + ?1", [millis])
 }

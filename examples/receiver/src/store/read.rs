@@ -280,7 +280,7 @@ impl Store {
             })?;
             let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
             for (event, lane) in &rows {
-                super::deliveries::enqueue(connection, *event, lane, action.at, true)?;
+                super::deliveries::enqueue(connection, *event, lane, true)?;
             }
             super::actions::record(connection, &action)?;
             Ok(rows.len())

@@ -28,7 +28,8 @@ pub(super) struct Held {
 struct Lane {
     entries: VecDeque<Held>,
     due: Option<Instant>,
-    leased: bool,
+    /// Number of the lease, while it is leased.
+    leased: Option<u64>,
     tries: u32,
 }
 
@@ -40,6 +41,16 @@ struct State {
     /// Entries that are held already: the broker may deliver one again.
     known: BTreeSet<u64>,
     kept: usize,
+    leases: u64,
+}
+
+/// The first entry of a lane, leased.
+pub(super) struct Head {
+    pub lane: String,
+    pub held: Held,
+    pub tries: u32,
+    /// Tells this lease from others of the same entry: a partition may be lost and come back.
+    pub lease: u64,
 }
 
 /// What this worker holds.
@@ -73,7 +84,7 @@ impl Hub {
         let now = Instant::now();
         let entry = state.lanes.entry(lane.to_owned()).or_default();
         entry.entries.push_back(held);
-        if entry.entries.len() == 1 && !entry.leased {
+        if entry.entries.len() == 1 && entry.leased.is_none() {
             entry.due = Some(now);
             state.due.insert((now, lane.to_owned()));
         }
@@ -81,8 +92,8 @@ impl Hub {
         self.more.notify_one();
     }
 
-    /// Leases the first entry of lanes that are due: lane, entry, and which try it is.
-    pub(super) fn take(&self, max: usize, now: Instant) -> Vec<(String, Held, u32)> {
+    /// Leases the first entry of lanes that are due.
+    pub(super) fn take(&self, max: usize, now: Instant) -> Vec<Head> {
         let mut state = self.state();
         let mut taken = Vec::new();
         while taken.len() < max {
@@ -93,14 +104,22 @@ impl Hub {
                 break;
             }
             state.due.remove(&(due, name.clone()));
+            state.leases += 1;
+            let lease = state.leases;
             let Some(lane) = state.lanes.get_mut(&name) else {
                 continue;
             };
             lane.due = None;
             if let Some(held) = lane.entries.front().cloned() {
-                lane.leased = true;
+                lane.leased = Some(lease);
                 lane.tries = lane.tries.saturating_add(1);
-                taken.push((name, held, lane.tries));
+                let tries = lane.tries;
+                taken.push(Head {
+                    lane: name,
+                    held,
+                    tries,
+                    lease,
+                });
             }
         }
         taken
@@ -110,32 +129,36 @@ impl Hub {
         self.state().due.first().map(|(due, _)| *due)
     }
 
-    /// Returns the first entry of a lane if it is still that one.
-    pub(super) fn head(&self, lane: &str, seq: u64) -> Option<Held> {
+    /// Returns the first entry of a lane if that lease still holds.
+    pub(super) fn head(&self, lane: &str, lease: u64) -> Option<Held> {
         let state = self.state();
-        let head = state.lanes.get(lane)?.entries.front()?;
-        (head.seq == seq).then(|| head.clone())
+        let lane = state
+            .lanes
+            .get(lane)
+            .filter(|lane| lane.leased == Some(lease))?;
+        lane.entries.front().cloned()
     }
 
     /// Takes the first entry of a lane out, and lets the next one follow.
-    pub(super) fn finish(&self, lane: &str, seq: u64) {
+    pub(super) fn finish(&self, lane: &str, lease: u64) {
         let mut state = self.state();
         let Some(found) = state
             .lanes
             .get_mut(lane)
-            .filter(|found| is_first(found, seq))
+            .filter(|found| found.leased == Some(lease))
         else {
             return;
         };
-        let freed = found
-            .entries
-            .pop_front()
-            .and_then(|held| held.payload)
-            .map_or(0, |payload| payload.len());
-        found.leased = false;
+        let done = found.entries.pop_front();
+        found.leased = None;
         found.tries = 0;
         let is_empty = found.entries.is_empty();
-        state.known.remove(&seq);
+        if let Some(done) = &done {
+            state.known.remove(&done.seq);
+        }
+        let freed = done
+            .and_then(|held| held.payload)
+            .map_or(0, |payload| payload.len());
         state.kept = state.kept.saturating_sub(freed);
         if is_empty {
             state.lanes.remove(lane);
@@ -147,16 +170,16 @@ impl Hub {
     }
 
     /// Lets the same entry be leased again later.
-    pub(super) fn postpone(&self, lane: &str, seq: u64, due: Instant) {
+    pub(super) fn postpone(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
         let Some(found) = state
             .lanes
             .get_mut(lane)
-            .filter(|found| is_first(found, seq))
+            .filter(|found| found.leased == Some(lease))
         else {
             return;
         };
-        found.leased = false;
+        found.leased = None;
         // While it waits, its payload need not.
         let freed = found
             .entries
@@ -168,14 +191,14 @@ impl Hub {
     }
 
     /// Ends a lease that did not come about; the try does not count.
-    pub(super) fn give_back(&self, lane: &str, seq: u64, due: Instant) {
+    pub(super) fn give_back(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
         if let Some(found) = state
             .lanes
             .get_mut(lane)
-            .filter(|found| is_first(found, seq))
+            .filter(|found| found.leased == Some(lease))
         {
-            found.leased = false;
+            found.leased = None;
             found.tries = found.tries.saturating_sub(1);
             schedule(&mut state, lane, due);
         }
@@ -189,7 +212,10 @@ impl Hub {
                 .front()
                 .is_some_and(|held| held.partition == partition)
         };
-        state.lanes.values().any(|lane| lane.leased && of(lane))
+        state
+            .lanes
+            .values()
+            .any(|lane| lane.leased.is_some() && of(lane))
     }
 
     /// Keeps the lanes of a partition from being leased, or forgets them altogether.
@@ -200,6 +226,7 @@ impl Hub {
             due,
             known,
             kept,
+            ..
         } = &mut *state;
         lanes.retain(|name, lane| {
             if lane
@@ -212,7 +239,7 @@ impl Hub {
             if let Some(at) = lane.due.take() {
                 due.remove(&(at, name.clone()));
             }
-            if !forget && lane.leased {
+            if !forget && lane.leased.is_some() {
                 // What follows the leased entry goes to the next owner.
                 for held in lane.entries.drain(1..) {
                     known.remove(&held.seq);
@@ -227,10 +254,6 @@ impl Hub {
             false
         });
     }
-}
-
-fn is_first(lane: &Lane, seq: u64) -> bool {
-    lane.entries.front().is_some_and(|held| held.seq == seq)
 }
 
 fn schedule(state: &mut State, lane: &str, due: Instant) {

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use self::hub::{Held, Hub};
+use self::hub::{Head, Hub};
 use self::outbox::Outbox;
 use self::setup::{Broker, broken};
 use self::share::Share;
@@ -79,7 +79,8 @@ impl NatsQueue {
     }
 
     /// Reads what a lease needs: the event again if it was let go of, and the last status of its message.
-    async fn complete(&self, lane: &str, held: &Held, tries: u32) -> Result<Leased, QueueError> {
+    async fn complete(&self, head: &Head) -> Result<Leased, QueueError> {
+        let held = &head.held;
         let payload = match &held.payload {
             Some(payload) => payload.clone(),
             None => {
@@ -95,14 +96,14 @@ impl NatsQueue {
             .map_err(|_| QueueError::Broker("an entry cannot be read".into()))?;
         let current_status = match &parcel.entry.status {
             Some(_) => {
-                let known = self.broker.statuses.get(lane).await.map_err(broken)?;
+                let known = self.broker.statuses.get(&head.lane).await.map_err(broken)?;
                 known.and_then(|status| String::from_utf8(status.to_vec()).ok())
             }
             None => None,
         };
         Ok(Leased {
-            seq: held.seq,
-            tries,
+            seq: head.lease,
+            tries: head.tries,
             received_at: parcel.received_at,
             replay: parcel.replay,
             current_status,
@@ -111,15 +112,15 @@ impl NatsQueue {
     }
 
     async fn settle_one(&self, settled: &Settled) -> Result<(), QueueError> {
-        let (lane, seq) = (&settled.leased.entry.lane, settled.leased.seq);
-        let Some(held) = self.hub.head(lane, seq) else {
-            // The partition belongs to another worker now, which handles the event again.
+        let (lane, lease) = (&settled.leased.entry.lane, settled.leased.seq);
+        let Some(held) = self.hub.head(lane, lease) else {
+            // The partition was lost meanwhile: whoever has it now handles the event again.
             return Ok(());
         };
         match &settled.outcome {
             Outcome::Retry { after, .. } => {
                 self.broker.report(settled).await?;
-                self.hub.postpone(lane, seq, Instant::now() + *after);
+                self.hub.postpone(lane, lease, Instant::now() + *after);
                 return Ok(());
             }
             Outcome::Dead { .. } => dead::bury(&self.broker, settled).await?,
@@ -128,7 +129,7 @@ impl NatsQueue {
         }
         self.broker.report(settled).await?;
         held.acker.double_ack().await.map_err(broken)?;
-        self.hub.finish(lane, seq);
+        self.hub.finish(lane, lease);
         Ok(())
     }
 
@@ -196,16 +197,15 @@ impl Queue for NatsQueue {
                 timeout(wait, more).await.ok();
                 heads = self.hub.take(max, Instant::now());
             }
-            let complete = heads
-                .iter()
-                .map(|(lane, held, tries)| self.complete(lane, held, *tries));
+            let complete = heads.iter().map(|head| self.complete(head));
             let mut leased = Vec::with_capacity(heads.len());
             let mut error = None;
-            for (result, (lane, held, _)) in join_all(complete).await.into_iter().zip(&heads) {
+            for (result, head) in join_all(complete).await.into_iter().zip(&heads) {
                 match result {
                     Ok(item) => leased.push(item),
                     Err(problem) => {
-                        self.hub.give_back(lane, held.seq, Instant::now() + POLL);
+                        self.hub
+                            .give_back(&head.lane, head.lease, Instant::now() + POLL);
                         error = Some(problem);
                     }
                 }

@@ -1,6 +1,7 @@
 //! The connection, streams and buckets.
 
 use std::fmt;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use async_nats::jetstream::{self, kv, stream};
@@ -135,6 +136,11 @@ impl Broker {
             jetstream,
             client,
         })
+    }
+
+    /// Returns how often the client has connected.
+    pub(super) fn connects(&self) -> u64 {
+        self.client.statistics().connects.load(Ordering::Relaxed)
     }
 
     pub(super) fn partition(&self, lane: &str) -> u16 {

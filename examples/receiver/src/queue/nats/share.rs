@@ -33,11 +33,13 @@ impl Share {
     pub(super) fn start(broker: Broker, hub: Arc<Hub>) -> Self {
         let (stop, stopped) = watch::channel(false);
         let id = format!("w{:016x}", fastrand::u64(..));
+        let connects = broker.connects();
         let keeper = Keeper {
             id,
             broker,
             hub,
             owned: BTreeMap::new(),
+            connects,
         };
         Self {
             stop,
@@ -75,6 +77,8 @@ struct Keeper {
     broker: Broker,
     hub: Arc<Hub>,
     owned: BTreeMap<u16, Owned>,
+    /// Connections so far.
+    connects: u64,
 }
 
 impl Keeper {
@@ -95,6 +99,11 @@ impl Keeper {
 
     async fn turn(&mut self) -> Result<(), QueueError> {
         self.renew().await;
+        let connects = self.broker.connects();
+        if connects != self.connects {
+            self.begin_anew().await?;
+            self.connects = connects;
+        }
         let id = Bytes::from(self.id.clone());
         self.broker
             .workers
@@ -160,6 +169,33 @@ impl Keeper {
         }
     }
 
+    /// A broker that was restarted may have forgotten acknowledgements, and would wait for them: new consumers get
+    /// everything that it still has.
+    async fn begin_anew(&mut self) -> Result<(), QueueError> {
+        let owned: Vec<(u16, u64)> = self
+            .owned
+            .iter()
+            .map(|(partition, owned)| (*partition, owned.revision))
+            .collect();
+        for (partition, revision) in owned {
+            self.owned.remove(&partition);
+            self.hub.drop_partition(partition, true);
+            let consumer = self.consumer(partition, revision).await?;
+            self.own(partition, revision, consumer);
+        }
+        Ok(())
+    }
+
+    fn own(&mut self, partition: u16, revision: u64, consumer: PullConsumer) {
+        let puller = tokio::spawn(pull(consumer, partition, self.hub.clone()));
+        let owned = Owned {
+            revision,
+            renewed: Instant::now(),
+            puller,
+        };
+        self.owned.insert(partition, owned);
+    }
+
     async fn acquire(&mut self, partition: u16) -> Result<(), QueueError> {
         let value = Bytes::from(self.id.clone());
         let Ok(revision) = self
@@ -171,16 +207,8 @@ impl Keeper {
             return Ok(());
         };
         let consumer = self.consumer(partition, revision).await?;
-        let puller = tokio::spawn(pull(consumer, partition, self.hub.clone()));
         tracing::info!(partition, "a partition is taken over");
-        self.owned.insert(
-            partition,
-            Owned {
-                revision,
-                renewed: Instant::now(),
-                puller,
-            },
-        );
+        self.own(partition, revision, consumer);
         Ok(())
     }
 
