@@ -65,7 +65,7 @@ pub fn clock_offset() -> i64 {
     let Some(path) = PATH.get_or_init(|| env::var(CLOCK_FILE).ok()) else {
         return 0;
     };
-    if CALLS.fetch_add(1, Ordering::Relaxed) % 10 == 0 {
+    if CALLS.fetch_add(1, Ordering::Relaxed).is_multiple_of(10) {
         let text = fs::read_to_string(path).unwrap_or_default();
         OFFSET.store(text.trim().parse().unwrap_or(0), Ordering::Relaxed);
     }

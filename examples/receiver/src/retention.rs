@@ -26,7 +26,7 @@ pub async fn run(store: Store, limits: Retention, clock: &Watch) {
             }
         }
         seconds += 1;
-        if seconds % EVERY.as_secs() != 0 || clock.is_distrusted() {
+        if !seconds.is_multiple_of(EVERY.as_secs()) || clock.is_distrusted() {
             continue;
         }
         match store.purge(&limits, clock::now()).await {

@@ -27,7 +27,11 @@ struct Receiver {
 }
 
 fn free_port() -> u16 {
-    net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 impl Receiver {
@@ -35,7 +39,11 @@ impl Receiver {
         // A system that refuses locations.
         let sink = |body: Bytes| async move {
             let refused = body.windows(12).any(|part| part == b"\"location\":{");
-            if refused { StatusCode::BAD_REQUEST } else { StatusCode::OK }
+            if refused {
+                StatusCode::BAD_REQUEST
+            } else {
+                StatusCode::OK
+            }
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let sink_port = listener.local_addr().unwrap().port();
@@ -74,7 +82,10 @@ impl Receiver {
             _child: child,
         };
         let begin = Instant::now();
-        while reqwest::get(format!("{}/readyz", receiver.page)).await.is_err() {
+        while reqwest::get(format!("{}/readyz", receiver.page))
+            .await
+            .is_err()
+        {
             assert!(begin.elapsed() < Duration::from_secs(20));
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -91,7 +102,10 @@ impl Receiver {
     /// Delivers fixtures whose name begins with one of the words.
     async fn deliver_fixtures(&self, words: &[&str]) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/meta");
-        let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         paths.sort();
         for path in paths {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -104,7 +118,12 @@ impl Receiver {
     async fn settled(&self) {
         let begin = Instant::now();
         loop {
-            let text = reqwest::get(format!("{}/metrics", self.page)).await.unwrap().text().await.unwrap();
+            let text = reqwest::get(format!("{}/metrics", self.page))
+                .await
+                .unwrap()
+                .text()
+                .await
+                .unwrap();
             if text.contains("\nreceiver_queue_entries 0\n") {
                 return;
             }
@@ -123,11 +142,20 @@ fn status_of(message: &str, status: &str) -> Vec<u8> {
 
 /// No text that is shown has a number of somebody in it.
 async fn assert_masked(chromium: &mut Chromium) {
-    let text = chromium.text("document.querySelector('main').innerText").await;
-    let long = text.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() >= 7);
+    let text = chromium
+        .text("document.querySelector('main').innerText")
+        .await;
+    let long = text
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|digits| digits.len() >= 7);
     // Keys are hashes: runs of digits in them are nobody's.
-    let without_keys: String = text.split_whitespace().filter(|word| !word.starts_with("meta:")).collect();
-    let found = without_keys.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() >= 10);
+    let without_keys: String = text
+        .split_whitespace()
+        .filter(|word| !word.starts_with("meta:"))
+        .collect();
+    let found = without_keys
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|digits| digits.len() >= 10);
     assert_eq!(found, None, "{long:?}");
 }
 
@@ -138,9 +166,22 @@ async fn the_page_works_by_keyboard_in_every_shape() {
         return;
     };
     let receiver = Receiver::start().await;
-    receiver.deliver_fixtures(&["text", "image", "location", "status", "template_status", "calls", "unknown", "contacts"]).await;
+    receiver
+        .deliver_fixtures(&[
+            "text",
+            "image",
+            "location",
+            "status",
+            "template_status",
+            "calls",
+            "unknown",
+            "contacts",
+        ])
+        .await;
     for status in ["sent", "read", "delivered"] {
-        receiver.deliver(status_of("wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI", status)).await;
+        receiver
+            .deliver(status_of("wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI", status))
+            .await;
         receiver.settled().await;
     }
     receiver.deliver(b"{\"object\":".to_vec()).await;
@@ -151,7 +192,9 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     chromium.open(&format!("{}/dead", receiver.page)).await;
     assert_eq!(chromium.text("location.pathname").await, "/login");
     chromium.shoot(&shots, "login").await;
-    chromium.text("document.getElementById('who').focus(), ''").await;
+    chromium
+        .text("document.getElementById('who').focus(), ''")
+        .await;
     chromium.write("Ada").await;
     chromium.key("Tab").await;
     chromium.write(TOKEN).await;
@@ -163,7 +206,10 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     assert_masked(&mut chromium).await;
     chromium.text("document.activeElement.blur(), ''").await;
     chromium.key("Tab").await;
-    assert_eq!(chromium.text("document.activeElement.className").await, "skip");
+    assert_eq!(
+        chromium.text("document.activeElement.className").await,
+        "skip"
+    );
     let nameless = "[...document.querySelectorAll('a,button,input,select')].filter(it => \
         !(it.textContent.trim() || it.labels?.length || it.getAttribute('aria-label') || it.type == 'hidden')).length";
     assert_eq!(chromium.text(nameless).await, "0");
@@ -175,42 +221,71 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     receiver.deliver(status_of("wamid.NEW", "sent")).await;
     let begin = Instant::now();
     while chromium.text(count).await.parse::<u32>().unwrap() == before {
-        assert!(begin.elapsed() < Duration::from_secs(10), "the list does not follow");
+        assert!(
+            begin.elapsed() < Duration::from_secs(10),
+            "the list does not follow"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 
     // Filters are plain links.
-    chromium.open(&format!("{}/?kind=status&state=superseded", receiver.page)).await;
+    chromium
+        .open(&format!("{}/?kind=status&state=superseded", receiver.page))
+        .await;
     let rows = "[...document.querySelectorAll('tbody tr')].map(it => it.querySelector('a').textContent.split(' ')[0] + \
         it.querySelector('.state').textContent)";
     let kinds = chromium.text(&format!("[...new Set({rows})].join()")).await;
     assert_eq!(kinds, "statussuperseded");
 
     // One event, masked; then, asked for, with numbers, and that is recorded.
-    chromium.open(&format!("{}/?kind=message&detail=text", receiver.page)).await;
-    chromium.text("document.querySelector('tbody a').click(), ''").await;
+    chromium
+        .open(&format!("{}/?kind=message&detail=text", receiver.page))
+        .await;
+    chromium
+        .text("document.querySelector('tbody a').click(), ''")
+        .await;
     chromium.settle().await;
     assert_masked(&mut chromium).await;
     chromium.shoot(&shots, "event").await;
-    chromium.text("document.querySelector('.tools a').click(), ''").await;
+    chromium
+        .text("document.querySelector('.tools a').click(), ''")
+        .await;
     chromium.settle().await;
-    let command = chromium.text("document.getElementById('command').textContent").await;
-    assert!(command.contains("$APP_SECRET") && !command.contains("an app secret"), "{command}");
+    let command = chromium
+        .text("document.getElementById('command').textContent")
+        .await;
+    assert!(
+        command.contains("$APP_SECRET") && !command.contains("an app secret"),
+        "{command}"
+    );
     chromium.shoot(&shots, "event_open").await;
 
     // The timeline of a message, in order, with the status that came too late.
-    chromium.open(&format!("{}/?kind=status&detail=delivered&state=superseded", receiver.page)).await;
-    chromium.text("document.querySelector('tbody a').click(), ''").await;
+    chromium
+        .open(&format!(
+            "{}/?kind=status&detail=delivered&state=superseded",
+            receiver.page
+        ))
+        .await;
+    chromium
+        .text("document.querySelector('tbody a').click(), ''")
+        .await;
     chromium.settle().await;
-    chromium.text("document.querySelectorAll('.tools a')[1].click(), ''").await;
+    chromium
+        .text("document.querySelectorAll('.tools a')[1].click(), ''")
+        .await;
     chromium.settle().await;
-    let states = chromium.text("[...document.querySelectorAll('.timeline li')].map(it => it.dataset.state).join()").await;
+    let states = chromium
+        .text("[...document.querySelectorAll('.timeline li')].map(it => it.dataset.state).join()")
+        .await;
     assert_eq!(states, "done,done,superseded");
     assert_masked(&mut chromium).await;
     chromium.shoot(&shots, "timeline").await;
 
     chromium.open(&format!("{}/words", receiver.page)).await;
-    let text = chromium.text("document.querySelector('main').innerText").await;
+    let text = chromium
+        .text("document.querySelector('main').innerText")
+        .await;
     assert!(text.contains("ends before its JSON is complete"), "{text}");
     chromium.shoot(&shots, "words").await;
 
@@ -218,14 +293,23 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     chromium.open(&format!("{}/dead", receiver.page)).await;
     assert_masked(&mut chromium).await;
     chromium.shoot(&shots, "dead").await;
-    chromium.text("document.querySelector('.decide input[name=why]').focus(), ''").await;
+    chromium
+        .text("document.querySelector('.decide input[name=why]').focus(), ''")
+        .await;
     chromium.write("the other side is mended").await;
     chromium.key("Tab").await;
     chromium.key("Enter").await;
     chromium.settle().await;
     chromium.open(&format!("{}/actions", receiver.page)).await;
-    let text = chromium.text("document.querySelector('tbody').innerText").await;
-    for part in ["dead retry", "the other side is mended", "show numbers", "Ada"] {
+    let text = chromium
+        .text("document.querySelector('tbody').innerText")
+        .await;
+    for part in [
+        "dead retry",
+        "the other side is mended",
+        "show numbers",
+        "Ada",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     chromium.shoot(&shots, "actions").await;
@@ -235,10 +319,32 @@ async fn the_page_works_by_keyboard_in_every_shape() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_is_not_logged_in_gets_and_changes_nothing() {
     let receiver = Receiver::start().await;
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    for path in ["/", "/list", "/dead", "/words", "/actions", "/event/x", "/message?of=x"] {
-        let answer = client.get(format!("{}{path}", receiver.page)).send().await.unwrap();
-        assert_eq!((answer.status().as_u16(), answer.headers()["location"].to_str().unwrap()), (303, "/login"), "{path}");
+    let client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    for path in [
+        "/",
+        "/list",
+        "/dead",
+        "/words",
+        "/actions",
+        "/event/x",
+        "/message?of=x",
+    ] {
+        let answer = client
+            .get(format!("{}{path}", receiver.page))
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(
+            (
+                answer.status().as_u16(),
+                answer.headers()["location"].to_str().unwrap()
+            ),
+            (303, "/login"),
+            "{path}"
+        );
     }
     let login = |token: &str, origin: &str| {
         let body = format!("who=Ada&token={}", token.replace(' ', "+"));
@@ -250,7 +356,13 @@ async fn who_is_not_logged_in_gets_and_changes_nothing() {
             .send()
     };
     assert_eq!(login("wrong", &receiver.page).await.unwrap().status(), 401);
-    assert_eq!(login(TOKEN, "http://elsewhere.example").await.unwrap().status(), 403);
+    assert_eq!(
+        login(TOKEN, "http://elsewhere.example")
+            .await
+            .unwrap()
+            .status(),
+        403
+    );
     let answer = login(TOKEN, &receiver.page).await.unwrap();
     let cookie = answer.headers()["set-cookie"].to_str().unwrap().to_owned();
     assert!(cookie.contains("HttpOnly; SameSite=Strict"), "{cookie}");
@@ -263,11 +375,24 @@ async fn who_is_not_logged_in_gets_and_changes_nothing() {
         .body("key=x&what=purge&why=y");
     assert_eq!(decide.send().await.unwrap().status(), 403);
     // A name that was made to mean this machine.
-    let host = client.get(&receiver.page).header("host", "elsewhere.example").header("cookie", &cookie);
+    let host = client
+        .get(&receiver.page)
+        .header("host", "elsewhere.example")
+        .header("cookie", &cookie);
     assert_eq!(host.send().await.unwrap().status(), 421);
-    let page = client.get(&receiver.page).header("cookie", &cookie).send().await.unwrap();
+    let page = client
+        .get(&receiver.page)
+        .header("cookie", &cookie)
+        .send()
+        .await
+        .unwrap();
     assert_eq!(page.status(), 200);
-    assert!(page.headers()["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
+    assert!(
+        page.headers()["content-security-policy"]
+            .to_str()
+            .unwrap()
+            .starts_with("default-src 'none'")
+    );
     for _ in 0..12 {
         login("wrong", &receiver.page).await.unwrap();
     }

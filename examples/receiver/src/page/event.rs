@@ -83,7 +83,7 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
         div.beside {
             section aria-labelledby="unified" {
                 h2 #unified { "Unified event" }
-                pre tabindex="0" { code { (shown(&pretty(&line.json), open)) } }
+                pre tabindex="0" { code { (shown(&pretty(&line.json), open).replace(&mask::numbers(&line.key), &line.key)) } }
             }
             section aria-labelledby="raw" {
                 h2 #raw { "Raw body" }

@@ -116,9 +116,9 @@ async fn live(page: &Page, asked: &Asked) -> Shown {
         dl.counts {
             div { dt { "Deliveries stored" } dd { (counts.deliveries) } }
             div { dt { "Events stored" } dd { (counts.events) } }
-            div { dt { "settled" } dd { (settled) } }
-            div { dt { "waiting" } dd { (counts.waiting) } }
-            div { dt { "dead" } dd { (counts.dead) } }
+            div { dt { "Settled" } dd { (settled) } }
+            div { dt { "Waiting" } dd { (counts.waiting) } }
+            div { dt { "Dead" } dd { (counts.dead) } }
             div { dt { "Bodies parked" } dd { (counts.parked) } }
             div { dt { "Queue" } dd { (depth.entries) } }
         }
@@ -144,7 +144,7 @@ pub(super) fn table(lines: &[Line]) -> Markup {
             div.scroll role="region" aria-label="Events" tabindex="0" {
                 table {
                     thead { tr {
-                        th scope="col" { "Received" } th scope="col" { "Endpoint" } th scope="col" { "Event" }
+                        th scope="col" { "Received (UTC)" } th scope="col" { "Endpoint" } th scope="col" { "Event" }
                         th scope="col" { "Who" } th scope="col" { "What" } th scope="col" { "State" }
                     } }
                     tbody {

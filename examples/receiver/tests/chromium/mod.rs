@@ -29,7 +29,11 @@ pub struct Chromium {
 impl Chromium {
     /// Starts a browser; `None` if none is installed.
     pub async fn start() -> Option<Self> {
-        let places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        let places = [
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        ];
         let program = places.into_iter().find(|path| Path::new(path).exists())?;
         let profile = tempfile::TempDir::new().unwrap();
         // The shell puts the pipe where Chromium looks for it: 3 and 4.
@@ -47,8 +51,17 @@ impl Chromium {
             .unwrap();
         let input = child.stdin.take().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
-        let mut chromium = Self { _child: child, _profile: profile, input, output, session: String::new(), last: 0 };
-        let target = chromium.call("Target.createTarget", json!({"url": "about:blank"})).await;
+        let mut chromium = Self {
+            _child: child,
+            _profile: profile,
+            input,
+            output,
+            session: String::new(),
+            last: 0,
+        };
+        let target = chromium
+            .call("Target.createTarget", json!({"url": "about:blank"}))
+            .await;
         let attach = json!({"targetId": target["targetId"], "flatten": true});
         let attached = chromium.call("Target.attachToTarget", attach).await;
         chromium.session = attached["sessionId"].as_str().unwrap().into();
@@ -69,11 +82,18 @@ impl Chromium {
         loop {
             let mut bytes = Vec::new();
             let read = self.output.read_until(0, &mut bytes);
-            tokio::time::timeout(Duration::from_secs(30), read).await.expect("an answer of Chromium").unwrap();
+            tokio::time::timeout(Duration::from_secs(30), read)
+                .await
+                .expect("an answer of Chromium")
+                .unwrap();
             bytes.pop();
             let answer: Value = serde_json::from_slice(&bytes).expect("Chromium ended");
             if answer["id"] == self.last {
-                assert!(answer.get("error").is_none(), "{method}: {}", answer["error"]);
+                assert!(
+                    answer.get("error").is_none(),
+                    "{method}: {}",
+                    answer["error"]
+                );
                 return answer["result"].clone();
             }
         }
@@ -84,8 +104,15 @@ impl Chromium {
         let wrapped = format!("String({script})");
         let params = json!({"expression": wrapped, "awaitPromise": true, "returnByValue": true});
         let result = self.call("Runtime.evaluate", params).await;
-        assert!(result.get("exceptionDetails").is_none(), "{script}: {}", result["exceptionDetails"]);
-        result["result"]["value"].as_str().unwrap_or_default().into()
+        assert!(
+            result.get("exceptionDetails").is_none(),
+            "{script}: {}",
+            result["exceptionDetails"]
+        );
+        result["result"]["value"]
+            .as_str()
+            .unwrap_or_default()
+            .into()
     }
 
     pub async fn open(&mut self, url: &str) {
@@ -97,8 +124,15 @@ impl Chromium {
     pub async fn settle(&mut self) {
         let begin = Instant::now();
         tokio::time::sleep(Duration::from_millis(300)).await;
-        while self.text("document.readyState + document.styleSheets.length").await != "complete1" {
-            assert!(begin.elapsed() < Duration::from_secs(20), "the page does not load");
+        while self
+            .text("document.readyState + document.styleSheets.length")
+            .await
+            != "complete1"
+        {
+            assert!(
+                begin.elapsed() < Duration::from_secs(20),
+                "the page does not load"
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -111,7 +145,8 @@ impl Chromium {
         let code = if key == "Enter" { 13 } else { 9 };
         let text = if key == "Enter" { "\r" } else { "" };
         for kind in ["keyDown", "keyUp"] {
-            let mut params = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code});
+            let mut params =
+                json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code});
             if kind == "keyDown" && !text.is_empty() {
                 params["text"] = json!(text);
             }
@@ -120,7 +155,8 @@ impl Chromium {
     }
 
     async fn shape(&mut self, (_, width, height, scheme): (&str, u32, u32, &str)) {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.call("Emulation.setDeviceMetricsOverride", size).await;
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.call("Emulation.setEmulatedMedia", features).await;
@@ -130,10 +166,14 @@ impl Chromium {
     pub async fn shoot(&mut self, folder: &Option<PathBuf>, name: &str) {
         for shape in SHAPES {
             self.shape(*shape).await;
-            let wider = self.text("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            let wider = self
+                .text("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .await;
             assert_eq!(wider, "0", "{name} is too wide in {}", shape.0);
             if let Some(folder) = folder {
-                let image = self.call("Page.captureScreenshot", json!({"format": "png"})).await;
+                let image = self
+                    .call("Page.captureScreenshot", json!({"format": "png"}))
+                    .await;
                 let bytes = Base64::decode_vec(image["data"].as_str().unwrap()).unwrap();
                 std::fs::create_dir_all(folder).unwrap();
                 std::fs::write(folder.join(format!("{name}_{}.png", shape.0)), bytes).unwrap();
