@@ -67,7 +67,7 @@ impl SqliteQueue {
         }
         Ok(self
             .store
-            .write(move |connection| lanes::lease(connection, now, max))
+            .write_lazily(move |connection| lanes::lease(connection, now, max))
             .await?)
     }
 }
@@ -110,7 +110,7 @@ impl Queue for SqliteQueue {
         async move {
             let now = self.steady();
             self.store
-                .write(move |connection| {
+                .write_lazily(move |connection| {
                     for item in &settled {
                         outcomes::write(connection, item)?;
                         outcomes::remember_status(connection, item)?;

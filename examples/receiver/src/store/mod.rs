@@ -10,7 +10,7 @@ mod schema;
 mod writer;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -52,6 +52,7 @@ pub struct Store {
     path: Arc<Path>,
     writer: Writer,
     readers: Arc<Mutex<Vec<Connection>>>,
+    _checkpointer: Arc<mpsc::Sender<()>>,
 }
 
 impl Store {
@@ -65,10 +66,16 @@ impl Store {
             let pages = i64::try_from(bytes).unwrap_or(i64::MAX) / page.max(1);
             connection.query_row(&format!("PRAGMA max_page_count = {pages}"), (), |_| Ok(()))?;
         }
+        connection.execute_batch("PRAGMA wal_autocheckpoint = 0")?;
+        let checkpointer = Connection::open(path)?;
+        checkpointer.busy_timeout(BUSY)?;
+        let mut wal = path.as_os_str().to_owned();
+        wal.push("-wal");
         Ok(Self {
             path: path.into(),
-            writer: Writer::start(connection)?,
+            writer: Writer::start(connection, wal.into())?,
             readers: Arc::default(),
+            _checkpointer: Arc::new(writer::start_checkpointer(checkpointer)?),
         })
     }
 
@@ -79,7 +86,16 @@ impl Store {
         &self,
         job: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.writer.run(job).await
+        self.writer.run(true, job).await
+    }
+
+    /// Runs a job as [`write`](Self::write) does, but is back before it is on the disk: a crash of the machine may undo
+    /// it, a crash of the process does not. For what would only be done once more.
+    pub async fn write_lazily<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.writer.run(false, job).await
     }
 
     /// Runs a query on a connection of its own.
