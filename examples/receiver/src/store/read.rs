@@ -279,7 +279,10 @@ impl Store {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
             let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
+            let mut queued =
+                connection.prepare("UPDATE events SET state = 'queued' WHERE id = ?1")?;
             for (event, lane) in &rows {
+                queued.execute([event])?;
                 super::deliveries::enqueue(connection, *event, lane, true)?;
             }
             super::actions::record(connection, &action)?;

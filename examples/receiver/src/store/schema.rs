@@ -64,7 +64,6 @@ CREATE TABLE queue (
     replay INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX queue_lane ON queue (lane, seq);
-CREATE INDEX queue_event ON queue (event);
 
 -- One row for each lane with something in the queue.
 CREATE TABLE lanes (

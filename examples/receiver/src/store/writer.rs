@@ -19,10 +19,10 @@ use crate::metrics;
 const GROUP: usize = 256;
 
 /// Time between two checkpoints.
-const EVERY: Duration = Duration::from_secs(1);
+const EVERY: Duration = Duration::from_secs(5);
 
 /// Bytes of the log from which the writer itself lets it begin anew.
-const LONG_LOG: u64 = 16 * 1024 * 1024;
+const LONG_LOG: u64 = 64 * 1024 * 1024;
 
 /// A job that waits for its transaction.
 trait Job: Send {

@@ -25,6 +25,9 @@ use crate::queue::{Leased, Outcome, Queue, Settled};
 /// Wait before the queue is asked again after an error.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// Wait in which leases and outcomes gather: each transaction writes whole pages, however little it changes.
+const GATHER: Duration = Duration::from_millis(5);
+
 /// Outcomes that are settled together at most.
 const TOGETHER: usize = 256;
 
@@ -90,8 +93,12 @@ impl Worker {
             };
             match leased {
                 Ok(leased) => {
+                    let more = !leased.is_empty() && leased.len() < free;
                     for item in leased {
                         in_work.spawn(self.turn(item, outcomes.clone()));
+                    }
+                    if more {
+                        sleep(GATHER).await;
                     }
                 }
                 Err(error) => {
@@ -192,6 +199,12 @@ async fn decide(leased: &Leased, handler: &dyn Handler, limits: &config::Worker)
 async fn settle(queue: Arc<dyn Queue>, mut outcomes: mpsc::Receiver<Settled>) {
     let mut batch = Vec::with_capacity(TOGETHER);
     while outcomes.recv_many(&mut batch, TOGETHER).await > 0 {
+        sleep(GATHER).await;
+        while batch.len() < TOGETHER
+            && let Ok(more) = outcomes.try_recv()
+        {
+            batch.push(more);
+        }
         let settled = std::mem::take(&mut batch);
         while let Err(error) = queue.settle(settled.clone()).await {
             tracing::warn!(%error, "outcomes could not be settled: once more");
