@@ -289,6 +289,14 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     assert!(text.contains("ends before its JSON is complete"), "{text}");
     chromium.shoot(&shots, "words").await;
 
+    chromium.text("[...document.querySelectorAll('a')].find(it => it.pathname.startsWith('/delivery/')).click(), ''").await;
+    chromium.settle().await;
+    let text = chromium
+        .text("document.querySelector('pre').innerText")
+        .await;
+    assert_eq!(text.trim(), "{\"object\":");
+    chromium.shoot(&shots, "delivery").await;
+
     // A dead letter, retried by keyboard: it dies again, and who did it is written down.
     chromium.open(&format!("{}/dead", receiver.page)).await;
     assert_masked(&mut chromium).await;

@@ -68,7 +68,7 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
             @if let Some(note) = &line.note { div { dt { "Note" } dd { (note) } } }
             @if let Some(body) = body {
                 div { dt { "Delivery" } dd {
-                    (body.id) @if body.repeats > 0 { ", repeated " (body.repeats) " times" }
+                    a href={ "/delivery/" (body.id) } { (body.id) } @if body.repeats > 0 { ", repeated " (body.repeats) " times" }
                     @if let Some(index) = body.secret_index { ", signed with secret " (index) }
                 } }
             }
@@ -108,13 +108,13 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
     }
 }
 
-fn shown(text: &str, open: bool) -> String {
+pub(super) fn shown(text: &str, open: bool) -> String {
     let text = mask::credentials(text);
     if open { text } else { mask::numbers(&text) }
 }
 
 /// JSON with line breaks; anything else as it is.
-fn pretty(text: &str) -> String {
+pub(super) fn pretty(text: &str) -> String {
     let mut pretty = String::with_capacity(text.len() * 2);
     if serde_json::from_str::<&RawValue>(text).is_err() {
         return text.to_owned();

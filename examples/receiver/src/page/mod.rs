@@ -2,6 +2,7 @@
 
 mod actions;
 mod dead;
+mod delivery;
 mod event;
 mod layout;
 mod list;
@@ -68,6 +69,7 @@ pub fn router(page: Arc<Page>) -> Router {
         .route("/", get(list::page))
         .route("/list", get(list::part))
         .route("/event/{key}", get(event::page))
+        .route("/delivery/{id}", get(delivery::page))
         .route("/message", get(message::page))
         .route("/words", get(words::page))
         .route("/dead", get(dead::page).post(dead::act))

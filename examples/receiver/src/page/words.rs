@@ -5,9 +5,14 @@ use maud::html;
 
 use super::session::Session;
 use super::{Shared, Shown, layout};
+use crate::clock;
+
+/// Milliseconds for which a word counts as new.
+const DAY: i64 = 86_400_000;
 
 pub(super) async fn page(State(page): Shared, Extension(session): Extension<Session>) -> Shown {
     let store = page.store()?;
+    let now = clock::now();
     let words = store.words().await?;
     let parked = store.parked(50).await?;
     let main = html! {
@@ -27,7 +32,7 @@ pub(super) async fn page(State(page): Shared, Extension(session): Extension<Sess
                         @if word.word.is_empty() { "(none)" } @else { (word.word) }
                     } }
                     td data-label="Count" { (word.count) }
-                    td data-label="First" { (layout::time(word.first_at)) }
+                    td data-label="First" { (layout::time(word.first_at)) @if now - word.first_at < DAY { b { " new" } } }
                     td data-label="Last" { (layout::time(word.last_at)) }
                 } } }
             } }
@@ -42,7 +47,7 @@ pub(super) async fn page(State(page): Shared, Extension(session): Extension<Sess
                     th scope="col" { "Bytes" } th scope="col" { "Repeats" } th scope="col" { "Why" }
                 } }
                 tbody { @for body in &parked { tr {
-                    td data-label="Delivery" { (body.id) }
+                    td data-label="Delivery" { a href={ "/delivery/" (body.id) } { (body.id) } }
                     td data-label="Received" { (layout::time(body.received_at)) }
                     td data-label="Endpoint" { (body.endpoint) }
                     td data-label="Bytes" { (body.body.len()) }

@@ -169,6 +169,17 @@ impl Store {
         .await
     }
 
+    /// Lists the events that a delivery brought.
+    pub async fn of_delivery(&self, delivery: i64) -> Result<Vec<Line>, StoreError> {
+        self.read(move |connection| {
+            let select =
+                format!("SELECT {LINE} FROM events WHERE delivery = ?1 ORDER BY id LIMIT 200");
+            let mut select = connection.prepare_cached(&select)?;
+            select.query_map([delivery], line)?.collect()
+        })
+        .await
+    }
+
     pub async fn body(&self, delivery: i64) -> Result<Option<Body>, StoreError> {
         self.read(move |connection| {
             bodies(connection, "id = ?1", delivery, 1).map(|mut found| found.pop())
