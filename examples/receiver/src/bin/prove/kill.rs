@@ -1,4 +1,4 @@
-//! `kill -9`, of the receiver in every phase, and of the broker and its workers.
+//! `kill -9`, of the receiver in every phase; and of the broker, a receiver and a worker beside it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -65,7 +65,7 @@ pub async fn prove(rounds: u32) -> Proof {
     Ok(figures)
 }
 
-/// Kills the broker, and the workers beside it.
+/// Kills the broker, the receiver and a second worker in turn.
 pub async fn prove_broker(rounds: u32) -> Proof {
     let files = tempfile::tempdir()?;
     let Some(mut broker) = Broker::start(files.path())? else {
@@ -75,27 +75,36 @@ pub async fn prove_broker(rounds: u32) -> Proof {
     let more = format!("{PATIENT}[nats]\ntakeover = \"2s\"\npartitions = 8\n");
     let mut receiver = Receiver::new(&sink, &broker.url(), &more)?;
     receiver.start_ready(&[]).await?;
-    let work = || {
+    let work = |receiver: &Receiver| {
         receiver
             .command(&["work", "--page", "127.0.0.1:0"])?
             .spawn()
     };
-    let mut worker = work()?;
+    let mut worker = work(&receiver)?;
     let sender = Sender::new(receiver.url())?;
     let mut sending = sender.full_speed("B", 16);
-    let (mut brokers, mut workers) = (0, 0);
+    let mut killed: BTreeMap<&str, u32> = BTreeMap::new();
     for round in 0..rounds {
         sleep(Duration::from_millis(fastrand::u64(500..2_500))).await;
-        if round % 3 == 2 {
-            worker.kill().await?;
-            worker = work()?;
-            workers += 1;
-        } else {
-            broker.kill()?;
-            sleep(Duration::from_millis(fastrand::u64(0..1_500))).await;
-            broker.again()?;
-            brokers += 1;
-        }
+        let name = match round % 4 {
+            1 => {
+                receiver.kill().await?;
+                receiver.start_ready(&[]).await?;
+                "receiver"
+            }
+            3 => {
+                worker.kill().await?;
+                worker = work(&receiver)?;
+                "worker"
+            }
+            _ => {
+                broker.kill()?;
+                sleep(Duration::from_millis(fastrand::u64(0..1_500))).await;
+                broker.again()?;
+                "broker"
+            }
+        };
+        *killed.entry(name).or_default() += 1;
     }
     sleep(Duration::from_secs(2)).await;
     sender
@@ -112,7 +121,6 @@ pub async fn prove_broker(rounds: u32) -> Proof {
     worker.kill().await?;
     receiver.stop().await?;
     let mut figures = sender.ledger.settle(&receiver.data(), &sink)?;
-    figures["brokers_killed"] = json!(brokers);
-    figures["workers_killed"] = json!(workers);
+    figures["killed"] = json!(killed);
     Ok(figures)
 }

@@ -65,7 +65,7 @@ struct Arguments {
 enum What {
     /// `kill -9` in every phase, with the queue in SQLite.
     Kill,
-    /// `kill -9` of the broker and of workers, with the queue in NATS.
+    /// `kill -9` of the broker, the receiver and a worker, with the queue in NATS.
     Broker,
     /// Steady memory and quick answers for minutes.
     Soak,
@@ -144,7 +144,7 @@ async fn prove(what: What, arguments: &Arguments) -> Proof {
     let rounds = |usual: u32, few: u32| arguments.rounds.unwrap_or(if short { few } else { usual });
     match what {
         What::Kill => kill::prove(rounds(200, 12)).await,
-        What::Broker => kill::prove_broker(rounds(30, 3)).await,
+        What::Broker => kill::prove_broker(rounds(40, 4)).await,
         What::Soak => {
             let seconds = arguments.seconds.unwrap_or(if short { 10 } else { 600 });
             let rate = arguments.rate.unwrap_or(if short { 100 } else { 500 });
