@@ -27,7 +27,7 @@ pub(super) async fn page(
             @if let Some(index) = body.secret_index { div { dt { "Signed with secret" } dd { (index) } } }
             @if let Some(problem) = &body.problem { div { dt { "Parked" } dd { (problem) } } }
         }
-        (super::list::table(&lines))
+        @if lines.is_empty() { p.empty { "It brought no event that was new." } } @else { (super::list::table(&lines)) }
         h2 #raw { "Raw body" }
         pre tabindex="0" aria-labelledby="raw" { code { (shown(&pretty(&String::from_utf8_lossy(&body.body)), false)) } }
     };

@@ -14,6 +14,9 @@ use crate::mask;
 use crate::store::actions::Action;
 use crate::store::read::{Body, Line};
 
+/// Bytes shown of an event or a body.
+const SHOWN: usize = 256 * 1024;
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
@@ -96,7 +99,9 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
         @if let Some(body) = body {
             section aria-labelledby="curl" {
                 h2 #curl { "Send it again" }
-                @if open {
+                @if body.body.len() > SHOWN {
+                    p { "The body is too large for a command: it is in the store, table " code { "deliveries" } "." }
+                } @else if open {
                     p { "Set " code { "APP_SECRET" } " to the endpoint’s secret; it is not shown here." }
                     pre tabindex="0" #command { code { (curl(&page.receives, body)) } }
                     button type="button" data-copy="command" { "Copy as curl" }
@@ -108,9 +113,19 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
     }
 }
 
+/// What is shown of a text: up to a length, and without credentials.
 pub(super) fn shown(text: &str, open: bool) -> String {
-    let text = mask::credentials(text);
-    if open { text } else { mask::numbers(&text) }
+    let fits = |at: &usize| text.is_char_boundary(*at);
+    let end = (0..=SHOWN.min(text.len())).rev().find(fits).unwrap_or(0);
+    let (text, rest) = text.split_at(end);
+    let mut text = mask::credentials(text);
+    if !open {
+        text = mask::numbers(&text);
+    }
+    if !rest.is_empty() {
+        text.push_str(&format!("\n… and {} bytes more", rest.len()));
+    }
+    text
 }
 
 /// JSON with line breaks; anything else as it is.

@@ -112,5 +112,8 @@ fn delete_keys(connection: &Connection, too_old: i64) -> rusqlite::Result<usize>
     let statuses = connection
         .prepare_cached(statuses)?
         .execute(params![too_old, BATCH])?;
-    Ok(keys + statuses)
+    let words = connection
+        .prepare_cached("DELETE FROM words WHERE last_at < ?1")?
+        .execute([too_old])?;
+    Ok(keys + statuses + words)
 }

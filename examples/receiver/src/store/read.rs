@@ -29,8 +29,14 @@ pub struct Line {
     pub json: String,
 }
 
+/// Columns that [`line`] reads. What is too long for a line of a list is left out there: see [`whole`].
 const LINE: &str = "id, key, delivery, received_at, occurred_at, endpoint, provider, kind, detail, message, state, \
-     tries, settled_at, note, json";
+     tries, settled_at, note, CASE WHEN length(json) < 20000 THEN json ELSE '' END";
+
+/// The same with the whole event.
+fn whole() -> String {
+    LINE.replace("CASE WHEN length(json) < 20000 THEN json ELSE '' END", "json")
+}
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
     Ok(Line {
@@ -148,7 +154,7 @@ impl Store {
     pub async fn event(&self, key: &str) -> Result<Option<Line>, StoreError> {
         let key = key.to_owned();
         self.read(move |connection| {
-            let select = format!("SELECT {LINE} FROM events WHERE key = ?1");
+            let select = format!("SELECT {} FROM events WHERE key = ?1", whole());
             connection
                 .prepare_cached(&select)?
                 .query_row([key], line)
