@@ -35,7 +35,10 @@ const LINE: &str = "id, key, delivery, received_at, occurred_at, endpoint, provi
 
 /// The same with the whole event.
 fn whole() -> String {
-    LINE.replace("CASE WHEN length(json) < 20000 THEN json ELSE '' END", "json")
+    LINE.replace(
+        "CASE WHEN length(json) < 20000 THEN json ELSE '' END",
+        "json",
+    )
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<Line> {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use async_nats::jetstream::Message;
 use async_nats::jetstream::consumer::{AckPolicy, PullConsumer, pull};
 use futures_util::StreamExt;
 use rusqlite::params;
@@ -13,6 +14,12 @@ use crate::store::Store;
 
 /// Time without a sign of life after which the broker forgets a receiver.
 const FORGOTTEN: Duration = Duration::from_secs(14 * 86_400);
+
+/// Time after which the broker sends again what was not acknowledged.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Outcomes written together at most.
+const TOGETHER: usize = 256;
 
 /// Runs until it is dropped.
 pub(super) async fn run(broker: Broker, store: Store) {
@@ -28,7 +35,8 @@ async fn follow(broker: &Broker, store: &Store) -> Result<(), QueueError> {
     let name = format!("store-{}", store.id().await?);
     let config = pull::Config {
         durable_name: Some(name.clone()),
-        ack_policy: AckPolicy::All,
+        ack_policy: AckPolicy::Explicit,
+        ack_wait: AGAIN,
         inactive_threshold: FORGOTTEN,
         max_ack_pending: 10_000,
         ..pull::Config::default()
@@ -41,36 +49,39 @@ async fn follow(broker: &Broker, store: &Store) -> Result<(), QueueError> {
     loop {
         let batch = consumer
             .batch()
-            .max_messages(256)
+            .max_messages(4 * TOGETHER)
             .expires(Duration::from_secs(1))
             .messages();
         let mut batch = batch.await.map_err(broken)?;
-        let mut reports = Vec::new();
-        let mut last = None;
+        let mut messages = Vec::with_capacity(TOGETHER);
         while let Some(message) = batch.next().await {
-            let message = message.map_err(broken)?;
-            if let Ok(report) = serde_json::from_slice::<Report>(&message.payload) {
-                reports.push(report);
+            match message {
+                Ok(message) => messages.push(message),
+                Err(error) => {
+                    apply(store, &mut messages).await?;
+                    return Err(broken(error));
+                }
             }
-            last = Some(message);
-            if reports.len() >= 64 {
-                apply(store, std::mem::take(&mut reports)).await?;
+            if messages.len() >= TOGETHER {
+                apply(store, &mut messages).await?;
             }
         }
-        apply(store, reports).await?;
-        if let Some(last) = last {
-            last.ack().await.map_err(broken)?;
-        }
+        apply(store, &mut messages).await?;
     }
 }
 
-async fn apply(store: &Store, reports: Vec<Report>) -> Result<(), QueueError> {
-    if reports.is_empty() {
+/// Writes reports, and acknowledges each of them then: those that were lost on the way come again.
+async fn apply(store: &Store, messages: &mut Vec<Message>) -> Result<(), QueueError> {
+    if messages.is_empty() {
         return Ok(());
     }
+    let read = |message: &Message| serde_json::from_slice::<Report>(&message.payload).ok();
+    let reports: Vec<Report> = messages.iter().filter_map(read).collect();
     let write = move |connection: &rusqlite::Connection| {
         let update = "UPDATE events SET state = ?2, tries = ?3, settled_at = ?4, note = ?5
-            WHERE key = ?1 AND coalesce(settled_at, 0) <= ?4";
+            WHERE key = ?1 AND coalesce(settled_at, 0) <= ?4
+            -- A worker that has lost its partition may report a failed try of what another one has done.
+            AND (?2 <> 'retry' OR state IN ('queued', 'retry'))";
         let mut update = connection.prepare_cached(update)?;
         for report in &reports {
             let note = match (report.replay, &report.note) {
@@ -88,5 +99,9 @@ async fn apply(store: &Store, reports: Vec<Report>) -> Result<(), QueueError> {
         }
         Ok(())
     };
-    Ok(store.write(write).await?)
+    store.write(write).await?;
+    for message in messages.drain(..) {
+        message.ack().await.map_err(broken)?;
+    }
+    Ok(())
 }
