@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 use std::{fs, thread};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use tokio::sync::oneshot;
 
 use super::StoreError;
@@ -163,11 +163,18 @@ fn checkpoint(connection: &Connection) {
 
 fn commit(connection: &mut Connection, group: Vec<Box<dyn Job>>) {
     let (committed, done, failed) = attempt(connection, group);
+    let is_full = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::DiskFull);
+    let full = committed.as_ref().err().is_some_and(is_full)
+        || failed.iter().any(|(_, error)| is_full(error));
     for (job, error) in failed {
         job.finish(Err(&error));
     }
     for job in done {
         job.finish(committed.as_ref().copied());
+    }
+    if full {
+        // What is in the log already may have room in the database: then the log begins anew, and a repeat fits.
+        checkpoint(connection);
     }
 }
 
