@@ -13,7 +13,12 @@ use super::sink::Sink;
 
 const LARGEST: usize = 3 * 1024 * 1024;
 
-pub async fn prove() -> Proof {
+/// Time for the answer. The short form runs without optimisation, on busy machines.
+fn limit(strict: bool) -> Duration {
+    Duration::from_secs(if strict { 2 } else { 8 })
+}
+
+pub async fn prove(strict: bool) -> Proof {
     let sink = Sink::start().await?;
     let mut receiver = Receiver::new(&sink, "sqlite", "")?;
     receiver.start_ready(&[]).await?;
@@ -22,7 +27,7 @@ pub async fn prove() -> Proof {
     let begin = Instant::now();
     let status = sender.once(&body).await;
     let took = begin.elapsed();
-    if status != Some(200) || took > Duration::from_secs(2) {
+    if status != Some(200) || took > limit(strict) {
         return Err(format!("answered with {status:?} after {took:?}").into());
     }
     // The same again changes nothing.

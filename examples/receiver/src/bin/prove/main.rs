@@ -154,7 +154,7 @@ async fn prove(what: What, arguments: &Arguments) -> Proof {
         What::Locked => locked::prove().await,
         What::Hang => hang::prove().await,
         What::Clock => clock::prove().await,
-        What::History => history::prove().await,
+        What::History => history::prove(!short).await,
         What::Flood => flood::prove(if short { 2_000 } else { 50_000 }).await,
         What::Reload => reload::prove(if short { 3 } else { 20 }).await,
         What::Send => {
