@@ -110,6 +110,27 @@ async fn the_oldest_go_when_there_are_too_many_or_they_are_too_large() {
     assert_eq!((again.new, again.known), (0, 1));
 }
 
+/// Cases: M16.
+#[tokio::test]
+async fn of_equal_deliveries_at_one_instant_one_is_new() {
+    let (_folder, store) = store().await;
+    let now = clock::now();
+    let mut jobs = tokio::task::JoinSet::new();
+    for _ in 0..32 {
+        let store = store.clone();
+        jobs.spawn(async move { store.deliver(delivery(&["same".into()], now)).await.unwrap() });
+    }
+    let (mut new, mut known) = (0, 0);
+    while let Some(stored) = jobs.join_next().await {
+        let stored = stored.unwrap();
+        new += stored.new;
+        known += stored.known;
+    }
+    assert_eq!((new, known), (1, 31));
+    assert_eq!(store.counts().await.unwrap().events, 1);
+}
+
+/// Cases: M17.
 #[tokio::test]
 async fn a_job_that_fails_takes_no_other_with_it() {
     let (_folder, store) = store().await;
