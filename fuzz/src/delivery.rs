@@ -258,7 +258,8 @@ fn nothing_private_is_shown(provider: Provider, tree: &Json) {
             None => key != "remoteJid",
         };
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let is_account = key == "user_phone" && digits < 8;
+        // Too few digits for a number: an id of an account, or of a group.
+        let is_account = ["user_phone", "remoteJid"].contains(&key) && digits < 8;
         if !PRIVATE.contains(&key) || place.is_empty() || !is_persons || is_account {
             return;
         }
