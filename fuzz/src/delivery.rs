@@ -249,6 +249,7 @@ fn keys_are_stable(provider: Provider, tree: &Json, events: &[Event]) {
 
 fn nothing_private_is_shown(provider: Provider, tree: &Json) {
     let mut marked = tree.clone();
+    let written = tree.to_string();
     let mut markers = Vec::new();
     walk(tree, "", &mut Vec::new(), &mut |key, scalar, place| {
         let Json::Text(text) = scalar else { return };
@@ -270,6 +271,10 @@ fn nothing_private_is_shown(provider: Provider, tree: &Json) {
         } else {
             (format!("Zq{number:05}x"), "")
         };
+        // What stands in the body already may be shown there.
+        if written.contains(&marker) {
+            return;
+        }
         let text = Json::text(&format!("{marker}1234{server}"));
         marked = marked.replaced(place, &text);
         markers.push((key, marker));
