@@ -16,7 +16,8 @@ use whatsapp_webhooks::{Event, Provider};
 
 use crate::support::{REFUSED, all_bodies, all_fixtures, bodies, fixture_folder, written};
 
-/// The program, built as this test was: `cargo test --test normalize` alone does not build examples.
+/// The program, built as this test was, with all of its features, so that nothing is compiled twice: `cargo test --test
+/// normalize` alone does not build examples.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
@@ -32,6 +33,9 @@ fn program() -> &'static Path {
             (cfg!(feature = "http"), "http"),
             (cfg!(feature = "zeroize"), "zeroize"),
             (cfg!(feature = "report"), "report"),
+            (cfg!(feature = "schema"), "schema"),
+            (cfg!(feature = "testing"), "testing"),
+            (cfg!(feature = "tracing"), "tracing"),
         ];
         let features: Vec<&str> = features
             .iter()
