@@ -150,6 +150,13 @@ fn nothing_is_lost(provider: Provider, tree: &Json, events: &[Event]) {
         .collect();
     let tree = tree.without(&not_kept);
     walk(&tree, "", &mut Vec::new(), &mut |key, scalar, place| {
+        // A secret, in any case.
+        if not_kept
+            .iter()
+            .any(|secret| secret.eq_ignore_ascii_case(key))
+        {
+            return;
+        }
         if let Some(text) = scalar.word()
             // An empty list gives no event, and neither does `false` in its place.
             && !(events.is_empty() && place.len() == 1)
