@@ -118,7 +118,12 @@ async fn of_equal_deliveries_at_one_instant_one_is_new() {
     let mut jobs = tokio::task::JoinSet::new();
     for _ in 0..32 {
         let store = store.clone();
-        jobs.spawn(async move { store.deliver(delivery(&["same".into()], now)).await.unwrap() });
+        jobs.spawn(async move {
+            store
+                .deliver(delivery(&["same".into()], now))
+                .await
+                .unwrap()
+        });
     }
     let (mut new, mut known) = (0, 0);
     while let Some(stored) = jobs.join_next().await {

@@ -206,7 +206,8 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     collector.close(0, kept, |collector| {
         // An empty list, and nothing unknown beside it, says that there are no items.
-        if !is_plain || read.is_none() || !has_empty_list(root) {
+        let is_said = is_whole && instance.object.is_none();
+        if !is_said || read.is_none() || !has_empty_list(root) {
             items::unknown(collector, &batch, whole);
         }
     });
