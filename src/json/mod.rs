@@ -59,7 +59,7 @@ pub(crate) use self::place::{Place, position};
 use self::reader::Kind;
 pub(crate) use self::reader::Reader;
 pub use self::slice::RawSlice;
-#[cfg(any(test, feature = "report"))]
+#[cfg(feature = "report")]
 pub(crate) use self::unread::unread;
 #[cfg(feature = "testing")]
 pub(crate) use self::values::{Value, values};
