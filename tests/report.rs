@@ -61,6 +61,13 @@ fn each_kind_of_finding_is_found() {
             value(r#"{"statuses":[{"id":"wamid.A","status":"hovered"}]}"#),
             vec![(FindingKind::UnknownValue, "MessageStatus", "hovered")],
         ),
+        // A known value in another spelling is known.
+        (
+            value(
+                r#"{"statuses":[{"id":"wamid.A","status":"READ","pricing":{"category":"Marketing_Lite"}}]}"#,
+            ),
+            vec![],
+        ),
         (
             value(r#"{"shard":7,"statuses":[{"id":"wamid.A","status":"read"}]}"#),
             vec![(FindingKind::Extra, "entry[].changes[].value.shard", "")],

@@ -30,16 +30,8 @@ pub(super) fn limit(value: Option<RawSlice<'_>>) -> Option<Code> {
 }
 
 /// Reads a known value in any spelling, and any other value as received.
-pub(super) fn in_any_case<T>(known: &[&'static str], word: &str) -> T
-where
-    T: OpenEnum,
-{
-    let exact = T::from(word);
-    if exact.is_known() {
-        exact
-    } else {
-        T::from(&*self::known(Cow::Borrowed(word), known))
-    }
+pub(super) fn in_any_case<T: OpenEnum>(word: &str) -> T {
+    T::exact(word).unwrap_or_else(|| T::from(&*known(Cow::Borrowed(word), T::KNOWN)))
 }
 
 /// Returns a username without the `@` that drafts have in front of it.
@@ -54,7 +46,7 @@ mod tests {
 
     #[test]
     fn only_known_words_change_their_case() {
-        let read = |word| in_any_case::<CallStatus>(CallStatus::KNOWN, word);
+        let read = |word| in_any_case::<CallStatus>(word);
         assert_eq!(read("Completed"), CallStatus::Completed);
         assert_eq!(read("Dropped").as_str(), "Dropped");
     }

@@ -3,13 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Provider;
-use crate::types::Timestamp;
+use crate::types::{Timestamp, may_hold_number};
 
 /// Length of the longest name of a key, a type or a value, in bytes.
 const MAX_NAME: usize = 64;
-
-/// Digits of the shortest phone number.
-const MIN_PHONE_DIGITS: usize = 7;
 
 /// Something that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,9 +89,8 @@ impl Seen {
 
 /// Returns a name as a report shows it: not if it may be something else, such as a phone number or a text.
 pub(super) fn name(word: &str) -> String {
-    let digits = word.chars().filter(|c| c.is_numeric()).count();
     let is_name = word.len() <= MAX_NAME
-        && digits < MIN_PHONE_DIGITS
+        && !may_hold_number(word)
         && !word.contains(|c: char| c.is_control() || c == '@');
     if is_name { word } else { "*" }.to_owned()
 }

@@ -15,6 +15,8 @@ pub use self::code::Code;
 pub use self::jid::{Jid, JidServer};
 pub use self::phone::{InvalidPhoneNumber, PhoneNumber};
 pub use self::raw::Raw;
+#[cfg(feature = "report")]
+pub(crate) use self::shown::may_hold_number;
 pub(crate) use self::shown::{masked, path, tail, word};
 pub use self::string_enum::UnknownText;
 pub(crate) use self::string_enum::{OpenEnum, string_enum};

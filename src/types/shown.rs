@@ -20,7 +20,7 @@ pub(crate) fn tail(text: &str, count: usize, f: &mut fmt::Formatter<'_>) -> fmt:
 const MIN_PHONE_DIGITS: usize = 7;
 
 /// Whether a text has as many digits as a phone number.
-fn may_hold_number(text: &str) -> bool {
+pub(crate) fn may_hold_number(text: &str) -> bool {
     text.chars().filter(|c| c.is_numeric()).count() >= MIN_PHONE_DIGITS
 }
 

@@ -29,8 +29,11 @@ impl fmt::Debug for UnknownText {
 
 /// An open enum.
 pub(crate) trait OpenEnum: for<'w> From<&'w str> {
-    /// Returns `true` if this version knows the value.
-    fn is_known(&self) -> bool;
+    /// Values that this version knows.
+    const KNOWN: &'static [&'static str];
+
+    /// Returns the variant of a value in exactly this spelling; `None` if there is none.
+    fn exact(word: &str) -> Option<Self>;
 }
 
 /// Declares an open enum: one line for each value, with its docs, its variant and its spelling.
@@ -75,21 +78,23 @@ macro_rules! string_enum {
         }
 
         impl $crate::types::OpenEnum for $name {
-            fn is_known(&self) -> bool {
-                !matches!(self, Self::Unknown(_))
+            const KNOWN: &'static [&'static str] = Self::KNOWN;
+
+            fn exact(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)+
+                    _ => None,
+                }
             }
         }
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                match word {
-                    $($word => Self::$variant,)+
-                    _ => {
-                        #[cfg(any(test, feature = "report"))]
-                        $crate::record::word(stringify!($name), word);
-                        Self::Unknown($crate::types::UnknownText::new(word))
-                    }
-                }
+                <Self as $crate::types::OpenEnum>::exact(word).unwrap_or_else(|| {
+                    #[cfg(any(test, feature = "report"))]
+                    $crate::record::word(stringify!($name), word);
+                    Self::Unknown($crate::types::UnknownText::new(word))
+                })
             }
         }
 

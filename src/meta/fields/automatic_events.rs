@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::words::in_any_case;
 use crate::collector::Problem;
-use crate::event::{Conversion, ConversionEvent, Event, EventMeta};
+use crate::event::{Conversion, Event, EventMeta};
 use crate::json::{Owned, RawSlice, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::{Code, Raw, Timestamp};
@@ -53,7 +53,7 @@ impl<'a> FieldItem<'a> for AutomaticEvent<'a> {
         let event_name = event_name.ok_or(Problem::no_value("event_name"))?;
         let CustomData { currency, value } = custom_data.unwrap_or_default();
         Ok(Event::from(Conversion {
-            event: Some(in_any_case(ConversionEvent::KNOWN, &event_name)),
+            event: Some(in_any_case(&event_name)),
             message_id: id.owned(),
             ctwa_clid: ctwa_clid.owned(),
             currency: currency.owned(),

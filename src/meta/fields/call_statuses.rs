@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::words::in_any_case;
 use crate::collector::Problem;
-use crate::event::{Call, CallEvent, Direction, Event, EventMeta};
+use crate::event::{Call, Direction, Event, EventMeta};
 use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::people::{Ids, business};
@@ -58,7 +58,7 @@ impl<'a> FieldItem<'a> for CallStatus<'a> {
             parent_user_id: recipient_parent_user_id,
         });
         Ok(Event::from(Call {
-            event: Some(in_any_case(CallEvent::KNOWN, &status)),
+            event: Some(in_any_case(&status)),
             id: id.owned(),
             direction: Some(Direction::Outbound),
             from: business(&around.scope.account),

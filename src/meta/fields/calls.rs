@@ -216,7 +216,7 @@ impl<'a> FieldItem<'a> for Call<'a> {
             direction,
             from,
             to,
-            status: status.map(|word| in_any_case(event::CallStatus::KNOWN, &word)),
+            status: status.map(|word| in_any_case(&word)),
             start_at: start_time,
             end_at: end_time,
             duration,

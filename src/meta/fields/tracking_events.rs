@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::words::in_any_case;
 use crate::collector::Problem;
-use crate::event::{Conversion, ConversionEvent, Event, EventMeta};
+use crate::event::{Conversion, Event, EventMeta};
 use crate::json::{Owned, wire};
 use crate::meta::item::{Around, FieldItem};
 use crate::types::{Raw, Timestamp};
@@ -50,7 +50,7 @@ impl<'a> FieldItem<'a> for TrackingEvent<'a> {
             tracking_token,
         } = tracking_data.unwrap_or_default();
         Ok(Event::from(Conversion {
-            event: Some(in_any_case(ConversionEvent::KNOWN, &event_name)),
+            event: Some(in_any_case(&event_name)),
             click_id: click_id.owned(),
             tracking_token: tracking_token.owned(),
             ..Conversion::new(meta, raw)

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::embedded_json::document_text;
-use crate::event::{
-    self, PaymentGateway, PaymentMethod, RefundSpeed, RefundStatus, TransactionStatus,
-};
+use crate::event::{self};
 use crate::json::Owned;
 use crate::meta::payload::{Amount, Payment, PaymentError, Refund, Transaction};
 use crate::meta::words::in_any_case;
@@ -82,11 +80,11 @@ impl From<Payment<'_>> for event::PaymentStatus {
             transaction_value,
             transaction_offset,
             transaction_currency: transaction_currency.owned(),
-            transaction_type: r#type.map(|word| in_any_case(PaymentGateway::KNOWN, &word)),
-            transaction_status: status.map(|word| in_any_case(TransactionStatus::KNOWN, &word)),
+            transaction_type: r#type.map(|word| in_any_case(&word)),
+            transaction_status: status.map(|word| in_any_case(&word)),
             method: method
                 .and_then(|method| method.r#type)
-                .map(|word| in_any_case(PaymentMethod::KNOWN, &word)),
+                .map(|word| in_any_case(&word)),
             created_at: created_timestamp,
             updated_at: updated_timestamp,
             error_code: code.owned(),
@@ -114,8 +112,8 @@ impl From<Refund<'_>> for event::Refund {
             id: id.owned(),
             value,
             offset,
-            speed_processed: speed_processed.map(|word| in_any_case(RefundSpeed::KNOWN, &word)),
-            status: status.map(|word| in_any_case(RefundStatus::KNOWN, &word)),
+            speed_processed: speed_processed.map(|word| in_any_case(&word)),
+            status: status.map(|word| in_any_case(&word)),
             created_at: created_timestamp,
             updated_at: updated_timestamp,
         }

@@ -2,10 +2,7 @@
 
 use super::chat::group_chat;
 use crate::collector::Problem;
-use crate::event::{
-    self, ConversationOrigin, Event, EventMeta, MessageStatus, Party, PricingCategory,
-    PricingModel, PricingSubtype, PricingType, StatusUpdate,
-};
+use crate::event::{self, Event, EventMeta, MessageStatus, Party, StatusUpdate};
 use crate::json::{Owned, unless_empty};
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{Conversation, LegacyMessage, Pricing, Status};
@@ -90,7 +87,7 @@ impl<'a> FieldItem<'a> for Status<'a> {
         Ok(Event::from(StatusUpdate {
             meta,
             message_id: id.owned(),
-            status: in_any_case(MessageStatus::KNOWN, &word),
+            status: in_any_case(&word),
             recipient: recipient.map(Box::new),
             participant: participant.map(Box::new),
             chat: group.map(|id| Box::new(group_chat(id))),
@@ -113,7 +110,7 @@ pub(super) fn of_history(word: &str) -> MessageStatus {
     if word.eq_ignore_ascii_case("error") {
         return MessageStatus::Failed;
     }
-    in_any_case(MessageStatus::KNOWN, word)
+    in_any_case(word)
 }
 
 impl From<Conversation<'_>> for event::Conversation {
@@ -129,7 +126,7 @@ impl From<Conversation<'_>> for event::Conversation {
             expires_at: expiration_timestamp,
             origin: origin
                 .and_then(|origin| origin.r#type)
-                .map(|word| in_any_case(ConversationOrigin::KNOWN, &word)),
+                .map(|word| in_any_case(&word)),
         }
     }
 }
@@ -146,10 +143,10 @@ impl From<Pricing<'_>> for event::Pricing {
         } = pricing;
         Self {
             billable,
-            pricing_model: pricing_model.map(|word| in_any_case(PricingModel::KNOWN, &word)),
-            r#type: (r#type.or(pricing_type)).map(|word| in_any_case(PricingType::KNOWN, &word)),
-            subtype: subtype.map(|word| in_any_case(PricingSubtype::KNOWN, &word)),
-            category: category.map(|word| in_any_case(PricingCategory::KNOWN, &word)),
+            pricing_model: pricing_model.map(|word| in_any_case(&word)),
+            r#type: (r#type.or(pricing_type)).map(|word| in_any_case(&word)),
+            subtype: subtype.map(|word| in_any_case(&word)),
+            category: category.map(|word| in_any_case(&word)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! An element of `user_actions`.
 
 use crate::collector::Problem;
-use crate::event::{ClickComponent, Conversion, ConversionEvent, Event, EventMeta};
+use crate::event::{Conversion, Event, EventMeta};
 use crate::json::Owned;
 use crate::meta::item::{Around, FieldItem};
 use crate::meta::payload::{LinkClick, UserAction};
@@ -28,12 +28,12 @@ impl<'a> FieldItem<'a> for UserAction<'a> {
         } = marketing_messages_link_click_data.unwrap_or_default();
         Ok(Event::from(Conversion {
             meta,
-            event: action_type.map(|word| in_any_case(ConversionEvent::KNOWN, &word)),
+            event: action_type.map(|word| in_any_case(&word)),
             message_id: None,
             ctwa_clid: None,
             click_id: click_id.owned(),
             tracking_token: tracking_token.owned(),
-            click_component: click_component.map(|word| in_any_case(ClickComponent::KNOWN, &word)),
+            click_component: click_component.map(|word| in_any_case(&word)),
             product_id: product_id.owned(),
             client_user_agent: client_user_agent.owned(),
             currency: None,

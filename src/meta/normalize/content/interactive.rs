@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::unsupported::text_beside;
 use crate::collector::Problem;
 use crate::event::content::{
-    self, AddressReply, ButtonReply, CallPermissionResponse, CallPermissionSource, Content,
-    FlowReply, ListReply, UnknownContent,
+    self, AddressReply, ButtonReply, Content, FlowReply, ListReply, UnknownContent,
 };
 use crate::json::{self, Owned, RawSlice, owned};
 use crate::meta::normalize::embedded_json::document_text;
@@ -100,11 +99,10 @@ impl From<CallPermissionReply<'_>> for content::CallPermissionReply {
             response_source,
         } = reply;
         Self {
-            response: response.map(|word| in_any_case(CallPermissionResponse::KNOWN, &word)),
+            response: response.map(|word| in_any_case(&word)),
             is_permanent,
             expires_at: expiration_timestamp,
-            response_source: response_source
-                .map(|word| in_any_case(CallPermissionSource::KNOWN, &word)),
+            response_source: response_source.map(|word| in_any_case(&word)),
         }
     }
 }
