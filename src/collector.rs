@@ -168,12 +168,12 @@ impl<'b> Collector<'b> {
         }
     }
 
-    /// The number of the only such event since there were this many; `None` where there are several.
-    pub(crate) fn sole_since(&self, begun: usize, is_it: impl Fn(&Event) -> bool) -> Option<usize> {
-        let mut events = self.events.iter().enumerate().skip(begun);
-        let (number, _) = events.find(|(_, event)| is_it(event))?;
-        let is_sole = !events.any(|(_, event)| is_it(event));
-        is_sole.then_some(number)
+    /// The number of the only event of an object since there were this many events; `None` where there are several.
+    pub(crate) fn sole_since(&self, begun: usize) -> Option<usize> {
+        let events = self.events.iter().enumerate().skip(begun);
+        let mut objects = events.filter(|(_, event)| event.raw().as_bytes().starts_with(b"{"));
+        let (number, _) = objects.next()?;
+        objects.next().is_none().then_some(number)
     }
 
     /// The event with this index.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::fields;
 use super::item::{Around, Taken};
-use super::payload::{Change, Entry, Metadata, Payload, Value};
+use super::payload::{Change, Entry, Payload, Value};
 use super::people::People;
 use crate::collector::{Collector, Item, Problem, Scope, Scoped};
 use crate::envelope::{Kept, limit, member};
@@ -56,7 +56,7 @@ struct Changed<'c, 'a> {
 
 impl Scoped for Changed<'_, '_> {
     fn scope(&self) -> Cow<'_, Scope> {
-        Cow::Owned(scope(self.entered, self.field, None))
+        Cow::Owned(scope(self.entered, self.field, Account::default()))
     }
 }
 
@@ -142,7 +142,7 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
         Ok(read) => read,
         Err(error) => {
             let problem = Problem::unreadable(error);
-            let scope = scope(entered, None, None);
+            let scope = scope(entered, None, Account::default());
             let item = Item { slice, path };
             return collector.malformed(&scope, "", item, entered.time, &problem);
         }
@@ -207,19 +207,27 @@ fn value<'a>(
         Ok(unread) => unread == 0,
         Err(error) => {
             let problem = Problem::unreadable(error);
-            let scope = scope(entered, field, None);
+            let scope = scope(entered, field, Account::default());
             let item = Item { slice, path };
             return collector.malformed(&scope, name, item, entered.time, &problem);
         }
     };
     let begun = collector.len();
     let mut is_whole = is_whole;
+    let mut account = Account::default();
     if let Some(metadata) = &mut value.metadata {
         is_whole &= limit(&mut metadata.display_phone_number);
-        is_whole &= keep_number(&mut metadata.display_phone_number);
         is_whole &= limit(&mut metadata.phone_number_id);
+        let number = metadata.display_phone_number.as_deref();
+        account.phone_number = number.and_then(PhoneNumber::parse);
+        // A text that is not a phone number is not the account's.
+        if account.phone_number.is_none() {
+            is_whole &= metadata.display_phone_number.take().is_none();
+        }
+        let number_id = metadata.phone_number_id.as_deref();
+        account.phone_number_id = number_id.map(PhoneNumberId::from);
     }
-    let scope = scope(entered, field, value.metadata.as_ref());
+    let scope = scope(entered, field, account);
     let (taken, kept) = (Taken::default(), RefCell::default());
     let body = collector.body();
     let around = || Around {
@@ -260,26 +268,12 @@ fn value<'a>(
     });
 }
 
-/// Removes a text that is not a phone number, and so is not the account's; returns `false` if it was removed.
-fn keep_number(text: &mut Option<Cow<'_, str>>) -> bool {
-    let is_number = text
-        .as_deref()
-        .is_none_or(|text| PhoneNumber::parse(text).is_some());
-    if !is_number {
-        *text = None;
-    }
-    is_number
-}
-
-fn scope(entered: &Entered<'_>, field: Option<&str>, metadata: Option<&Metadata<'_>>) -> Scope {
-    let number = metadata.and_then(|metadata| metadata.display_phone_number.as_deref());
-    let number_id = metadata.and_then(|metadata| metadata.phone_number_id.as_deref());
+/// The scope of events in this entry and field, with the account that the value names.
+fn scope(entered: &Entered<'_>, field: Option<&str>, account: Account) -> Scope {
     Scope {
         account: Arc::new(Account {
             id: entered.id.as_deref().map(str::to_owned),
-            phone_number_id: number_id.map(PhoneNumberId::from),
-            phone_number: number.and_then(PhoneNumber::parse),
-            ..Account::default()
+            ..account
         }),
         topic: field.map(|field| match fields::constant(field) {
             Some(name) => Cow::Borrowed(name),

@@ -8,6 +8,7 @@ use crate::envelope::{Kept, limit, member};
 use crate::event::{Account, Party};
 use crate::json::{self, List, Owned, RawSlice, Sequence};
 use crate::meta::payload::{Contact, Profile};
+use crate::meta::words::without_at;
 use crate::path::Path;
 use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
@@ -116,8 +117,7 @@ impl<'a> People<'a> {
     /// Returns the person of an item: the sender of a message, or the recipient of a status. `None` if there is no
     /// ID.
     pub(super) fn person(&self, ids: Ids<'a>) -> Option<Party> {
-        let known = self.find(&ids).or_else(|| self.sole(&ids));
-        join(known, ids)
+        join(self.known(&ids), ids)
     }
 
     /// Returns another person with these IDs; `None` if there are none.
@@ -127,14 +127,18 @@ impl<'a> People<'a> {
 
     /// Returns the person that [`person`](Self::person) returns, whose contact still belongs to no item.
     pub(super) fn lookup(&self, ids: Ids<'a>) -> Option<Party> {
-        let known = self.find(&ids).or_else(|| self.sole(&ids));
-        party(known.map(|known| &known.contact), ids)
+        party(self.known(&ids).map(|known| &known.contact), ids)
     }
 
     /// Returns the person of an item without IDs: the only contact.
     pub(super) fn only(&self) -> Option<Party> {
         let [only] = &*self.contacts else { return None };
         join(Some(only), Ids::default())
+    }
+
+    /// Returns the contact of the person of an item.
+    fn known(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
+        self.find(ids).or_else(|| self.sole(ids))
     }
 
     fn find(&self, ids: &Ids<'_>) -> Option<&Known<'a>> {
@@ -298,8 +302,7 @@ fn key(id: &str) -> Cow<'_, str> {
 }
 
 fn username(profile: &Profile<'_>) -> Option<String> {
-    let username = profile.username.as_deref()?;
-    Some(username.strip_prefix('@').unwrap_or(username).to_owned())
+    profile.username.as_deref().map(without_at)
 }
 
 #[cfg(test)]

@@ -101,8 +101,9 @@ impl Sender {
     pub fn of(provider: Provider) -> Self {
         let unsigned = Self::unsigned();
         match provider {
-            Provider::Meta => unsigned.with_known_signature("x-hub-signature-256"),
-            Provider::WhatzMeApi => unsigned.with_known_signature("x-signature"),
+            // The secret is valid.
+            Provider::Meta => Self::meta(SECRET).unwrap_or_default(),
+            Provider::WhatzMeApi => Self::whatzmeapi(SECRET).unwrap_or_default(),
             Provider::Engage => unsigned.with_header(ENGAGE_HEADER, SECRET),
             Provider::Cooby => unsigned.with_query(format!("{QUERY_PARAMETER}={SECRET}")),
             Provider::Partner => unsigned
@@ -133,13 +134,6 @@ impl Sender {
     #[must_use]
     pub fn unsigned() -> Self {
         Self::default()
-    }
-
-    fn with_known_signature(self, header: &'static str) -> Self {
-        match AppSecret::new(SECRET) {
-            Ok(secret) => self.with_signature(header, secret),
-            Err(_) => self,
-        }
     }
 
     fn with_signature(mut self, header: &'static str, secret: AppSecret) -> Self {

@@ -129,7 +129,7 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, mut around: Around<'_, 'a>
     item::each::<Call<'_>>(collector, &around, "calls", "calls", &calls);
     item::each::<CallStatus<'_>>(collector, &around, "calls", "statuses", &statuses);
     // Beside several calls nobody knows whose errors they are; what is no object is no call.
-    let sole = collector.sole_since(begun, |event| event.raw().as_bytes().starts_with(b"{"));
+    let sole = collector.sole_since(begun);
     let kind = "error";
     item::walk(
         collector,

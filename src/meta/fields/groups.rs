@@ -109,7 +109,7 @@ pub(super) fn read<'a>(collector: &mut Collector<'_>, around: Around<'_, 'a>, va
     let (begun, path, kept) = (collector.len(), around.path.clone(), around.kept);
     item::list::<Group<'_>>(collector, around, &value.contacts, kind, "groups");
     // Some examples of removals have it after the only group, and not in it.
-    let sole = collector.sole_since(begun, |event| event.raw().as_bytes().starts_with(b"{"));
+    let sole = collector.sole_since(begun);
     for (nth, slice) in (1..).zip(initiators.iter()) {
         let sole = sole.and_then(|number| collector.event_mut(number));
         if let Some(Event::Group(group)) = sole

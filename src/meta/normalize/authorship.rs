@@ -9,6 +9,7 @@ use crate::event::{Account, Chat, Direction, Party};
 use crate::meta::item::Around;
 use crate::meta::payload::{HistoryThread, Message, ThreadContext};
 use crate::meta::people::{Ids, business};
+use crate::meta::words::without_at;
 use crate::types::PhoneNumber;
 
 /// The author of the messages in a list.
@@ -174,8 +175,7 @@ fn person<'a>(
         party.wa_id = form.map(str::to_owned);
     }
     if party.username.is_none() {
-        let username = username.as_deref();
-        party.username = username.map(|name| name.strip_prefix('@').unwrap_or(name).to_owned());
+        party.username = username.as_deref().map(without_at);
     }
     Some(party)
 }
