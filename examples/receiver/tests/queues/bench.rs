@@ -8,6 +8,7 @@ use receiver::config::Config;
 use receiver::entry::Entry;
 use receiver::queue::{Leased, NatsQueue, Outcome, Queue, Settled, SqliteQueue};
 use receiver::store::{NewDelivery, Store};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::broker;
@@ -182,11 +183,13 @@ pub fn entry(lane: &str, name: &str, status: Option<&str>) -> Entry {
     }
 }
 
-/// As long, and as evenly spread, as the hashes of real lanes.
+/// A hash, as real lanes are: the partitions follow from its first digits.
 fn lane_of(name: &str) -> String {
-    let spread = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325, spread);
-    format!("{hash:016x}00000000")
+    let digest = Sha256::digest(name);
+    digest[..12]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 pub fn names(leased: &[Leased]) -> Vec<&str> {
