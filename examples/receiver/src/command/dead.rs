@@ -1,6 +1,6 @@
 //! `receiver dead …`
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::{CommandError, Reason, print};
@@ -25,23 +25,20 @@ pub enum Dead {
         show_numbers: bool,
     },
     /// Puts one, or all, at the end of its chat again.
-    Retry {
-        #[arg(required_unless_present = "all")]
-        key: Option<String>,
-        #[arg(long, conflicts_with = "key")]
-        all: bool,
-        #[command(flatten)]
-        reason: Reason,
-    },
+    Retry(Which),
     /// Removes one, or all, for good.
-    Purge {
-        #[arg(required_unless_present = "all")]
-        key: Option<String>,
-        #[arg(long, conflicts_with = "key")]
-        all: bool,
-        #[command(flatten)]
-        reason: Reason,
-    },
+    Purge(Which),
+}
+
+/// One dead letter, or all, and why.
+#[derive(Clone, Debug, Args)]
+pub struct Which {
+    #[arg(required_unless_present = "all")]
+    key: Option<String>,
+    #[arg(long, conflicts_with = "key")]
+    all: bool,
+    #[command(flatten)]
+    reason: Reason,
 }
 
 pub(super) async fn run(
@@ -76,20 +73,19 @@ pub(super) async fn run(
             print(&shown);
             Ok(())
         }
-        Dead::Retry { key, all, reason } => each(key, all, &reason, store, queue, "retry").await,
-        Dead::Purge { key, all, reason } => each(key, all, &reason, store, queue, "purge").await,
+        Dead::Retry(which) => each(which, store, queue, "retry").await,
+        Dead::Purge(which) => each(which, store, queue, "purge").await,
     }
 }
 
 /// Retries or purges, and records it.
 async fn each(
-    key: Option<String>,
-    all: bool,
-    reason: &Reason,
+    which: Which,
     store: &Store,
     queue: &dyn Queue,
     what: &str,
 ) -> Result<(), CommandError> {
+    let Which { key, all, reason } = which;
     let keys = match key {
         Some(key) => vec![key],
         None if all => queue

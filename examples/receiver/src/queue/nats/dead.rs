@@ -1,13 +1,12 @@
 //! Dead letters: a stream of their own, one subject each.
 
-use async_nats::HeaderMap;
 use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, PullConsumer, pull};
 use async_nats::jetstream::stream::RawMessageErrorKind;
 use futures_util::StreamExt;
 
 use super::super::{DeadLetter, Outcome, QueueError, Settled};
 use super::Parcel;
-use super::setup::{Broker, Report, broken};
+use super::setup::{Broker, Report, acknowledged, broken};
 use crate::clock;
 
 fn subject(broker: &Broker, key: &str) -> String {
@@ -33,15 +32,7 @@ pub(super) async fn bury(broker: &Broker, settled: &Settled) -> Result<(), Queue
     };
     let payload = serde_json::to_vec(&letter).map_err(broken)?;
     let subject = subject(broker, &letter.entry.key);
-    let publish = broker
-        .jetstream
-        .publish_with_headers(subject, HeaderMap::new(), payload.into());
-    publish
-        .await
-        .map_err(broken)?
-        .await
-        .map_err(broken)
-        .map(drop)
+    acknowledged(broker.jetstream.publish(subject, payload.into())).await
 }
 
 /// Lists the newest dead letters.

@@ -44,6 +44,14 @@ struct State {
     leases: u64,
 }
 
+impl State {
+    /// Returns a lane if that lease still holds.
+    fn leased(&mut self, lane: &str, lease: u64) -> Option<&mut Lane> {
+        let lane = self.lanes.get_mut(lane)?;
+        (lane.leased == Some(lease)).then_some(lane)
+    }
+}
+
 /// The first entry of a lane, leased.
 pub(super) struct Head {
     pub lane: String,
@@ -131,22 +139,14 @@ impl Hub {
 
     /// Returns the first entry of a lane if that lease still holds.
     pub(super) fn head(&self, lane: &str, lease: u64) -> Option<Held> {
-        let state = self.state();
-        let lane = state
-            .lanes
-            .get(lane)
-            .filter(|lane| lane.leased == Some(lease))?;
-        lane.entries.front().cloned()
+        let mut state = self.state();
+        state.leased(lane, lease)?.entries.front().cloned()
     }
 
     /// Takes the first entry of a lane out, and lets the next one follow.
     pub(super) fn finish(&self, lane: &str, lease: u64) {
         let mut state = self.state();
-        let Some(found) = state
-            .lanes
-            .get_mut(lane)
-            .filter(|found| found.leased == Some(lease))
-        else {
+        let Some(found) = state.leased(lane, lease) else {
             return;
         };
         let done = found.entries.pop_front();
@@ -172,11 +172,7 @@ impl Hub {
     /// Lets the same entry be leased again later.
     pub(super) fn postpone(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
-        let Some(found) = state
-            .lanes
-            .get_mut(lane)
-            .filter(|found| found.leased == Some(lease))
-        else {
+        let Some(found) = state.leased(lane, lease) else {
             return;
         };
         found.leased = None;
@@ -193,11 +189,7 @@ impl Hub {
     /// Ends a lease that did not come about; the try does not count.
     pub(super) fn give_back(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
-        if let Some(found) = state
-            .lanes
-            .get_mut(lane)
-            .filter(|found| found.leased == Some(lease))
-        {
+        if let Some(found) = state.leased(lane, lease) {
             found.leased = None;
             found.tries = found.tries.saturating_sub(1);
             schedule(&mut state, lane, due);

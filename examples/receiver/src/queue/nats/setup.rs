@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use async_nats::jetstream::context::PublishAckFuture;
 use async_nats::jetstream::{self, kv, stream};
 use async_nats::{Client, ConnectOptions, HeaderMap};
 use bytes::Bytes;
@@ -53,6 +54,14 @@ pub(super) struct Broker {
 /// Errors of the client name streams and subjects, never what is in a message.
 pub(super) fn broken(error: impl fmt::Display) -> QueueError {
     QueueError::Broker(error.to_string())
+}
+
+/// Publishes, and waits until the broker has acknowledged.
+pub(super) async fn acknowledged<E: fmt::Display>(
+    publish: impl Future<Output = Result<PublishAckFuture, E>>,
+) -> Result<(), QueueError> {
+    let acknowledgement = publish.await.map_err(broken)?;
+    acknowledgement.await.map_err(broken).map(drop)
 }
 
 impl Broker {
@@ -164,12 +173,7 @@ impl Broker {
         let publish = self
             .jetstream
             .publish_with_headers(subject, headers, payload.into());
-        publish
-            .await
-            .map_err(broken)?
-            .await
-            .map_err(broken)
-            .map(drop)
+        acknowledged(publish).await
     }
 
     /// Tells the stores of the receivers what became of an event.
@@ -187,15 +191,8 @@ impl Broker {
 
     pub(super) async fn report_as(&self, report: &Report) -> Result<(), QueueError> {
         let payload = Bytes::from(serde_json::to_vec(report).map_err(broken)?);
-        let publish = self
-            .jetstream
-            .publish(format!("{}.outcome", self.prefix), payload);
-        publish
-            .await
-            .map_err(broken)?
-            .await
-            .map_err(broken)
-            .map(drop)
+        let subject = format!("{}.outcome", self.prefix);
+        acknowledged(self.jetstream.publish(subject, payload)).await
     }
 
     /// Largest payload that the broker takes.
