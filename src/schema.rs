@@ -1,66 +1,10 @@
-//! JSON Schema of events: the types with their own JSON, and what the derived schemas of the others are turned into.
+//! What derived JSON Schemas are turned into.
 //!
 //! The schema describes what is written: an absent value is left out and never `null`. A document of a later version is
 //! valid, as objects may have more keys and enums more words; what [`Event`](crate::Event) refuses to read is not.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
-
-use crate::event::kept_key::KeptKey;
-use crate::event::{EventMeta, Extra};
-use crate::path::Path;
-use crate::types::{Code, PhoneNumber, Raw, Timestamp};
-
-/// Implements `JsonSchema` for types whose JSON is written by hand: name and schema.
-macro_rules! schemas {
-    ($($type:ty = $name:literal $schema:tt)*) => {$(
-        impl JsonSchema for $type {
-            fn schema_name() -> Cow<'static, str> {
-                $name.into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
-            }
-        }
-    )*};
-}
-
-schemas! {
-    Timestamp = "Timestamp" {
-        "description": "A time in UTC between the years 1970 and 9999, in RFC 3339.",
-        "type": "string",
-        "format": "date-time",
-    }
-    PhoneNumber = "PhoneNumber" {
-        "description": "A phone number: the digits of its E.164 form, without `+`.",
-        "type": "string",
-        "pattern": "^[0-9]{1,15}$",
-    }
-    Path = "Path" {
-        "description": "Path of a value in the body, such as `entry[0].changes[1].value.messages[2]`.",
-        "type": "string",
-    }
-    KeptKey = "Key" {
-        "description": "Key that tells a repeated delivery from a new event.",
-        "type": "string",
-    }
-    Raw = "Raw" {
-        "description": "Raw JSON of one item as the provider sent it, without white space outside strings. It is a \
-            string if strict readers would reject or change it.",
-    }
-    Code = "Code" {
-        "description": "A value kept as received, because its meaning or format is not public: a number, a text, or \
-            other JSON.",
-    }
-    Extra = "Extra" {
-        "description": "Values of the envelope that no field of an event contains: an object with their paths as keys. \
-            A value that strict readers would reject or change is a list with its text.",
-        "type": "object",
-    }
-}
+use schemars::Schema;
+use serde_json::{Map, Value};
 
 /// The description of a type or field without links, examples and sections.
 pub(crate) fn described(schema: &mut Schema) {
@@ -80,19 +24,6 @@ pub(crate) fn object(schema: &mut Schema) {
             shorten(property);
         }
     }
-}
-
-/// [`Event`](crate::Event): an event of a later version has `meta` too.
-pub(crate) fn event(schema: &mut Schema) {
-    tagged(schema);
-    let meta = json!({ "$ref": format!("#/$defs/{}", EventMeta::schema_name()) });
-    let later = json!({
-        "description": "An event of a kind that only a later version knows.",
-        "type": "object",
-        "properties": { "meta": meta },
-        "required": ["meta"],
-    });
-    schema.insert("additionalProperties".to_owned(), later);
 }
 
 /// An enum with data: an object with one key, which may be one of a later version.
@@ -215,6 +146,8 @@ fn text_of(documentation: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

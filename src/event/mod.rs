@@ -33,6 +33,8 @@ mod preference;
 mod pricing;
 pub(crate) mod redact;
 mod referral;
+#[cfg(feature = "schema")]
+mod schema;
 mod secrets;
 mod security;
 mod status;
@@ -163,7 +165,7 @@ macro_rules! events {
         #[cfg_attr(
             feature = "schema",
             derive(schemars::JsonSchema),
-            schemars(transform = crate::schema::event)
+            schemars(transform = schema::event)
         )]
         #[non_exhaustive]
         pub enum Event {

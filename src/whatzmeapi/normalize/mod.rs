@@ -16,6 +16,7 @@ mod direction;
 mod elements;
 mod envelope;
 mod go;
+mod go_receipt;
 mod groups;
 mod item;
 mod items;
@@ -65,7 +66,7 @@ const EVENTS: &[(&str, Read)] = &[
     ("groups.update", groups::item),
     ("group.member.tag.update", groups::item),
     (envelope::CALL, calls::item),
-    ("receipt", go::receipt),
+    ("receipt", go_receipt::receipt),
     ("call.received", calls::item),
     ("call.accepted", calls::item),
     ("call.rejected", calls::item),
