@@ -27,6 +27,8 @@ mod templates;
 mod text;
 pub(super) mod wrappers;
 
+use std::cmp::Reverse;
+
 use self::part::Part;
 use crate::collector::Problem;
 use crate::event::Content;
@@ -215,6 +217,16 @@ impl Kind {
             (Self::Content(_), "\"\"") => 4,
             (Self::Wrapper(_) | Self::Content(_), _) => 5,
         }
+    }
+
+    /// Precedence among values of one rank: of two contents the later row, so that a text next to a file is not taken
+    /// for the content; of other keys the one that sorts first.
+    pub(super) fn precedence(&self) -> (Option<usize>, Reverse<&str>) {
+        let row = match self {
+            Self::Content(row) => CONTENTS.iter().position(|other| other.key == row.key),
+            _ => None,
+        };
+        (row, Reverse(self.key()))
     }
 }
 

@@ -276,7 +276,7 @@ fn media(content: &mut Content) -> Option<&mut Media> {
     }
 }
 
-/// Finds the content among the keys: the first one of the most likely kind that is neither `null` nor an empty text.
+/// Finds the content among the keys, in whatever order they are: the most likely one.
 fn pick<'a>(
     message: RawSlice<'a>,
     beside: &mut Beside<'a>,
@@ -298,7 +298,9 @@ fn pick<'a>(
         let beats = match &best {
             // The last value of a repeated key counts.
             Some((other, value)) if other.key() == kind.key() => rank >= other.rank(*value),
-            Some((other, value)) => rank > other.rank(*value),
+            Some((other, value)) => {
+                rank > 0 && (rank, kind.precedence()) > (other.rank(*value), other.precedence())
+            }
             None => rank > 0,
         };
         if beats {

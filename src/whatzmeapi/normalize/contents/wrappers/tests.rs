@@ -20,6 +20,33 @@ fn metadata_and_nulls_are_not_the_content() {
 }
 
 #[test]
+fn of_several_contents_the_same_one_counts_in_any_order() {
+    let several = [
+        (
+            r#""conversation":"x""#,
+            r#""imageMessage":{"caption":"y"}"#,
+            "image",
+        ),
+        (
+            r#""reactionMessage":{"key":{"id":"A"},"text":"z"}"#,
+            r#""conversation":"x""#,
+            "reaction",
+        ),
+        (
+            r#""editedMessage":{"message":{"conversation":"y"}}"#,
+            r#""conversation":"x""#,
+            "text",
+        ),
+        (r#""oldThing":{}"#, r#""newThing":{}"#, "unknown"),
+    ];
+    for (one, other, kind) in several {
+        let first = found(&format!("{{{one},{other}}}")).content;
+        assert_eq!(first.kind(), kind, "{one}");
+        assert_eq!(found(&format!("{{{other},{one}}}")).content, first);
+    }
+}
+
+#[test]
 fn a_known_kind_without_a_payload_is_malformed() {
     for (key, value) in [
         ("imageMessage", "null"),
