@@ -18,7 +18,7 @@ mod support;
 use whatsapp_webhooks::types::{MessageId, Timestamp};
 use whatsapp_webhooks::{Event, Provider};
 
-use crate::reader::{Row, rows};
+use crate::reader::{Change, Row, changes, rows};
 use crate::support::fixtures;
 use crate::support::json::Json;
 
@@ -74,6 +74,29 @@ fn difference(row: &Row, event: &Event) -> Option<String> {
     }
 }
 
+/// What is wrong with the events of a change.
+fn of_change(change: &Change, events: &[Event]) -> Result<(), String> {
+    let below = format!("{}.", change.path);
+    let is_of = |path: &str| path == change.path || path.starts_with(&below);
+    let mut count = 0;
+    for event in events {
+        let meta = event.meta();
+        if !is_of(&meta.path.to_string()) {
+            continue;
+        }
+        count += 1;
+        let (topic, account) = (meta.topic.as_deref().map(str::trim), &meta.account.id);
+        let is_account = change.has_info || *account == change.account;
+        if topic != Some(&change.field) || !is_account {
+            return Err(format!("{topic:?} of {account:?}: {change:?}"));
+        }
+    }
+    if count == 0 {
+        return Err(format!("no event: {change:?}"));
+    }
+    Ok(())
+}
+
 /// Compares both readers on a body; returns the number of items compared.
 fn agree(provider: Provider, tree: &Json) -> Result<usize, String> {
     let Ok(events) = provider.parse(tree.to_string()) else {
@@ -85,6 +108,11 @@ fn agree(provider: Provider, tree: &Json) -> Result<usize, String> {
         let event = of_item.next().ok_or_else(|| format!("no event: {row:?}"))?;
         if let Some(difference) = difference(row, event) {
             return Err(format!("{difference}: {row:?}"));
+        }
+    }
+    if provider == Provider::Meta {
+        for change in changes(tree) {
+            of_change(&change, &events)?;
         }
     }
     if is_all {

@@ -19,6 +19,44 @@ pub(crate) struct Row {
     pub(crate) sender: Option<String>,
 }
 
+/// Whether a body of Meta is about something else than WhatsApp.
+fn is_other_object(root: &Json) -> bool {
+    last(root, "object", Json::word).is_some_and(|object| object != "whatsapp_business_account")
+}
+
+/// What all events of a change of Meta have in common.
+#[derive(Debug)]
+pub(crate) struct Change {
+    pub(crate) path: String,
+    pub(crate) field: String,
+    pub(crate) account: Option<String>,
+    /// Whether the value may name another account.
+    pub(crate) has_info: bool,
+}
+
+/// The changes of a body of Meta: of every field.
+pub(crate) fn changes(root: &Json) -> Vec<Change> {
+    let mut found = Vec::new();
+    if is_other_object(root) {
+        return found;
+    }
+    for (path, entry) in items(root, "", "entry") {
+        for (path, change) in items(entry, &path, "changes") {
+            if let (Some(field), 1) = (id(change, "field"), count(change, "field")) {
+                // Of an account of a partner the value says which one it is.
+                let value = object(change, "value");
+                found.push(Change {
+                    path,
+                    field,
+                    account: id(entry, "id"),
+                    has_info: value.is_some_and(|value| count(value, "waba_info") > 0),
+                });
+            }
+        }
+    }
+    found
+}
+
 /// The items of a body, and whether these are all of its messages and statuses.
 pub(crate) fn rows(provider: Provider, root: &Json) -> (Vec<Row>, bool) {
     match provider {
@@ -60,45 +98,64 @@ fn count(parent: &Json, key: &str) -> usize {
     }
 }
 
+/// A message; with neither an id nor an author, the content decides whether it is one.
+fn message(path: String, item: &Json) -> Option<Row> {
+    let has_author = ["from", "from_user_id", "from_parent_user_id"]
+        .iter()
+        .any(|key| id(item, key).is_some());
+    let of_id = id(item, "id");
+    (of_id.is_some() || has_author).then(|| Row {
+        path,
+        kind: "message",
+        id: of_id,
+        time: time(item, "timestamp"),
+        sender: None,
+    })
+}
+
 fn meta(root: &Json) -> (Vec<Row>, bool) {
     let (mut rows, mut is_all) = (Vec::new(), count(root, "entry") == 1);
-    if last(root, "object", Json::word).is_some_and(|object| object != "whatsapp_business_account")
-    {
+    if is_other_object(root) {
         return (rows, true);
     }
     for (path, entry) in items(root, "", "entry") {
         is_all &= count(entry, "changes") == 1;
         for (path, change) in items(entry, &path, "changes") {
-            let is_messages = id(change, "field").as_deref() == Some("messages");
-            let (Some(value), true) = (
-                object(change, "value"),
-                is_messages && count(change, "value") == 1,
-            ) else {
+            let field = id(change, "field").unwrap_or_default();
+            let (Some(value), 1) = (object(change, "value"), count(change, "value")) else {
                 is_all = false;
                 continue;
             };
             let path = format!("{path}.value");
+            is_all &= field == "messages";
+            match field.as_str() {
+                "messages" => {}
+                "smb_message_echoes" => {
+                    for (path, item) in items(value, &path, "message_echoes") {
+                        rows.extend(message(path, item));
+                    }
+                    continue;
+                }
+                "history" => {
+                    for (path, chunk) in items(value, &path, "history") {
+                        for (path, thread) in items(chunk, &path, "threads") {
+                            for (path, item) in items(thread, &path, "messages") {
+                                rows.extend(message(path, item));
+                            }
+                        }
+                    }
+                    continue;
+                }
+                _ => continue,
+            }
             let lists = ["messages", "statuses"].map(|key| count(value, key));
             let others = ["message_echoes", "standby", "history"].map(|key| count(value, key));
             is_all &= lists.iter().all(|count| *count < 2) && others == [0; 3];
             for (path, item) in items(value, &path, "messages") {
                 let sender = id(item, "from");
-                let has_author = ["from", "from_user_id", "from_parent_user_id"]
-                    .iter()
-                    .any(|key| id(item, key).is_some());
-                let of_id = id(item, "id");
-                // With neither, the content decides whether it is a message.
-                if of_id.is_some() || has_author {
-                    rows.push(Row {
-                        path,
-                        kind: "message",
-                        id: of_id,
-                        time: time(item, "timestamp"),
-                        sender,
-                    });
-                } else {
-                    is_all = false;
-                }
+                let row = message(path, item).map(|row| Row { sender, ..row });
+                is_all &= row.is_some();
+                rows.extend(row);
             }
             for (path, item) in items(value, &path, "statuses") {
                 // Of a status only the word is needed.
@@ -122,8 +179,10 @@ fn meta(root: &Json) -> (Vec<Row>, bool) {
 
 fn whatzmeapi(root: &Json) -> (Vec<Row>, bool) {
     let event = id(root, "event").unwrap_or_default().to_lowercase();
-    if event.replace(['_', '-'], ".") != "messages.upsert" {
-        return (Vec::new(), false);
+    match event.replace(['_', '-'], ".").as_str() {
+        "messages.upsert" => {}
+        "messages.update" => return (updates(root), false),
+        _ => return (Vec::new(), false),
     }
     let mut found = items(root, "", "messages");
     match root {
@@ -170,6 +229,38 @@ fn whatzmeapi(root: &Json) -> (Vec<Row>, bool) {
         }
     }
     (rows, false)
+}
+
+/// Statuses in Baileys' format: a key, and an update of nothing but the status.
+fn updates(root: &Json) -> Vec<Row> {
+    let mut rows = Vec::new();
+    // One object has another path.
+    let is_list = matches!(root.get("data"), Some(Json::List(_)));
+    for (path, item) in items(root, "", "data") {
+        let (Some(key), Some(update), true) =
+            (object(item, "key"), object(item, "update"), is_list)
+        else {
+            continue;
+        };
+        let is_plain = |object: &Json, keys: &[&str]| match object {
+            Json::Object(pairs) => pairs.iter().all(|(key, _)| keys.contains(&key.as_str())),
+            _ => false,
+        };
+        let is_status = is_plain(item, &["key", "update"])
+            && is_plain(update, &["status", "messageTimestamp"])
+            && id(update, "status").is_some_and(|word| !word.contains('.'))
+            && flag(key, "fromMe") == Some(true);
+        if is_status && id(key, "id").is_some() {
+            rows.push(Row {
+                path,
+                kind: "status",
+                id: id(key, "id"),
+                time: time(update, "messageTimestamp"),
+                sender: None,
+            });
+        }
+    }
+    rows
 }
 
 fn row(
