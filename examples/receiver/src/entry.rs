@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use whatsapp_webhooks::event::Message;
-use whatsapp_webhooks::{Content, Event, MessageStatus};
+use whatsapp_webhooks::{Event, MessageStatus};
 
 /// An event, ready to be stored and queued.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,8 +17,6 @@ pub struct Entry {
     pub kind: String,
     /// Kind of the content, or the status.
     pub detail: String,
-    /// What this version does not know: the place, and the provider's word.
-    pub unknown: Vec<(String, String)>,
     /// Events of one lane are handled one after the other: a hash of the chat, or of the message for statuses.
     pub lane: String,
     /// ID of the message that the event is or is about.
@@ -41,7 +39,6 @@ impl Entry {
             provider: event.provider().to_string(),
             kind: event.kind().into(),
             detail: detail(event),
-            unknown: unknown(event),
             lane: lane(endpoint, event),
             message: message_id(event),
             status,
@@ -64,58 +61,6 @@ fn detail(event: &Event) -> String {
         Event::Malformed(malformed) => malformed.kind.clone(),
         other => other.meta().topic.as_deref().unwrap_or_default().into(),
     }
-}
-
-/// Lists the words and paths that a newer version of this receiver may know.
-fn unknown(event: &Event) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut note = |place: &str, word: &str| found.push((place.to_owned(), shortened(word)));
-    match event {
-        Event::Unknown(unknown) => note("item", &unknown.kind),
-        Event::Malformed(malformed) => note("malformed item", &malformed.kind),
-        Event::Message(message) => match &message.content {
-            Content::Unknown(content) => {
-                note("content", content.kind.as_deref().unwrap_or_default())
-            }
-            Content::Malformed(content) => note("malformed content", &content.kind),
-            _ => {}
-        },
-        Event::Status(status) => {
-            if let MessageStatus::Unknown(_) = &status.status {
-                note("status", &status.status.to_string());
-            }
-        }
-        _ => {}
-    }
-    for (path, _) in event.meta().extra.iter() {
-        note("beside items", &without_indexes(&path.to_string()));
-    }
-    found
-}
-
-/// `entry[0].changes[12].x` as `entry[].changes[].x`: one place, however often it occurs.
-fn without_indexes(path: &str) -> String {
-    let mut inside = false;
-    path.chars()
-        .filter(|char| {
-            inside = match char {
-                '[' => true,
-                ']' => false,
-                _ => inside,
-            };
-            !inside || *char == '['
-        })
-        .collect()
-}
-
-fn shortened(word: &str) -> String {
-    crate::mask::numbers(
-        &word
-            .chars()
-            .filter(|char| !char.is_control())
-            .take(80)
-            .collect::<String>(),
-    )
 }
 
 fn message_id(event: &Event) -> Option<String> {
@@ -208,27 +153,6 @@ mod tests {
         assert!(lanes.iter().all(|lane| lane.len() == 24));
         assert_eq!(messages[4].status.as_deref(), Some("read"));
         assert_eq!(messages[4].message.as_deref(), Some("wamid.A"));
-    }
-
-    #[test]
-    fn what_is_unknown_is_noted_without_numbers() {
-        let odd = entries(&delivery(
-            r#""messages":[{"from":"16505551234","id":"wamid.A","type":"hologram","hologram":{}}],
-            "statuses":[{"id":"wamid.A","status":"dreamt"}]"#,
-        ));
-        let words: Vec<_> = odd.iter().flat_map(|entry| entry.unknown.clone()).collect();
-        assert!(
-            words.contains(&("content".into(), "hologram".into())),
-            "{words:?}"
-        );
-        assert!(
-            words.contains(&("status".into(), "dreamt".into())),
-            "{words:?}"
-        );
-        assert_eq!(
-            without_indexes("entry[0].changes[12].x"),
-            "entry[].changes[].x"
-        );
     }
 
     #[test]

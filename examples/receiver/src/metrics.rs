@@ -8,8 +8,10 @@ use prometheus::{
     Registry, TextEncoder,
 };
 
-/// Words counted under their own name; more are counted as `other`.
-const WORDS: usize = 100;
+use crate::store::Finding;
+
+/// Places and words counted under their own name; more are counted as `other`.
+const PLACES: usize = 100;
 
 /// Every metric.
 pub struct Metrics {
@@ -20,7 +22,7 @@ pub struct Metrics {
     pub events: IntCounterVec,
     /// By endpoint and reason.
     denied: IntCounterVec,
-    /// By provider, place and word.
+    /// By provider, kind of finding, place and word.
     unknown: IntCounterVec,
     /// By index of the secret that matched.
     pub secrets: IntCounterVec,
@@ -36,7 +38,7 @@ pub struct Metrics {
     pub disk_free_bytes: IntGauge,
     pub reloads: IntCounterVec,
     pub clock_jumps: IntCounter,
-    words: Mutex<BTreeSet<(String, String)>>,
+    places: Mutex<BTreeSet<(String, String)>>,
     /// Refused requests by minute, for the page.
     minutes: Mutex<BTreeMap<i64, i64>>,
 }
@@ -111,8 +113,8 @@ impl Metrics {
             ),
             unknown: counters(
                 "unknown_total",
-                "Words that this version does not know.",
-                &["provider", "place", "word"],
+                "What this version does not know.",
+                &["provider", "kind", "place", "word"],
             ),
             secrets: counters(
                 "secret_total",
@@ -145,7 +147,7 @@ impl Metrics {
             store_bytes: gauge("store_bytes", "Size of the store."),
             disk_free_bytes: gauge("disk_free_bytes", "Free space of the store's disk."),
             clock_jumps,
-            words: Mutex::default(),
+            places: Mutex::default(),
             minutes: Mutex::default(),
             registry,
         }
@@ -170,15 +172,19 @@ impl Metrics {
             .clone()
     }
 
-    /// Counts a word that this version does not know.
-    pub fn unknown_word(&self, provider: &str, place: &str, word: &str) {
-        let mut words = self.words.lock().unwrap_or_else(PoisonError::into_inner);
-        let pair = (place.to_owned(), word.to_owned());
-        let is_counted = words.contains(&pair) || (words.len() < WORDS && words.insert(pair));
-        let word = if is_counted { word } else { "other" };
+    /// Counts something that this version does not know.
+    pub fn unknown(&self, provider: &str, finding: &Finding) {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let name = (finding.place.clone(), finding.word.clone());
+        let is_counted = places.contains(&name) || (places.len() < PLACES && places.insert(name));
+        let (place, word) = if is_counted {
+            (finding.place.as_str(), finding.word.as_str())
+        } else {
+            ("other", "other")
+        };
         self.unknown
-            .with_label_values(&[provider, place, word])
-            .inc();
+            .with_label_values(&[provider, finding.kind, place, word])
+            .inc_by(u64::try_from(finding.count).unwrap_or_default());
     }
 
     /// Writes all of them in Prometheus' text format.
@@ -196,15 +202,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_beyond_the_limit_are_counted_together() {
-        for index in 0..WORDS + 20 {
-            get().unknown_word("meta", "content", &format!("w{index}"));
+    fn places_beyond_the_limit_are_counted_together() {
+        for index in 0..PLACES + 20 {
+            let finding = Finding {
+                kind: "unknown_item",
+                topic: "messages".into(),
+                place: "entry[]".into(),
+                word: format!("w{index}"),
+                count: 1,
+            };
+            get().unknown("meta", &finding);
         }
         let text = get().text();
         assert!(text.contains(r#"word="w0""#));
-        assert!(
-            text.contains(r#"place="content",provider="meta",word="other"} 20"#),
-            "{text}"
-        );
+        let other = r#"kind="unknown_item",place="other",provider="meta",word="other"} 20"#;
+        assert!(text.contains(other), "{text}");
     }
 }

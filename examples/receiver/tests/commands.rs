@@ -74,6 +74,7 @@ impl Bench {
             problem: problem.map(str::to_owned),
             secret_index: Some(0),
             entries,
+            findings: Vec::new(),
             body_key: format!("body:{}", body.len()),
         };
         self.store.deliver(delivery).await.unwrap();

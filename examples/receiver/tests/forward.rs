@@ -50,7 +50,6 @@ fn leased() -> Leased {
         provider: "meta".into(),
         kind: "status".into(),
         detail: "sent".into(),
-        unknown: Vec::new(),
         lane: "0efb85aeb4a3cef244f27d70".into(),
         message: None,
         status: Some("sent".into()),

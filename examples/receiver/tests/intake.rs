@@ -192,6 +192,36 @@ async fn what_a_proven_sender_sends_is_parked_if_it_cannot_be_read() {
 }
 
 #[tokio::test]
+async fn what_is_not_known_is_counted_once_for_each_delivery() {
+    let bench = Bench::new();
+    let body = |id: &str| {
+        format!(
+            r#"{{"object":"whatsapp_business_account","entry":[{{"id":"1","shards":7,"changes":[{{"field":"messages","value":{{
+                "statuses":[{{"id":"{id}","status":"dreamt","timestamp":"1784000000"}}]}}}}]}}]}}"#
+        )
+    };
+    for id in ["wamid.A", "wamid.B", "wamid.A"] {
+        let answer = bench.send(bench.delivery("meta", body(id).as_bytes()));
+        assert_eq!(answer.await.0, StatusCode::OK);
+    }
+    let drift = bench.store.drift().await.unwrap();
+    let found: Vec<_> = drift
+        .iter()
+        .map(|it| (it.kind.as_str(), it.place.as_str(), it.word.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("extra", "entry[].shards", ""),
+            ("unknown_value", "MessageStatus", "dreamt"),
+        ]
+    );
+    for it in drift {
+        assert_eq!((it.count, it.delivery, it.days.len()), (2, 2, 1));
+    }
+}
+
+#[tokio::test]
 async fn who_proves_nothing_leaves_nothing() {
     let bench = Bench::new();
     let body = fs::read(&fixtures("meta")[0]).unwrap();

@@ -15,7 +15,6 @@ fn delivery(keys: &[String], at: i64) -> NewDelivery {
         provider: "meta".into(),
         kind: "message".into(),
         detail: "text".into(),
-        unknown: Vec::new(),
         lane: key.clone(),
         message: None,
         status: None,
@@ -30,6 +29,7 @@ fn delivery(keys: &[String], at: i64) -> NewDelivery {
         problem: None,
         secret_index: None,
         entries: keys.iter().map(entry).collect(),
+        findings: Vec::new(),
         body_key: "body".into(),
     }
 }

@@ -95,7 +95,6 @@ impl Bench {
             provider: "meta".into(),
             kind: "message".into(),
             detail: "text".into(),
-            unknown: Vec::new(),
             lane: (*lane).into(),
             message: None,
             status: status.map(str::to_owned),
@@ -110,6 +109,7 @@ impl Bench {
             problem: None,
             secret_index: None,
             entries: events.iter().map(entry).collect(),
+            findings: Vec::new(),
             body_key: "body".into(),
         };
         self.store.deliver(delivery).await.unwrap();

@@ -10,7 +10,7 @@ use crate::clock;
 use crate::config::Config;
 use crate::entry::Entry;
 use crate::store::read::{Body, Filter};
-use crate::store::{NewDelivery, Store};
+use crate::store::{Finding, NewDelivery, Store};
 
 /// Hands stored events over again, marked as a replay; or reads parked bodies once more.
 #[derive(Clone, Debug, Args)]
@@ -95,14 +95,17 @@ async fn read_parked(replay: &Replay, config: &Config, store: &Store) -> Result<
             continue;
         }
         bodies += 1;
-        let Some(entries) = entries(config, &parked) else {
+        let Some(provider) = provider(config, &parked) else {
+            continue;
+        };
+        let Some(entries) = entries(provider, &parked) else {
             continue;
         };
         read += 1;
         events += entries.len();
         if !replay.dry_run {
             let id = parked.id;
-            store.deliver(delivery(&parked, entries)).await?;
+            store.deliver(delivery(provider, &parked, entries)).await?;
             let read = "UPDATE deliveries SET problem = NULL WHERE id = ?1";
             store
                 .write(move |connection| connection.execute(read, [id]))
@@ -126,20 +129,18 @@ async fn read_parked(replay: &Replay, config: &Config, store: &Store) -> Result<
     }
 }
 
-fn entries(config: &Config, parked: &Body) -> Option<Vec<Entry>> {
+fn provider(config: &Config, parked: &Body) -> Option<Provider> {
     let endpoint = config
         .endpoints
         .iter()
         .find(|endpoint| endpoint.name() == parked.endpoint);
-    let provider = match endpoint {
-        Some(endpoint) => endpoint.provider,
-        None => parked
-            .endpoint
-            .split('/')
-            .next()?
-            .parse::<Provider>()
-            .ok()?,
-    };
+    match endpoint {
+        Some(endpoint) => Some(endpoint.provider),
+        None => parked.endpoint.split('/').next()?.parse().ok(),
+    }
+}
+
+fn entries(provider: Provider, parked: &Body) -> Option<Vec<Entry>> {
     let events = provider.parse(Bytes::from(parked.body.clone())).ok()?;
     events
         .iter()
@@ -147,12 +148,14 @@ fn entries(config: &Config, parked: &Body) -> Option<Vec<Entry>> {
         .collect()
 }
 
-fn delivery(parked: &Body, entries: Vec<Entry>) -> NewDelivery {
+fn delivery(provider: Provider, parked: &Body, entries: Vec<Entry>) -> NewDelivery {
+    let body = Bytes::from(parked.body.clone());
     NewDelivery {
         received_at: parked.received_at,
         endpoint: parked.endpoint.clone(),
-        provider: parked.endpoint.split('/').next().unwrap_or_default().into(),
-        body: Bytes::from(parked.body.clone()),
+        provider: provider.to_string(),
+        findings: Finding::all(provider, body.clone()),
+        body,
         problem: None,
         secret_index: parked
             .secret_index

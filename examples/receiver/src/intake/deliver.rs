@@ -21,7 +21,7 @@ use crate::entry::Entry;
 use crate::knobs::{self, Phase};
 use crate::metrics;
 use crate::queue::QueueError;
-use crate::store::{NewDelivery, Stored};
+use crate::store::{Finding, NewDelivery, Stored};
 
 /// Time for a sender to send the body.
 const BODY: Duration = Duration::from_secs(10);
@@ -92,11 +92,12 @@ pub(super) async fn deliver(
         }
     };
     let parked = delivery.problem.is_some();
-    let entries: Vec<_> = delivery
+    let kinds: Vec<_> = delivery
         .entries
         .iter()
-        .map(|entry| (entry.kind.clone(), entry.unknown.clone()))
+        .map(|entry| entry.kind.clone())
         .collect();
+    let findings = delivery.findings.clone();
     let keep = timeout(intake.config.server.answer_within, keep(&intake, delivery));
     let stored = match keep.await {
         Ok(Ok(stored)) => stored,
@@ -122,14 +123,15 @@ pub(super) async fn deliver(
         _ => "stored",
     });
     if stored.new > 0 {
-        for (kind, unknown) in &entries {
+        let provider = endpoint.provider.as_str();
+        for kind in &kinds {
             metrics::get()
                 .events
-                .with_label_values(&[endpoint.provider.as_str(), kind])
+                .with_label_values(&[provider, kind])
                 .inc();
-            for (place, word) in unknown {
-                metrics::get().unknown_word(endpoint.provider.as_str(), place, word);
-            }
+        }
+        for finding in &findings {
+            metrics::get().unknown(provider, finding);
         }
     }
     metrics::get()
@@ -174,9 +176,10 @@ fn read(
         problem: None,
         secret_index: None,
         entries: Vec::new(),
+        findings: Vec::new(),
         body_key: body_key(&endpoint.name, &body),
     };
-    match endpoint.receive(&request(headers, uri, source), body) {
+    match endpoint.receive(&request(headers, uri, source), body.clone()) {
         Ok(received) => {
             delivery.secret_index = received.verified.secret_index();
             if let Some(index) = delivery.secret_index {
@@ -197,6 +200,7 @@ fn read(
         // The text names the place and what was expected, never what stood there.
         Err(error) => delivery.problem = Some(error.to_string()),
     }
+    delivery.findings = Finding::all(endpoint.provider, body);
     Ok(delivery)
 }
 

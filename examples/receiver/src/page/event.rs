@@ -11,6 +11,7 @@ use super::session::Session;
 use super::{Failed, Page, Shared, Shown, layout};
 use crate::clock;
 use crate::mask;
+use crate::store::Store;
 use crate::store::actions::Action;
 use crate::store::read::{Body, Line};
 
@@ -24,6 +25,37 @@ pub(super) struct Asked {
     show: String,
 }
 
+impl Asked {
+    /// Returns whether numbers are shown. Who asked, and for what, is recorded before.
+    pub(super) async fn open(
+        &self,
+        store: &Store,
+        session: &Session,
+        subject: &str,
+    ) -> Result<bool, Failed> {
+        if self.show != "numbers" {
+            return Ok(false);
+        }
+        let action = Action {
+            at: clock::now(),
+            who: session.who.clone(),
+            what: "show numbers".into(),
+            why: "on the page".into(),
+            subject: subject.into(),
+        };
+        store.record(action).await?;
+        Ok(true)
+    }
+}
+
+/// The button that shows or masks the numbers of a page.
+pub(super) fn numbers_button(href: &str, open: bool) -> Markup {
+    html! {
+        @if open { a.button href=(href) { "Mask numbers" } }
+        @else { a.button href={ (href) "?show=numbers" } { "Show numbers" } }
+    }
+}
+
 pub(super) async fn page(
     State(page): Shared,
     Extension(session): Extension<Session>,
@@ -35,17 +67,7 @@ pub(super) async fn page(
     let line =
         found.ok_or_else(|| Failed(StatusCode::NOT_FOUND, "no event with this key".into()))?;
     let body = store.body(line.delivery).await?;
-    let open = asked.show == "numbers";
-    if open {
-        let action = Action {
-            at: clock::now(),
-            who: session.who.clone(),
-            what: "show numbers".into(),
-            why: "on the page".into(),
-            subject: key.clone(),
-        };
-        store.record(action).await?;
-    }
+    let open = asked.open(store, &session, &key).await?;
     Ok(layout::page(
         &format!("Event {}", line.kind),
         "",
@@ -77,8 +99,7 @@ fn main(page: &Page, line: &Line, body: Option<&Body>, open: bool) -> Markup {
             }
         }
         p.tools {
-            @if open { a.button href=(href) { "Mask numbers" } }
-            @else { a.button href={ (href) "?show=numbers" } { "Show numbers" } }
+            (numbers_button(&href, open))
             @if let Some(message) = &line.message {
                 a.button href={ "/message?of=" (line.key) } title=(mask::numbers(message)) { "Timeline of the message" }
             }

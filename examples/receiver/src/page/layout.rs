@@ -8,7 +8,7 @@ use crate::clock;
 const PAGES: &[(&str, &str)] = &[
     ("/", "Events"),
     ("/dead", "Dead letters"),
-    ("/words", "Unknown"),
+    ("/unknown", "Unknown"),
     ("/actions", "Actions"),
 ];
 

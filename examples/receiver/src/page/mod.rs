@@ -11,7 +11,7 @@ mod numbers;
 mod plots;
 mod session;
 mod summary;
-mod words;
+mod unknown;
 
 use std::sync::Arc;
 
@@ -71,7 +71,7 @@ pub fn router(page: Arc<Page>) -> Router {
         .route("/event/{key}", get(event::page))
         .route("/delivery/{id}", get(delivery::page))
         .route("/message", get(message::page))
-        .route("/words", get(words::page))
+        .route("/unknown", get(unknown::page))
         .route("/dead", get(dead::page).post(dead::act))
         .route("/actions", get(actions::page))
         .route("/logout", post(session::logout))

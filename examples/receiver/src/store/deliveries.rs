@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::findings::{self, Finding};
 use super::{Store, StoreError};
 use crate::entry::Entry;
 
@@ -18,6 +19,8 @@ pub struct NewDelivery {
     pub problem: Option<String>,
     pub secret_index: Option<usize>,
     pub entries: Vec<Entry>,
+    /// What this version does not know of the body.
+    pub findings: Vec<Finding>,
     /// Stands for the body in the table of keys if there is no event to do so.
     pub body_key: String,
 }
@@ -67,13 +70,21 @@ fn insert(connection: &Connection, delivery: &NewDelivery) -> rusqlite::Result<S
         }
     }
     if fresh.contains(&true) || known_delivery.is_none() {
+        let at = delivery.received_at;
         stored.delivery = insert_body(connection, delivery)?;
+        findings::insert(
+            connection,
+            &delivery.provider,
+            &delivery.findings,
+            stored.delivery,
+            at,
+        )?;
         if let Some(key) = body_key {
             keep(connection, key, stored.delivery)?;
         }
         for (entry, is_new) in delivery.entries.iter().zip(&fresh) {
             if *is_new {
-                insert_event(connection, entry, stored.delivery, delivery.received_at)?;
+                insert_event(connection, entry, stored.delivery, at)?;
                 stored.new += 1;
             } else {
                 stored.known += 1;
@@ -140,15 +151,7 @@ fn insert_event(
         entry.status,
         entry.json,
     ])?;
-    enqueue(connection, event, &entry.lane, false)?;
-    let word = "INSERT INTO words (provider, place, word, count, first_at, last_at, last_key)
-        VALUES (?1, ?2, ?3, 1, ?4, ?4, ?5)
-        ON CONFLICT DO UPDATE SET count = count + 1, last_at = ?4, last_key = ?5";
-    for (place, unknown) in &entry.unknown {
-        let values = params![entry.provider, place, unknown, at, entry.key];
-        connection.prepare_cached(word)?.execute(values)?;
-    }
-    Ok(())
+    enqueue(connection, event, &entry.lane, false)
 }
 
 /// Puts an event at the end of its lane.

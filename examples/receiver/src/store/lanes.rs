@@ -19,7 +19,6 @@ pub(crate) fn entry(row: &Row<'_>) -> rusqlite::Result<(Entry, i64)> {
         provider: row.get(2)?,
         kind: row.get(3)?,
         detail: row.get(4)?,
-        unknown: Vec::new(),
         lane: row.get(5)?,
         message: row.get(6)?,
         status: row.get(7)?,

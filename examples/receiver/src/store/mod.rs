@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod deliveries;
+mod findings;
 pub mod lanes;
 pub mod outcomes;
 pub mod purge;
@@ -16,6 +17,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 pub use self::deliveries::{NewDelivery, Stored};
+pub use self::findings::{Drift, Finding};
 use self::writer::Writer;
 
 /// Time for which a connection waits for another process that writes.

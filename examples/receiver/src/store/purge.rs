@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, findings};
 use crate::config::Retention;
 
 /// Rows deleted in one transaction: deliveries wait for no longer than that.
@@ -112,8 +112,6 @@ fn delete_keys(connection: &Connection, too_old: i64) -> rusqlite::Result<usize>
     let statuses = connection
         .prepare_cached(statuses)?
         .execute(params![too_old, BATCH])?;
-    let words = connection
-        .prepare_cached("DELETE FROM words WHERE last_at < ?1")?
-        .execute([too_old])?;
-    Ok(keys + statuses + words)
+    let findings = findings::delete(connection, too_old)?;
+    Ok(keys + statuses + findings)
 }

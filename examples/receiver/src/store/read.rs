@@ -118,18 +118,6 @@ pub struct Body {
     pub repeats: i64,
 }
 
-/// A word that this version does not know.
-#[derive(Clone, Debug, Serialize)]
-pub struct Word {
-    pub provider: String,
-    pub place: String,
-    pub word: String,
-    pub count: i64,
-    pub first_at: i64,
-    pub last_at: i64,
-    pub last_key: String,
-}
-
 /// How many events there are, and what became of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
@@ -200,28 +188,6 @@ impl Store {
     pub async fn parked(&self, limit: u32) -> Result<Vec<Body>, StoreError> {
         self.read(move |connection| bodies(connection, "problem IS NOT NULL AND id > ?1", 0, limit))
             .await
-    }
-
-    pub async fn words(&self) -> Result<Vec<Word>, StoreError> {
-        self.read(|connection| {
-            let select =
-                "SELECT provider, place, word, count, first_at, last_at, last_key FROM words
-                ORDER BY last_at DESC LIMIT 500";
-            let mut select = connection.prepare_cached(select)?;
-            let rows = select.query_map((), |row| {
-                Ok(Word {
-                    provider: row.get(0)?,
-                    place: row.get(1)?,
-                    word: row.get(2)?,
-                    count: row.get(3)?,
-                    first_at: row.get(4)?,
-                    last_at: row.get(5)?,
-                    last_key: row.get(6)?,
-                })
-            })?;
-            rows.collect()
-        })
-        .await
     }
 
     pub async fn counts(&self) -> Result<Counts, StoreError> {

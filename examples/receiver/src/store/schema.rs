@@ -81,15 +81,19 @@ CREATE TABLE statuses (
     at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE words (
+-- What this version does not know, by day since 1970.
+CREATE TABLE findings (
     provider TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    topic TEXT NOT NULL,
     place TEXT NOT NULL,
     word TEXT NOT NULL,
+    day INTEGER NOT NULL,
     count INTEGER NOT NULL,
     first_at INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
-    last_key TEXT NOT NULL,
-    PRIMARY KEY (provider, place, word)
+    delivery INTEGER NOT NULL,
+    PRIMARY KEY (provider, kind, topic, place, word, day)
 ) WITHOUT ROWID;
 
 CREATE TABLE actions (

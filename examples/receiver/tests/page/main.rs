@@ -63,7 +63,9 @@ async fn the_page_works_by_keyboard_in_every_shape() {
             .await;
         receiver.settled().await;
     }
-    receiver.deliver(b"{\"object\":".to_vec()).await;
+    receiver
+        .deliver(b"{\"wa_id\":\"16505551234\",\"object\":".to_vec())
+        .await;
     receiver.settled().await;
     let shots = env::var_os("SHOTS").map(PathBuf::from);
 
@@ -161,19 +163,35 @@ async fn the_page_works_by_keyboard_in_every_shape() {
     assert_masked(&mut chromium).await;
     chromium.shoot(&shots, "timeline").await;
 
-    chromium.open(&format!("{}/words", receiver.page)).await;
+    chromium.open(&format!("{}/unknown", receiver.page)).await;
     let text = chromium
         .text("document.querySelector('main').innerText")
         .await;
     assert!(text.contains("ends before its JSON is complete"), "{text}");
-    chromium.shoot(&shots, "words").await;
+    assert!(text.contains("unknown item"), "{text}");
+    let plots = "[...document.querySelectorAll('.days svg')].every(it => it.querySelectorAll('rect').length == 1)";
+    assert_eq!(chromium.text(plots).await, "true");
+    chromium.shoot(&shots, "unknown").await;
 
-    chromium.text("[...document.querySelectorAll('a')].find(it => it.pathname.startsWith('/delivery/')).click(), ''").await;
+    chromium
+        .text("document.querySelector('[aria-label=\"Parked bodies\"] a').click(), ''")
+        .await;
     chromium.settle().await;
     let text = chromium
         .text("document.querySelector('pre').innerText")
         .await;
-    assert_eq!(text.trim(), "{\"object\":");
+    assert!(
+        text.ends_with("\"object\":") && !text.contains("16505551234"),
+        "{text}"
+    );
+    chromium
+        .text("document.querySelector('.tools a').click(), ''")
+        .await;
+    chromium.settle().await;
+    let text = chromium
+        .text("document.querySelector('pre').innerText")
+        .await;
+    assert_eq!(text.trim(), "{\"wa_id\":\"16505551234\",\"object\":");
     chromium.shoot(&shots, "delivery").await;
 
     // A dead letter, retried by keyboard: it dies again, and who did it is written down.
@@ -214,7 +232,7 @@ async fn who_is_not_logged_in_gets_and_changes_nothing() {
         "/",
         "/list",
         "/dead",
-        "/words",
+        "/unknown",
         "/actions",
         "/event/x",
         "/message?of=x",

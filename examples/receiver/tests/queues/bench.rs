@@ -101,6 +101,7 @@ impl Bench {
             problem: None,
             secret_index: None,
             entries,
+            findings: Vec::new(),
             body_key: "body".into(),
         };
         let stored = self.store.deliver(delivery).await.unwrap();
@@ -174,7 +175,6 @@ pub fn entry(lane: &str, name: &str, status: Option<&str>) -> Entry {
         provider: "meta".into(),
         kind: "message".into(),
         detail: "text".into(),
-        unknown: Vec::new(),
         lane: lane_of(lane),
         message: None,
         status: status.map(str::to_owned),

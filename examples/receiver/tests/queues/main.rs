@@ -128,9 +128,32 @@ async fn what_was_in_work_is_taken_up_again(mut bench: Bench) {
     let leased = bench.lease(2).await;
     assert_eq!(names(&leased), ["a1", "b1"], "in order, from the beginning");
     for item in leased {
+        assert_eq!(item.tries, 2, "what ends a process counts");
         bench.settle(item, Outcome::Done).await;
     }
     assert_eq!(one(bench.lease(1).await).entry.key, "a2");
+}
+
+async fn tries_are_counted_on_by_the_next_worker(mut bench: Bench) {
+    bench.deliver(&[("a", "a1"), ("b", "b1")]).await;
+    for tries in 1..=3 {
+        let mut leased = bench.lease(2).await;
+        let found: Vec<_> = leased.iter().map(|leased| leased.tries).collect();
+        assert_eq!(found, [tries, tries]);
+        let again = Outcome::Retry {
+            after: Duration::ZERO,
+            reason: "not now".into(),
+        };
+        bench.settle(leased.remove(0), again).await;
+        // The process ends while `b1` is in work.
+        bench.queue = Arc::new(SqliteQueue::new(bench.store.clone(), Duration::ZERO));
+        bench.queue = open(bench.kind, &bench.config, &bench.store).await;
+    }
+    for item in bench.lease(2).await {
+        bench.settle(item, Outcome::Done).await;
+    }
+    bench.deliver(&[("a", "a2")]).await;
+    assert_eq!(one(bench.lease(1).await).tries, 1);
 }
 
 async fn the_last_status_comes_with_the_next(bench: Bench) {
@@ -194,6 +217,7 @@ suite! {
     another_try_holds_its_own_lane_only
     dead_letters_are_kept_retried_and_purged
     what_was_in_work_is_taken_up_again
+    tries_are_counted_on_by_the_next_worker
     the_last_status_comes_with_the_next
     depth_tells_how_much_waits
 }

@@ -15,6 +15,9 @@ const KEPT: usize = 32 * 1024 * 1024;
 /// Entries held at most, waiting ones included.
 const HELD: usize = 200_000;
 
+/// Numbers of entries with their tries.
+pub(super) type Tries = BTreeMap<u64, u32>;
+
 /// An entry that this worker holds.
 #[derive(Clone)]
 pub(super) struct Held {
@@ -40,6 +43,10 @@ struct State {
     due: BTreeSet<(Instant, String)>,
     /// Entries that are held already: the broker may deliver one again.
     known: BTreeSet<u64>,
+    /// Tries of the entries that are leased, by partition and number.
+    in_work: BTreeMap<(u16, u64), u32>,
+    /// Tries of entries before their partition was taken over.
+    earlier: BTreeMap<(u16, u64), u32>,
     kept: usize,
     leases: u64,
 }
@@ -49,6 +56,19 @@ impl State {
     fn leased(&mut self, lane: &str, lease: u64) -> Option<&mut Lane> {
         let lane = self.lanes.get_mut(lane)?;
         (lane.leased == Some(lease)).then_some(lane)
+    }
+
+    /// Ends a lease, and returns its lane if it still held.
+    fn end(&mut self, lane: &str, lease: u64) -> Option<&mut Lane> {
+        let lane = self.lanes.get_mut(lane)?;
+        if lane.leased != Some(lease) {
+            return None;
+        }
+        lane.leased = None;
+        if let Some(held) = lane.entries.front() {
+            self.in_work.remove(&(held.partition, held.seq));
+        }
+        Some(lane)
     }
 }
 
@@ -77,6 +97,21 @@ impl Hub {
         self.state().known.len() >= HELD
     }
 
+    /// Counts on from the tries that entries of a partition had when it was taken over.
+    pub(super) fn count_from(&self, partition: u16, tries: Tries) {
+        let tries = tries
+            .into_iter()
+            .map(|(seq, tries)| ((partition, seq), tries));
+        self.state().earlier.extend(tries);
+    }
+
+    /// Returns the tries of the entries of a partition that are leased.
+    pub(super) fn in_work(&self, partition: u16) -> Tries {
+        let state = self.state();
+        let of = state.in_work.range((partition, 0)..=(partition, u64::MAX));
+        of.map(|((_, seq), tries)| (*seq, *tries)).collect()
+    }
+
     /// Adds an entry at the end of its lane.
     pub(super) fn add(&self, lane: &str, mut held: Held) {
         let mut state = self.state();
@@ -103,6 +138,7 @@ impl Hub {
     /// Leases the first entry of lanes that are due.
     pub(super) fn take(&self, max: usize, now: Instant) -> Vec<Head> {
         let mut state = self.state();
+        let state = &mut *state;
         let mut taken = Vec::new();
         while taken.len() < max {
             let Some((due, name)) = state.due.first().cloned() else {
@@ -119,9 +155,12 @@ impl Hub {
             };
             lane.due = None;
             if let Some(held) = lane.entries.front().cloned() {
+                let entry = (held.partition, held.seq);
+                let earlier = state.earlier.remove(&entry).unwrap_or(0);
                 lane.leased = Some(lease);
-                lane.tries = lane.tries.saturating_add(1);
+                lane.tries = lane.tries.max(earlier).saturating_add(1);
                 let tries = lane.tries;
+                state.in_work.insert(entry, tries);
                 taken.push(Head {
                     lane: name,
                     held,
@@ -146,11 +185,10 @@ impl Hub {
     /// Takes the first entry of a lane out, and lets the next one follow.
     pub(super) fn finish(&self, lane: &str, lease: u64) {
         let mut state = self.state();
-        let Some(found) = state.leased(lane, lease) else {
+        let Some(found) = state.end(lane, lease) else {
             return;
         };
         let done = found.entries.pop_front();
-        found.leased = None;
         found.tries = 0;
         let is_empty = found.entries.is_empty();
         if let Some(done) = &done {
@@ -172,10 +210,9 @@ impl Hub {
     /// Lets the same entry be leased again later.
     pub(super) fn postpone(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
-        let Some(found) = state.leased(lane, lease) else {
+        let Some(found) = state.end(lane, lease) else {
             return;
         };
-        found.leased = None;
         // While it waits, its payload need not.
         let freed = found
             .entries
@@ -189,8 +226,7 @@ impl Hub {
     /// Ends a lease that did not come about; the try does not count.
     pub(super) fn give_back(&self, lane: &str, lease: u64, due: Instant) {
         let mut state = self.state();
-        if let Some(found) = state.leased(lane, lease) {
-            found.leased = None;
+        if let Some(found) = state.end(lane, lease) {
             found.tries = found.tries.saturating_sub(1);
             schedule(&mut state, lane, due);
         }
@@ -198,16 +234,7 @@ impl Hub {
 
     /// Returns whether an entry of a partition is leased.
     pub(super) fn is_leased(&self, partition: u16) -> bool {
-        let state = self.state();
-        let of = |lane: &Lane| {
-            lane.entries
-                .front()
-                .is_some_and(|held| held.partition == partition)
-        };
-        state
-            .lanes
-            .values()
-            .any(|lane| lane.leased.is_some() && of(lane))
+        !self.in_work(partition).is_empty()
     }
 
     /// Keeps the lanes of a partition from being leased, or forgets them altogether.
@@ -218,8 +245,11 @@ impl Hub {
             due,
             known,
             kept,
+            in_work,
+            earlier,
             ..
         } = &mut *state;
+        earlier.retain(|(of, _), _| *of != partition);
         lanes.retain(|name, lane| {
             if lane
                 .entries
@@ -241,6 +271,7 @@ impl Hub {
             }
             for held in lane.entries.drain(..) {
                 known.remove(&held.seq);
+                in_work.remove(&(partition, held.seq));
                 *kept = kept.saturating_sub(held.payload.map_or(0, |payload| payload.len()));
             }
             false

@@ -12,6 +12,7 @@ mod outbox;
 mod outcomes;
 mod setup;
 mod share;
+mod tries;
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -111,6 +112,12 @@ impl NatsQueue {
         })
     }
 
+    /// Ends a lease that did not come about.
+    fn give_back(&self, head: &Head) {
+        let due = Instant::now() + POLL;
+        self.hub.give_back(&head.lane, head.lease, due);
+    }
+
     async fn settle_one(&self, settled: &Settled) -> Result<(), QueueError> {
         let (lane, lease) = (&settled.leased.entry.lane, settled.leased.seq);
         let Some(held) = self.hub.head(lane, lease) else {
@@ -119,6 +126,8 @@ impl NatsQueue {
         };
         match &settled.outcome {
             Outcome::Retry { after, .. } => {
+                let tries = settled.leased.tries;
+                tries::wait(&self.broker, held.partition, held.seq, tries).await?;
                 self.broker.report(settled).await?;
                 self.hub.postpone(lane, lease, Instant::now() + *after);
                 return Ok(());
@@ -130,6 +139,12 @@ impl NatsQueue {
         self.broker.report(settled).await?;
         held.acker.double_ack().await.map_err(broken)?;
         self.hub.finish(lane, lease);
+        if settled.leased.tries > 1 {
+            // Left behind, it would do no harm: its number never comes again.
+            tries::forget(&self.broker, held.partition, held.seq)
+                .await
+                .ok();
+        }
         Ok(())
     }
 
@@ -197,6 +212,14 @@ impl Queue for NatsQueue {
                 timeout(wait, more).await.ok();
                 heads = self.hub.take(max, Instant::now());
             }
+            if !heads.is_empty()
+                && let Err(problem) = tries::begin(&self.broker, &self.hub, &heads).await
+            {
+                for head in &heads {
+                    self.give_back(head);
+                }
+                return Err(problem);
+            }
             let complete = heads.iter().map(|head| self.complete(head));
             let mut leased = Vec::with_capacity(heads.len());
             let mut error = None;
@@ -204,8 +227,7 @@ impl Queue for NatsQueue {
                 match result {
                     Ok(item) => leased.push(item),
                     Err(problem) => {
-                        self.hub
-                            .give_back(&head.lane, head.lease, Instant::now() + POLL);
+                        self.give_back(head);
                         error = Some(problem);
                     }
                 }

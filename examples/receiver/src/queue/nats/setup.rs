@@ -20,6 +20,9 @@ const ANSWER: Duration = Duration::from_millis(1_500);
 /// Age up to which outcomes are kept for receivers that were away.
 const OUTCOMES: Duration = Duration::from_secs(7 * 86_400);
 
+/// Age up to which the tries of an entry are kept.
+const TRIES: Duration = Duration::from_secs(30 * 86_400);
+
 /// Age up to which the last status of a message is kept.
 const STATUSES: Duration = Duration::from_secs(30 * 86_400);
 
@@ -46,6 +49,7 @@ pub(super) struct Broker {
     pub events: stream::Stream,
     pub dead: stream::Stream,
     pub outcomes: stream::Stream,
+    pub tries: stream::Stream,
     pub locks: kv::Store,
     pub workers: kv::Store,
     pub statuses: kv::Store,
@@ -115,6 +119,11 @@ impl Broker {
             max_age: OUTCOMES,
             ..common("outcomes", "outcome")
         });
+        let tries = jetstream.get_or_create_stream(stream::Config {
+            max_messages_per_subject: 1,
+            max_age: TRIES,
+            ..common("tries", "tries.*.*")
+        });
         // Streams, and not through the client's own function for buckets: that one asks servers of version 2.9 for
         // something that they do not know.
         let bucket = |name: &str, max_age: Duration| stream::Config {
@@ -135,6 +144,7 @@ impl Broker {
         Ok(Self {
             dead: dead.await.map_err(broken)?,
             outcomes: outcomes.await.map_err(broken)?,
+            tries: tries.await.map_err(broken)?,
             locks: bucket_of(&jetstream, bucket("locks", takeover)).await?,
             workers: bucket_of(&jetstream, bucket("workers", takeover)).await?,
             statuses: bucket_of(&jetstream, bucket("statuses", STATUSES)).await?,

@@ -15,6 +15,7 @@ use super::super::QueueError;
 use super::Parcel;
 use super::hub::{Held, Hub};
 use super::setup::{Broker, broken};
+use super::tries;
 
 /// Messages asked for at a time.
 const BATCH: usize = 256;
@@ -212,7 +213,8 @@ impl Keeper {
         Ok(())
     }
 
-    /// Deletes the consumer of the last owner, who can acknowledge nothing then, and makes one that begins anew.
+    /// Deletes the consumer of the last owner, who can acknowledge nothing then, and makes one that begins anew; tries are
+    /// counted on.
     async fn consumer(&self, partition: u16, revision: u64) -> Result<PullConsumer, QueueError> {
         let prefix = format!("p{partition}-");
         let mut names = self.broker.events.consumer_names();
@@ -230,6 +232,8 @@ impl Keeper {
                 .await
                 .map_err(broken)?;
         }
+        let tries = tries::read(&self.broker, partition).await?;
+        self.hub.count_from(partition, tries);
         let config = pull::Config {
             durable_name: Some(format!("{prefix}{revision}")),
             filter_subject: format!("{}.event.{partition}", self.broker.prefix),
