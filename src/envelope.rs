@@ -149,40 +149,38 @@ impl Collector<'_> {
         time: Option<Timestamp>,
         kept: &mut Kept,
     ) {
-        self.members(scope, object, path, time, kept, |key, is_last| {
-            json::holds(wire, key, is_last)
+        self.members::<T>(scope, object, path, time, kept, |key, counts| {
+            json::holds(wire, key, counts)
         });
     }
 
     /// Keeps the members of an object that are not held, as [`Collector::rest`] does. The second argument of
-    /// `is_held` is `true` if this is the last occurrence of the key.
+    /// `is_held` is `true` if this is the value of the key that counts: of a repeated key, the last one that `T`
+    /// accepts.
     #[cold]
-    pub(crate) fn members(
+    pub(crate) fn members<'a, T: Wire<'a>>(
         &mut self,
         scope: &Scope,
-        object: RawSlice<'_>,
+        object: RawSlice<'a>,
         path: &Path,
         time: Option<Timestamp>,
         kept: &mut Kept,
         mut is_held: impl FnMut(&str, bool) -> bool,
     ) {
-        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        if has_key_twice(object) {
-            each_member(object, |key, _| {
-                if let Some((_, total)) = counts.get_mut(key) {
-                    *total = total.saturating_add(1);
-                } else {
-                    counts.insert(key.to_owned(), (0, 1));
-                }
-                true
-            });
-        }
+        let mut repeated = if has_key_twice(object) {
+            occurrences::<T>(object)
+        } else {
+            BTreeMap::new()
+        };
         each_member(object, |key, value| {
-            let (nth, is_last) = counts.get_mut(key).map_or((1, true), |(seen, total)| {
-                *seen = seen.saturating_add(1);
-                (*seen, *seen == *total)
-            });
-            if is_held(key, is_last) {
+            let (nth, counts) = match repeated.get_mut(key) {
+                Some(occurrences) => {
+                    occurrences.seen = occurrences.seen.saturating_add(1);
+                    (occurrences.seen, occurrences.seen == occurrences.counts)
+                }
+                None => (1, true),
+            };
+            if is_held(key, counts) {
                 return true;
             }
             let place = path.key(key, nth);
@@ -223,6 +221,33 @@ impl Collector<'_> {
             }
         }
     }
+}
+
+/// Occurrences of a key in an object.
+#[derive(Default)]
+struct Occurrences {
+    seen: usize,
+    /// Which one counts: 1 for the first, 0 for none.
+    counts: usize,
+    /// All of them, while they are counted.
+    total: usize,
+}
+
+/// Counts the occurrences of each key, and finds the last one that `T` accepts.
+fn occurrences<'a, T: Wire<'a>>(object: RawSlice<'a>) -> BTreeMap<String, Occurrences> {
+    let mut found: BTreeMap<String, Occurrences> = BTreeMap::new();
+    each_member(object, |key, value| {
+        let of_key = match found.get_mut(key) {
+            Some(of_key) => of_key,
+            None => found.entry(key.to_owned()).or_default(),
+        };
+        of_key.total = of_key.total.saturating_add(1);
+        if T::accepts(key, value) {
+            of_key.counts = of_key.total;
+        }
+        true
+    });
+    found
 }
 
 /// Whether a key of an object may stand more than once.
@@ -279,11 +304,12 @@ pub(crate) fn all<'a>(object: RawSlice<'a>, key: &str, into: &mut List<RawSlice<
     }
 }
 
-/// The value of a key of an object; the last one if the key occurs more than once.
-pub(crate) fn member<'a>(object: RawSlice<'a>, key: &str) -> Option<RawSlice<'a>> {
+/// The object under a key of an object, and which occurrence of the key it is; the last one that is an object.
+pub(crate) fn object_in<'a>(object: RawSlice<'a>, key: &str) -> Option<(usize, RawSlice<'a>)> {
     let mut values = List::default();
     all(object, key, &mut values);
-    values.last().copied()
+    let values = (1..).zip(values.iter().copied());
+    values.filter(|(_, value)| value.is_object()).last()
 }
 
 #[cfg(test)]

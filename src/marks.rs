@@ -89,4 +89,8 @@ impl<'a> Wire<'a> for Object {
     fn holds_all(&self, _: &str) -> bool {
         true
     }
+
+    fn accepts(_: &str, value: RawSlice<'a>) -> bool {
+        value.as_str() != "null"
+    }
 }

@@ -77,6 +77,9 @@ pub(crate) trait Wire<'a>: Default {
 
     /// Returns whether a field keeps all values of this key if it is repeated.
     fn holds_all(&self, key: &str) -> bool;
+
+    /// Returns whether the field of this key accepts a value. Of a repeated key the last accepted one counts.
+    fn accepts(key: &str, value: RawSlice<'a>) -> bool;
 }
 
 impl<'a, T: Wire<'a>> Wire<'a> for Box<T> {
@@ -90,6 +93,10 @@ impl<'a, T: Wire<'a>> Wire<'a> for Box<T> {
 
     fn holds_all(&self, key: &str) -> bool {
         (**self).holds_all(key)
+    }
+
+    fn accepts(key: &str, value: RawSlice<'a>) -> bool {
+        T::accepts(key, value)
     }
 }
 
@@ -115,9 +122,9 @@ pub(crate) fn read_all<'a, T: Wire<'a>>(part: RawSlice<'a>) -> Result<(T, bool)>
     Ok((wire, unread == 0))
 }
 
-/// Returns whether a wire type keeps this value of a key, which is repeated unless it is the last one.
-pub(crate) fn holds<'a, T: Wire<'a>>(wire: &T, key: &str, is_last: bool) -> bool {
-    wire.holds(key) && (is_last || wire.holds_all(key))
+/// Returns whether a wire type keeps this value of a key: the one that counts, or every one.
+pub(crate) fn holds<'a, T: Wire<'a>>(wire: &T, key: &str, counts: bool) -> bool {
+    wire.holds(key) && (counts || wire.holds_all(key))
 }
 
 /// Counts the objects of a list; one object is a list of one.

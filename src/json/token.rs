@@ -188,9 +188,11 @@ impl<'r> Notes<'r> {
     #[inline(never)]
     fn push_beyond(&mut self, token: Token) {
         let count = self.count;
-        let expected = (count.saturating_mul(self.length))
-            .checked_div(token.start())
+        // In 64 bits: the product of two lengths is more than a `usize` of 32 bits.
+        let expected = (count as u64).saturating_mul(self.length as u64)
+            .checked_div(token.start() as u64)
             .unwrap_or_default();
+        let expected = usize::try_from(expected).unwrap_or(usize::MAX);
         let expected = expected.saturating_add(expected >> 6);
         let many = count.saturating_mul(8);
         let enough = if expected > many.saturating_mul(2) {

@@ -62,6 +62,17 @@ macro_rules! wire {
                     _ => false,
                 }
             }
+
+            fn accepts(key: &str, value: $crate::json::RawSlice<$a>) -> bool {
+                let (mut wire, mut reader) = (Self::default(), $crate::json::Reader::new(value));
+                let read = match key {
+                    $($crate::json::wire!(@key $field $($key)?) => {
+                        $crate::json::get::$getter(&mut reader, &mut wire.$field)
+                    })*
+                    _ => return false,
+                };
+                read.is_ok() && wire.holds(key)
+            }
         }
 
         impl $crate::payload::sealed::Sealed for $name<'_> {}

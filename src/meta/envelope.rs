@@ -9,7 +9,7 @@ use super::item::{Around, Taken};
 use super::payload::{Change, Entry, Payload, Value};
 use super::people::People;
 use crate::collector::{Collector, Item, Problem, Scope, Scoped};
-use crate::envelope::{Kept, limit, member};
+use crate::envelope::{Kept, limit, object_in};
 use crate::event::Account;
 use crate::json::{self, List, RawSlice, wire};
 use crate::marks::Marks;
@@ -18,6 +18,9 @@ use crate::types::{PhoneNumber, PhoneNumberId, Timestamp};
 
 /// Value of `object` in every delivery about WhatsApp.
 const WHATSAPP: &str = "whatsapp_business_account";
+
+/// Value of `messaging_product` in every delivery about WhatsApp.
+const PRODUCT: &str = "whatsapp";
 
 /// Whether a body with these top-level keys is an envelope of this provider: it has `object` and `entry`, an `entry`
 /// that contains changes, or an `object` that is WhatsApp's.
@@ -214,6 +217,10 @@ fn value<'a>(
     };
     let begun = collector.len();
     let mut is_whole = is_whole;
+    // What every value says is in no event.
+    if value.messaging_product.as_deref() != Some(PRODUCT) {
+        is_whole &= value.messaging_product.take().is_none();
+    }
     let mut account = Account::default();
     if let Some(metadata) = &mut value.metadata {
         is_whole &= limit(&mut metadata.display_phone_number);
@@ -250,12 +257,12 @@ fn value<'a>(
     let mut kept: Kept = kept.into_inner();
     if !is_whole && collector.len() > begun && !taken.is_itself() {
         let time = entered.time;
-        collector.members(&scope, slice, &path, time, &mut kept, |key, is_last| {
-            taken.contains(key) || json::holds(&value, key, is_last)
+        collector.members::<Value<'a>>(&scope, slice, &path, time, &mut kept, |key, counts| {
+            taken.contains(key) || json::holds(&value, key, counts)
         });
-        let metadata = member(slice, "metadata").filter(RawSlice::is_object);
-        if let (Some(part), Some(metadata)) = (metadata, &value.metadata) {
-            let path = path.key("metadata", 1);
+        let metadata = object_in(slice, "metadata");
+        if let (Some((nth, part)), Some(metadata)) = (metadata, &value.metadata) {
+            let path = path.key("metadata", nth);
             collector.rest(&scope, part, metadata, &path, time, &mut kept);
         }
     }

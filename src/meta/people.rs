@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use crate::collector::{Collector, Item, Problem, Scope};
-use crate::envelope::{Kept, limit, member};
+use crate::envelope::{Kept, limit, object_in};
 use crate::event::{Account, Party};
 use crate::json::{self, List, Owned, RawSlice, Sequence};
 use crate::meta::payload::{Contact, Profile};
@@ -247,9 +247,10 @@ impl<'a> Known<'a> {
     ) {
         let Item { slice, path } = &self.item;
         collector.rest(scope, *slice, &self.contact, path, time, kept);
-        let profile = member(*slice, "profile").filter(RawSlice::is_object);
-        if let (Some(part), Some(profile)) = (profile, &self.contact.profile) {
-            collector.rest(scope, part, profile, &path.key("profile", 1), time, kept);
+        let profile = object_in(*slice, "profile");
+        if let (Some((nth, part)), Some(profile)) = (profile, &self.contact.profile) {
+            let path = path.key("profile", nth);
+            collector.rest(scope, part, profile, &path, time, kept);
         }
     }
 }

@@ -6,8 +6,14 @@ use crate::bytes::is_part;
 use crate::support::json::Json;
 use crate::support::{Fixture, all_fixtures, apart_from_layout, written};
 
-/// Fixtures whose order of keys means something: the last of two values counts, two lists are joined.
-const ORDERED: &[&str] = &["meta/text_duplicate_keys", "meta/entry_twice"];
+/// Fixtures whose order of keys means something: the last of two values counts, two lists are joined, and the path says
+/// which of two values it is.
+const ORDERED: &[&str] = &[
+    "meta/text_duplicate_keys",
+    "meta/entry_twice",
+    "meta/metadata_twice",
+    "whatzmeapi/event_twice",
+];
 
 /// Fixtures whose event keeps a part of the body as the text it was: its layout is its content.
 const QUOTED: &[&str] = &[

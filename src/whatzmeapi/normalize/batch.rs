@@ -95,7 +95,7 @@ impl<'a> Batch<'a> {
     /// Takes the files that stand beside the messages: base64 by the id of the message.
     pub(super) fn add_files(&mut self, collector: &mut Collector<'_>, files: RawSlice<'a>) {
         each_member(files, |id, file| {
-            if file.as_str().starts_with('"') && collector.charge() {
+            if file.as_str() != "null" && collector.charge() {
                 self.files.insert(id.to_owned(), (file, Cell::default()));
             }
             true
@@ -109,6 +109,7 @@ impl<'a> Batch<'a> {
         };
         if let Some(media) = content.media_mut()
             && media.data.is_none()
+            && file.as_str().starts_with('"')
             && !is_taken.replace(true)
         {
             media.data = json::text(*file).map(Cow::into_owned);

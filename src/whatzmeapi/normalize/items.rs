@@ -6,6 +6,7 @@ use super::{envelope, rules};
 use crate::collector::{Collector, Item, Problem};
 use crate::envelope::Kept;
 use crate::json::{self, List, RawSlice};
+use crate::marks::Object;
 use crate::path::Path;
 use crate::whatzmeapi::payload::{Data, Payload};
 
@@ -190,8 +191,8 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
         };
         rules::message(collector, batch, item);
         let mut kept = Kept::default();
-        let is_item = |key: &str, is_last| key == "message" && is_last;
-        collector.members(&batch.scope, slice, &path, None, &mut kept, is_item);
+        let is_item = |key: &str, counts| key == "message" && counts;
+        collector.members::<Object>(&batch.scope, slice, &path, None, &mut kept, is_item);
         return collector.close(begun, kept, |_| {});
     }
     if is_item || (lists.is_empty() && !lists.has_list()) {
@@ -204,14 +205,14 @@ fn datum(collector: &mut Collector<'_>, batch: &Batch<'_>, item: Item<'_>, read:
     let mut kept = Kept::default();
     let is_known = is_whole && data.upsert_type.is_none() && data.lid_pn_mappings.is_empty();
     if !is_known && collector.len() > begun {
-        collector.members(
+        collector.members::<Data<'_>>(
             &batch.scope,
             slice,
             &path,
             None,
             &mut kept,
-            |key, is_last| {
-                !matches!(key, "type" | "lidPnMappings") && json::holds(&data, key, is_last)
+            |key, counts| {
+                !matches!(key, "type" | "lidPnMappings") && json::holds(&data, key, counts)
             },
         );
     }

@@ -35,11 +35,12 @@ use self::elements::is_blank;
 use self::envelope::has_empty_list;
 pub(super) use self::envelope::{fits, fits_list};
 use self::items::{Lists, Read};
-use super::payload::{Addition, Instance, Payload};
+use super::payload::{Addition, Instance, Payload, WahaAccount};
 use crate::collector::{Collector, Item};
 use crate::envelope::{Kept, limit};
 use crate::event::{ErrorDetail, Failure};
 use crate::json::{self, Owned, RawSlice};
+use crate::marks::Object;
 use crate::path::Path;
 
 /// Events whose items are read, by name.
@@ -207,8 +208,9 @@ pub(super) fn events(root: RawSlice<'_>, collector: &mut Collector<'_>) -> json:
     }
     collector.close(0, kept, |collector| {
         // An empty list, and nothing unknown beside it, says that there are no items.
-        let is_said = is_whole && instance.object.is_none();
-        if !is_said || read.is_none() || !has_empty_list(root) {
+        let is_known = exact.is_some() || name.as_deref().is_none_or(|it| reader(it).is_some());
+        let is_said = is_known && is_whole && instance.object.is_none();
+        if !is_said || !has_empty_list(root) {
             items::unknown(collector, &batch, whole);
         }
     });
@@ -255,48 +257,48 @@ fn beside<'a>(
     kept: &mut Kept,
 ) {
     let (scope, path) = (&batch.scope, Path::default());
-    collector.members(scope, root, &path, None, kept, |key, is_last| match key {
+    collector.members::<Payload<'a>>(scope, root, &path, None, kept, |key, counts| match key {
         "messages" | "statuses" | "keys" | "chats" | "contacts" | "data" => true,
-        "event" => is_last && scope.topic.is_some(),
-        "sender" => is_last && batch.own.is_some(),
-        "instance" => is_last && instance.holds(key),
+        "event" => counts && scope.topic.is_some(),
+        "sender" => counts && batch.own.is_some(),
+        "instance" => counts && instance.holds(key),
         "instanceName" | "sessionId" | "instanceId" | "session" => {
-            is_last && instance.key == Some(key)
+            counts && instance.key == Some(key)
         }
-        "payload" => is_last && waha::payload(payload).is_some(),
-        "environment" | "metadata" => is_last && waha::parts(payload).any(|(it, _)| it == key),
-        "me" => is_last && payload.me.is_some_and(|me| me.is_object()),
-        "extra" => is_last && payload.extra.is_some_and(|extra| extra.is_object()),
+        "payload" => counts && waha::payload(payload).is_some(),
+        "environment" | "metadata" => counts && waha::parts(payload).any(|(it, _)| it == key),
+        "me" => counts && payload.me.is_some_and(|me| me.is_object()),
+        "extra" => counts && payload.extra.is_some_and(|extra| extra.is_object()),
         _ => is_secret(key),
     });
     if let Some(part) = instance.object {
         let path = path.key("instance", 1);
-        collector.members(scope, part, &path, None, kept, |key, is_last| {
+        collector.members::<Instance<'a>>(scope, part, &path, None, kept, |key, counts| {
             let is_name = instance.key == Some("instance") && instance.member == Some(key);
-            is_secret(key) || (is_last && is_name)
+            is_secret(key) || (counts && is_name)
         });
     }
     if let Some(me) = payload.me.filter(RawSlice::is_object) {
         let path = path.key("me", 1);
-        collector.members(scope, me, &path, None, kept, |key, is_last| {
+        collector.members::<WahaAccount<'a>>(scope, me, &path, None, kept, |key, counts| {
             let is_account = waha::payload(payload).is_some() && batch.own.is_some();
-            key == "id" && is_last && is_account && waha::account(payload) == payload.sender
+            key == "id" && counts && is_account && waha::account(payload) == payload.sender
         });
     }
     for (key, part) in waha::parts(payload) {
         let path = path.key(key, 1);
-        collector.members(scope, part, &path, None, kept, |_, _| false);
+        collector.members::<Object>(scope, part, &path, None, kept, |_, _| false);
     }
     if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
         let path = path.key("extra", 1);
         let files = files(extra);
-        collector.members(scope, extra, &path, None, kept, |key, is_last| {
-            key == "media" && is_last && files.is_some()
+        collector.members::<Addition<'a>>(scope, extra, &path, None, kept, |key, counts| {
+            key == "media" && counts && files.is_some()
         });
         if let Some(files) = files {
             let path = path.key("media", 1);
-            collector.members(scope, files, &path, None, kept, |id, is_last| {
-                is_last && batch.has_given(id)
+            collector.members::<Object>(scope, files, &path, None, kept, |id, counts| {
+                counts && batch.has_given(id)
             });
         }
     }
