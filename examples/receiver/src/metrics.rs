@@ -218,4 +218,20 @@ mod tests {
         let other = r#"kind="unknown_item",place="other",provider="meta",word="other"} 20"#;
         assert!(text.contains(other), "{text}");
     }
+
+    #[test]
+    fn every_metric_of_an_alert_exists() {
+        let (alerts, here) = (
+            include_str!("../deploy/alerts.yml"),
+            include_str!("metrics.rs"),
+        );
+        let mut names = 0;
+        for part in alerts.split("receiver_").skip(1) {
+            let end = part.find(|c: char| !c.is_ascii_lowercase() && c != '_');
+            let name = part[..end.unwrap_or(part.len())].trim_end_matches("_bucket");
+            assert!(here.contains(&format!("\"{name}\",")), "{name}");
+            names += 1;
+        }
+        assert!(names >= 9, "{names}");
+    }
 }
