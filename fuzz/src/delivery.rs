@@ -223,7 +223,7 @@ fn has_no_key_twice(tree: &Json) -> bool {
         Json::Object(pairs) => {
             let keys: BTreeSet<_> = pairs
                 .iter()
-                .map(|(key, _)| Json::text(key).word().unwrap_or_default())
+                .map(|(key, _)| Json::text(key).word().unwrap_or_default().to_lowercase())
                 .collect();
             keys.len() == pairs.len() && pairs.iter().all(|(_, value)| has_no_key_twice(value))
         }
