@@ -189,7 +189,8 @@ impl<'r> Notes<'r> {
     fn push_beyond(&mut self, token: Token) {
         let count = self.count;
         // In 64 bits: the product of two lengths is more than a `usize` of 32 bits.
-        let expected = (count as u64).saturating_mul(self.length as u64)
+        let expected = (count as u64)
+            .saturating_mul(self.length as u64)
             .checked_div(token.start() as u64)
             .unwrap_or_default();
         let expected = usize::try_from(expected).unwrap_or(usize::MAX);
