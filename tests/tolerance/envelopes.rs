@@ -99,10 +99,10 @@ pub(crate) fn least(provider: Provider, root: &Json) -> usize {
 /// Items in `data`, where the event says that it holds messages.
 fn data(root: &Json) -> usize {
     let event = root.get("event").and_then(Json::word);
-    // An event about files is none about messages.
+    // Of an event that nobody knows the whole body may be one item.
     let holds_messages = event.is_none_or(|event| {
-        let event = event.to_lowercase();
-        event.starts_with("messages") && !event.contains("media")
+        let event = event.to_lowercase().replace(['_', '-'], ".");
+        ["messages.upsert", "messages.update", "messages.set"].contains(&event.as_str())
     });
     match root.get("data") {
         Some(data) if holds_messages => match data {
