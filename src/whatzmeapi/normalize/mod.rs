@@ -37,7 +37,7 @@ pub(super) use self::envelope::{fits, fits_list};
 use self::items::{Lists, Read};
 use super::payload::{Addition, Instance, Payload, WahaAccount};
 use crate::collector::{Collector, Item};
-use crate::envelope::{Kept, limit};
+use crate::envelope::{Kept, limit, object_in};
 use crate::event::{ErrorDetail, Failure};
 use crate::json::{self, Owned, RawSlice};
 use crate::marks::Object;
@@ -257,6 +257,7 @@ fn beside<'a>(
     kept: &mut Kept,
 ) {
     let (scope, path) = (&batch.scope, Path::default());
+    let path_of = |key| path.key(key, object_in(root, key).map_or(1, |(nth, _)| nth));
     collector.members::<Payload<'a>>(scope, root, &path, None, kept, |key, counts| match key {
         "messages" | "statuses" | "keys" | "chats" | "contacts" | "data" => true,
         "event" => counts && scope.topic.is_some(),
@@ -272,31 +273,32 @@ fn beside<'a>(
         _ => is_secret(key),
     });
     if let Some(part) = instance.object {
-        let path = path.key("instance", 1);
+        let path = path_of("instance");
         collector.members::<Instance<'a>>(scope, part, &path, None, kept, |key, counts| {
             let is_name = instance.key == Some("instance") && instance.member == Some(key);
             is_secret(key) || (counts && is_name)
         });
     }
     if let Some(me) = payload.me.filter(RawSlice::is_object) {
-        let path = path.key("me", 1);
+        let path = path_of("me");
         collector.members::<WahaAccount<'a>>(scope, me, &path, None, kept, |key, counts| {
             let is_account = waha::payload(payload).is_some() && batch.own.is_some();
             key == "id" && counts && is_account && waha::account(payload) == payload.sender
         });
     }
     for (key, part) in waha::parts(payload) {
-        let path = path.key(key, 1);
+        let path = path_of(key);
         collector.members::<Object>(scope, part, &path, None, kept, |_, _| false);
     }
     if let Some(extra) = payload.extra.filter(RawSlice::is_object) {
-        let path = path.key("extra", 1);
+        let path = path_of("extra");
         let files = files(extra);
         collector.members::<Addition<'a>>(scope, extra, &path, None, kept, |key, counts| {
             key == "media" && counts && files.is_some()
         });
         if let Some(files) = files {
-            let path = path.key("media", 1);
+            let nth = object_in(extra, "media").map_or(1, |(nth, _)| nth);
+            let path = path.key("media", nth);
             collector.members::<Object>(scope, files, &path, None, kept, |id, counts| {
                 counts && batch.has_given(id)
             });
