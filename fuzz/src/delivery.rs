@@ -161,6 +161,8 @@ fn nothing_is_lost(provider: Provider, tree: &Json, events: &[Event]) {
             // An empty list gives no event, and neither does `false` in its place.
             && !(events.is_empty() && place.len() == 1)
             && text != "false"
+            // An id of blanks is none.
+            && !text.trim().is_empty()
             && !said.contains(&text.trim().to_lowercase())
             && forms(key, &text).is_disjoint(&said)
             && !is_said_by_its_number(&text, &said)
