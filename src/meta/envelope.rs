@@ -156,6 +156,7 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
     let name = field.unwrap_or_default();
     let changed = Changed { entered, field };
     let is_alone = change.value.len() == 1;
+    let mut scalar = None;
     let outer = path.clone();
     for (nth, list) in (1..).zip(change.value.iter()) {
         let path = path.key("value", nth);
@@ -166,6 +167,7 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
         // Nobody knows which values a field has that this version does not read.
         let is_scalar = !is_object && !list.as_str().starts_with('[');
         if is_alone && is_scalar && fields::reader(field).is_none() {
+            scalar = Some((path, *list));
             continue;
         }
         let unknown = (is_alone && is_object).then(|| (slice, outer.clone()));
@@ -188,6 +190,10 @@ fn change<'a>(collector: &mut Collector<'_>, entered: &Entered<'a>, item: Item<'
             entered.time,
             &mut kept,
         );
+    }
+    // With events from beside it, the change is no item that holds it.
+    if let Some((path, value)) = scalar.filter(|_| collector.len() > begun) {
+        kept.push(path, collector.raw(value));
     }
     collector.close(begun, kept, |collector| {
         collector.unknown(&changed.scope(), name, Item { slice, path }, entered.time);
