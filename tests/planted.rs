@@ -1,5 +1,6 @@
 //! Nothing is lost: a key that nobody knows in any object of any fixture, a key that stands twice, another value in the
-//! place of any, and another element in any list are found in the JSON of the events.
+//! place of any, alone and beside what makes an event of its own, and another element in any list are found in the JSON of
+//! the events.
 
 #![allow(
     clippy::unwrap_used,
@@ -167,6 +168,25 @@ fn with_other_values(provider: Provider, tree: &Json) -> Vec<Made> {
     made
 }
 
+/// Another value in every place, and an unknown object beside it or one level above: what makes an event of its own
+/// must not stand in for the value.
+fn with_other_values_beside_events(provider: Provider, tree: &Json) -> Vec<Made> {
+    let beside = Json::Object(vec![("what".to_owned(), Json::text("x"))]);
+    let mut made = Vec::new();
+    for place in tree.places() {
+        let key = tree.at(&place).0.unwrap_or_default();
+        let above = (1..=2).filter_map(|levels| place.get(..place.len().checked_sub(levels)?));
+        for object in above.filter(|above| tree.at(above).1.is_object()) {
+            for value in values().iter().filter(|_| is_kept(provider, key)) {
+                let changed = tree.replaced(&place, value);
+                let body = planted(&changed, object, Where::Last, "zz_beside", &beside);
+                made.push((format!("{key} {place:?}: {value}: {object:?}"), body));
+            }
+        }
+    }
+    made
+}
+
 /// One more element in every list, before the others and after them.
 fn with_more_elements(_: Provider, tree: &Json) -> Vec<Made> {
     let mut made = Vec::new();
@@ -202,7 +222,7 @@ fn nothing_is_lost(provider: Provider, make: fn(Provider, &Json) -> Vec<Made>, l
     assert!(count >= least, "{count} bodies");
 }
 
-/// Four tests for each provider, with the least number of bodies of each.
+/// Five tests for each provider, with the least number of bodies of each.
 macro_rules! tests {
     ($($name:ident $provider:ident $unknown:literal $twice:literal $other:literal $more:literal)*) => {$(
         mod $name {
@@ -221,6 +241,12 @@ macro_rules! tests {
             #[test]
             fn no_other_value_is_lost() {
                 nothing_is_lost(Provider::$provider, with_other_values, $other);
+            }
+
+            #[test]
+            fn no_other_value_is_lost_beside_an_event() {
+                let make = with_other_values_beside_events;
+                nothing_is_lost(Provider::$provider, make, $other);
             }
 
             #[test]
