@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::embedded_json::document_text;
-use crate::event::{self};
+use crate::event;
 use crate::json::Owned;
 use crate::meta::payload::{Amount, Payment, PaymentError, Refund, Transaction};
 use crate::meta::words::in_any_case;
