@@ -1,12 +1,11 @@
 //! Dead letters: a stream of their own, one subject each.
 
-use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, PullConsumer, pull};
+use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
 use async_nats::jetstream::stream::RawMessageErrorKind;
-use futures_util::StreamExt;
 
 use super::super::{DeadLetter, Outcome, QueueError, Settled};
 use super::Parcel;
-use super::setup::{Broker, Report, acknowledged, broken};
+use super::setup::{Broker, Report, acknowledged, broken, each};
 use crate::clock;
 
 fn subject(broker: &Broker, key: &str) -> String {
@@ -53,26 +52,9 @@ pub(super) async fn list(broker: &Broker, limit: usize) -> Result<Vec<DeadLetter
         ack_policy: AckPolicy::None,
         ..pull::Config::default()
     };
-    let consumer: PullConsumer = broker.dead.create_consumer(config).await.map_err(broken)?;
-    let most = usize::try_from(limit.min(state.messages)).unwrap_or(usize::MAX);
-    let mut batch = consumer
-        .fetch()
-        .max_messages(most)
-        .messages()
-        .await
-        .map_err(broken)?;
     let mut letters = Vec::new();
-    while let Some(message) = batch.next().await {
-        let message = message.map_err(broken)?;
-        if let Ok(letter) = serde_json::from_slice(&message.payload) {
-            letters.push(letter);
-        }
-    }
-    broker
-        .dead
-        .delete_consumer(&consumer.cached_info().name)
-        .await
-        .ok();
+    let see = |payload: &[u8]| letters.extend(serde_json::from_slice::<DeadLetter>(payload).ok());
+    each(&broker.dead, config, limit, see).await?;
     Ok(letters)
 }
 

@@ -4,10 +4,12 @@ use std::fmt;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use async_nats::jetstream::consumer::{PullConsumer, pull};
 use async_nats::jetstream::context::PublishAckFuture;
 use async_nats::jetstream::{self, kv, stream};
 use async_nats::{Client, ConnectOptions, HeaderMap};
 use bytes::Bytes;
+use futures_util::StreamExt;
 use serde::{Deserialize, Serialize};
 
 use super::super::{Depth, QueueError, Settled};
@@ -66,6 +68,33 @@ pub(super) async fn acknowledged<E: fmt::Display>(
 ) -> Result<(), QueueError> {
     let acknowledgement = publish.await.map_err(broken)?;
     acknowledgement.await.map_err(broken).map(drop)
+}
+
+/// Hands the messages that a consumer would get now to `see`, at most so many of them.
+pub(super) async fn each(
+    stream: &stream::Stream,
+    config: pull::Config,
+    most: u64,
+    mut see: impl FnMut(&[u8]),
+) -> Result<(), QueueError> {
+    let consumer: PullConsumer = stream.create_consumer(config).await.map_err(broken)?;
+    let mut left = consumer.cached_info().num_pending.min(most);
+    while left > 0 {
+        let before = left;
+        let batch = usize::try_from(left.min(1_000)).unwrap_or(1_000);
+        let batch = consumer.fetch().max_messages(batch).messages();
+        let mut batch = batch.await.map_err(broken)?;
+        while let Some(message) = batch.next().await {
+            see(&message.map_err(broken)?.payload);
+            left = left.saturating_sub(1);
+        }
+        if left == before {
+            break;
+        }
+    }
+    let name = &consumer.cached_info().name;
+    stream.delete_consumer(name).await.ok();
+    Ok(())
 }
 
 impl Broker {

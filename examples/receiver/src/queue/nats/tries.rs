@@ -5,14 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, PullConsumer, pull};
+use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
 use bytes::Bytes;
-use futures_util::StreamExt;
 use futures_util::future::try_join_all;
 
 use super::super::QueueError;
 use super::hub::{Head, Hub, Tries};
-use super::setup::{Broker, acknowledged, broken};
+use super::setup::{Broker, acknowledged, broken, each};
 
 /// The messages of a partition, or one of them.
 fn subject(broker: &Broker, partition: u16, which: &str) -> String {
@@ -60,28 +59,14 @@ pub(super) async fn read(broker: &Broker, partition: u16) -> Result<Tries, Queue
         ack_policy: AckPolicy::None,
         ..pull::Config::default()
     };
-    let consumer: PullConsumer = broker.tries.create_consumer(config).await.map_err(broken)?;
-    let mut left = consumer.cached_info().num_pending;
     let mut known = Tries::new();
-    while left > 0 {
-        let most = usize::try_from(left.min(1_000)).unwrap_or(1_000);
-        let batch = consumer.fetch().max_messages(most).messages();
-        let mut batch = batch.await.map_err(broken)?;
-        let before = left;
-        while let Some(message) = batch.next().await {
-            let message = message.map_err(broken)?;
-            left = left.saturating_sub(1);
-            let found: Tries = serde_json::from_slice(&message.payload).unwrap_or_default();
-            for (seq, tries) in found {
-                let most = known.entry(seq).or_default();
-                *most = tries.max(*most);
-            }
+    let see = |payload: &[u8]| {
+        let found: Tries = serde_json::from_slice(payload).unwrap_or_default();
+        for (seq, tries) in found {
+            let most = known.entry(seq).or_default();
+            *most = tries.max(*most);
         }
-        if left == before {
-            break;
-        }
-    }
-    let name = &consumer.cached_info().name;
-    broker.tries.delete_consumer(name).await.ok();
+    };
+    each(&broker.tries, config, u64::MAX, see).await?;
     Ok(known)
 }
