@@ -9,6 +9,9 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::knobs;
 
+/// Milliseconds of a day.
+pub const DAY: i64 = 86_400_000;
+
 /// Difference between the wall clock and the steady one, above which the wall clock was set.
 const JUMP: i64 = 2_000;
 

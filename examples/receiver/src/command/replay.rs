@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use clap::Args;
 use serde_json::json;
-use whatsapp_webhooks::Provider;
+use whatsapp_webhooks::{Event, Provider};
 
 use super::{CommandError, Reason, print};
 use crate::clock;
@@ -98,14 +98,17 @@ async fn read_parked(replay: &Replay, config: &Config, store: &Store) -> Result<
         let Some(provider) = provider(config, &parked) else {
             continue;
         };
-        let Some(entries) = entries(provider, &parked) else {
+        let (parsed, findings) = Finding::parse(provider, parked.body.clone().into());
+        let Some(entries) = parsed.ok().and_then(|events| entries(&parked, &events)) else {
             continue;
         };
         read += 1;
         events += entries.len();
         if !replay.dry_run {
             let id = parked.id;
-            store.deliver(delivery(provider, &parked, entries)).await?;
+            store
+                .deliver(delivery(provider, &parked, entries, findings))
+                .await?;
             let read = "UPDATE deliveries SET problem = NULL WHERE id = ?1";
             store
                 .write(move |connection| connection.execute(read, [id]))
@@ -140,22 +143,25 @@ fn provider(config: &Config, parked: &Body) -> Option<Provider> {
     }
 }
 
-fn entries(provider: Provider, parked: &Body) -> Option<Vec<Entry>> {
-    let events = provider.parse(Bytes::from(parked.body.clone())).ok()?;
+fn entries(parked: &Body, events: &[Event]) -> Option<Vec<Entry>> {
     events
         .iter()
         .map(|event| Entry::new(&parked.endpoint, event).ok())
         .collect()
 }
 
-fn delivery(provider: Provider, parked: &Body, entries: Vec<Entry>) -> NewDelivery {
-    let body = Bytes::from(parked.body.clone());
+fn delivery(
+    provider: Provider,
+    parked: &Body,
+    entries: Vec<Entry>,
+    findings: Vec<Finding>,
+) -> NewDelivery {
     NewDelivery {
         received_at: parked.received_at,
         endpoint: parked.endpoint.clone(),
         provider: provider.to_string(),
-        findings: Finding::all(provider, body.clone()),
-        body,
+        findings,
+        body: Bytes::from(parked.body.clone()),
         problem: None,
         secret_index: parked
             .secret_index

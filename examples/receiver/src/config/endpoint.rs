@@ -4,13 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use serde::Deserialize;
-use whatsapp_webhooks::verify::AppSecret;
-use whatsapp_webhooks::{
-    Delivery, Provider, ReceiveError, Request, VerifyError, cooby, engage, meta, partner,
-    whatzmeapi,
-};
+use whatsapp_webhooks::verify::{AppSecret, Verified};
+use whatsapp_webhooks::{Provider, Request, VerifyError, cooby, engage, meta, partner, whatzmeapi};
 
 use super::{Config, ConfigError, SecretSource};
 
@@ -55,7 +51,7 @@ pub struct Basic {
     pub password: SecretSource,
 }
 
-type Receive = Box<dyn Fn(&Request<'_>, Bytes) -> Result<Delivery, ReceiveError> + Send + Sync>;
+type Verify = Box<dyn Fn(&Request<'_>, &[u8]) -> Result<Verified, VerifyError> + Send + Sync>;
 type Challenge = Box<dyn Fn(&str) -> Result<String, VerifyError> + Send + Sync>;
 
 /// An endpoint of any provider.
@@ -63,7 +59,7 @@ pub struct Endpoint {
     pub provider: Provider,
     /// `meta/main`.
     pub name: Arc<str>,
-    receive: Receive,
+    verify: Verify,
     challenge: Option<Challenge>,
 }
 
@@ -76,9 +72,9 @@ impl fmt::Debug for Endpoint {
 }
 
 impl Endpoint {
-    /// Verifies and parses a delivery.
-    pub fn receive(&self, request: &Request<'_>, body: Bytes) -> Result<Delivery, ReceiveError> {
-        (self.receive)(request, body)
+    /// Verifies a delivery.
+    pub fn verify(&self, request: &Request<'_>, body: &[u8]) -> Result<Verified, VerifyError> {
+        (self.verify)(request, body)
     }
 
     /// Answers Meta's handshake; `None` for providers without one.
@@ -224,7 +220,7 @@ impl EndpointConfig {
             let read = |source: &SecretSource| AppSecret::new(source.read(&name)?).map_err(refused);
             self.secrets.iter().map(read).collect::<Result<Vec<_>, _>>()
         };
-        let (receive, challenge): (Receive, Option<Challenge>) = match self.provider {
+        let (verify, challenge): (Verify, Option<Challenge>) = match self.provider {
             Provider::Meta => {
                 let endpoint = match (&self.verify_token, self.secrets.is_empty()) {
                     (Some(token), false) => {
@@ -237,7 +233,7 @@ impl EndpointConfig {
                 let endpoint = finish!(self, limit, endpoint);
                 let handshake = endpoint.clone();
                 (
-                    Box::new(move |request, body| endpoint.receive(request, body)),
+                    Box::new(move |request, body| endpoint.verify(request, body)),
                     Some(Box::new(move |query| handshake.challenge(query))),
                 )
             }
@@ -249,28 +245,28 @@ impl EndpointConfig {
                 };
                 let endpoint = finish!(self, limit, endpoint);
                 (
-                    Box::new(move |request, body| endpoint.receive(request, body)),
+                    Box::new(move |request, body| endpoint.verify(request, body)),
                     None,
                 )
             }
             Provider::Engage => {
                 let endpoint = finish!(self, limit, engage::Endpoint::unverified());
                 (
-                    Box::new(move |request, body| endpoint.receive(request, body)),
+                    Box::new(move |request, body| endpoint.verify(request, body)),
                     None,
                 )
             }
             Provider::Cooby => {
                 let endpoint = finish!(self, limit, cooby::Endpoint::unverified());
                 (
-                    Box::new(move |request, body| endpoint.receive(request, body)),
+                    Box::new(move |request, body| endpoint.verify(request, body)),
                     None,
                 )
             }
             Provider::Partner => {
                 let endpoint = finish!(self, limit, partner::Endpoint::unverified());
                 (
-                    Box::new(move |request, body| endpoint.receive(request, body)),
+                    Box::new(move |request, body| endpoint.verify(request, body)),
                     None,
                 )
             }
@@ -279,7 +275,7 @@ impl EndpointConfig {
         Ok(Endpoint {
             provider: self.provider,
             name: name.clone().into(),
-            receive,
+            verify,
             challenge,
         })
     }

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 use tokio::time::{Duration, timeout};
-use whatsapp_webhooks::{Provider, ReceiveError, VerifyError};
+use whatsapp_webhooks::{Provider, VerifyError};
 
 use super::{Intake, named, request};
 use crate::clock;
@@ -179,28 +179,27 @@ fn read(
         findings: Vec::new(),
         body_key: body_key(&endpoint.name, &body),
     };
-    match endpoint.receive(&request(headers, uri, source), body.clone()) {
-        Ok(received) => {
-            delivery.secret_index = received.verified.secret_index();
+    let verified = endpoint.verify(&request(headers, uri, source), &body)?;
+    let (parsed, findings) = Finding::parse(endpoint.provider, body);
+    delivery.findings = findings;
+    match parsed {
+        Ok(events) => {
+            delivery.secret_index = verified.secret_index();
             if let Some(index) = delivery.secret_index {
                 metrics::get()
                     .secrets
                     .with_label_values(&[&*endpoint.name, &index.to_string()])
                     .inc();
             }
-            let entries = received
-                .iter()
-                .map(|event| Entry::new(&endpoint.name, event));
+            let entries = events.iter().map(|event| Entry::new(&endpoint.name, event));
             match entries.collect() {
                 Ok(entries) => delivery.entries = entries,
                 Err(_) => delivery.problem = Some("an event cannot be written as JSON".into()),
             }
         }
-        Err(ReceiveError::Verify(error)) => return Err(error),
         // The text names the place and what was expected, never what stood there.
         Err(error) => delivery.problem = Some(error.to_string()),
     }
-    delivery.findings = Finding::all(endpoint.provider, body);
     Ok(delivery)
 }
 

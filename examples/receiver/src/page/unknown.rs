@@ -5,10 +5,7 @@ use maud::html;
 
 use super::session::Session;
 use super::{Shared, Shown, layout, plots};
-use crate::clock;
-
-/// Milliseconds of a day. For the first one a finding counts as new.
-const DAY: i64 = 86_400_000;
+use crate::clock::{self, DAY};
 
 /// Findings shown.
 const SHOWN: usize = 500;

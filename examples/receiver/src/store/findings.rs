@@ -2,20 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use rusqlite::{Connection, params};
-use whatsapp_webhooks::Provider;
 use whatsapp_webhooks::report::Report;
+use whatsapp_webhooks::{Event, ParseError, Provider};
 
 use super::{Store, StoreError};
+use crate::clock::DAY;
 
 /// Findings kept of one body.
 const MOST: usize = 100;
 
 /// Rows read for a page.
 const ROWS: u32 = 20_000;
-
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
 
 /// Something that this version does not know, and how often it stood in one body.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,12 +31,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Looks for what is not known in a body.
-    pub fn all(provider: Provider, body: bytes::Bytes) -> Vec<Self> {
+    /// Parses a body, and lists what is not known in it.
+    pub fn parse(provider: Provider, body: Bytes) -> (Result<Vec<Event>, ParseError>, Vec<Self>) {
         let mut report = Report::default();
-        report.add(provider, body);
+        let parsed = report.read(provider, body);
         let findings = report.findings().take(MOST);
-        findings
+        let findings = findings
             .map(|(finding, seen)| Self {
                 kind: finding.kind.as_str(),
                 topic: finding.topic.clone(),
@@ -45,7 +44,8 @@ impl Finding {
                 word: finding.word.clone(),
                 count: i64::try_from(seen.count).unwrap_or(i64::MAX),
             })
-            .collect()
+            .collect();
+        (parsed, findings)
     }
 }
 

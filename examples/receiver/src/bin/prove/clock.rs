@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use receiver::clock::DAY;
 use receiver::knobs::CLOCK_FILE;
 use serde_json::json;
 use tokio::time::sleep;
@@ -16,8 +17,6 @@ use super::sink::Sink;
 
 const SETTINGS: &str =
     "[worker]\ntries = 1000\nbackoff = 200\nlongest_backoff = 1000\n[retention]\nage = \"30d\"\n";
-
-const DAY: i64 = 86_400_000;
 
 pub async fn prove() -> Proof {
     let sink = Sink::start().await?;
